@@ -1,0 +1,119 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map: five storeys, and in each the targets in the order in which they may depend on each other.
+// `make check` compares every target's imports with this file.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
+
+extension Target {
+    static func ground(_ name: String, uses: [Target.Dependency] = []) -> Target {
+        .target(name: name, dependencies: uses, path: "Sources/Ground/\(name)", swiftSettings: strict)
+    }
+    static func library(_ name: String, apt: String, pkgConfig: String) -> Target {
+        .systemLibrary(
+            name: name, path: "Sources/Ground/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+    }
+    static func platform(_ name: String, uses: [Target.Dependency] = [], phrases: Bool = false) -> Target {
+        .target(
+            name: name, dependencies: uses, path: "Sources/Platform/\(name)",
+            resources: phrases ? [.copy("Phrases")] : [], swiftSettings: strict)
+    }
+    static func method(_ name: String, uses: [Target.Dependency] = []) -> Target {
+        .target(name: name, dependencies: uses, path: "Sources/Methods/\(name)", swiftSettings: strict)
+    }
+    /// A business noun: a whole vertical slice. Every domain module may use the platform, its own phrases, and those named.
+    static func domain(_ name: String, uses: [Target.Dependency] = []) -> Target {
+        .target(
+            name: name,
+            dependencies: [
+                "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files", "Documents", "Web",
+            ] + uses,
+            path: "Sources/Domain/\(name)", resources: [.copy("Phrases")], swiftSettings: strict)
+    }
+    static func tests(_ name: String, of target: Target.Dependency, uses: [Target.Dependency] = []) -> Target {
+        .testTarget(
+            name: "\(name)Tests", dependencies: [target, "TestSupport"] + uses, path: "Tests/\(name)Tests",
+            swiftSettings: strict)
+    }
+}
+
+let package = Package(
+    name: "grappe",
+    products: [.executable(name: "grappe", targets: ["Grappe"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", exact: "1.4.0",
+            traits: [.defaults, "CommandLineArguments", "YAML"]),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Ground: values, digests, system libraries
+        .library("CSodium", apt: "libsodium-dev", pkgConfig: "libsodium"),
+        .library("CLibPQ", apt: "libpq-dev", pkgConfig: "libpq"),
+        .library("CQREncode", apt: "libqrencode-dev", pkgConfig: "libqrencode"),
+        .target(name: "CGrappe", path: "Sources/Ground/CGrappe", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("z")]),
+        .ground("Values"),
+        .ground("Digest", uses: ["CSodium", "Values"]),
+
+        // Platform: knows nothing of clusters
+        .platform("Phrases", uses: ["Values"]),
+        .platform("Database", uses: ["Values"]),
+        .platform("SQLite", uses: ["Values", "Database", product("GRDB", "GRDB.swift")]),
+        .platform("PostgreSQL", uses: ["Values", "Database", "CLibPQ"]),
+        .platform("Access", uses: ["Values", "Phrases", "Database"], phrases: true),
+        .platform("History", uses: ["Values", "Digest", "Database", "Access"]),
+        .platform("Jobs", uses: ["Values", "Phrases", "Database", "Digest"]),
+        .platform("Mail", uses: ["CGrappe", "Values", "Database", "Jobs"]),
+        .platform("Files", uses: ["Values", "Digest", "Database", "Phrases"], phrases: true),
+        .platform("Documents", uses: ["CQREncode", "Values"]),
+        .platform(
+            "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],
+            phrases: true),
+        .platform(
+            "Server",
+            uses: [
+                "Web", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
+                product("HTTPTypes", "swift-http-types"), product("Logging", "swift-log"),
+            ]),
+
+        // Domain: one module per business noun
+        .domain("People"),
+        .domain("Programmes", uses: [product("Yams", "Yams")]),
+
+        // App: joins them
+        .target(
+            name: "App",
+            dependencies: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
+                "Files", "Documents", "Web", "Server", "People", "Programmes",
+                product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
+                product("Logging", "swift-log"), product("ServiceLifecycle", "swift-service-lifecycle"),
+            ], path: "Sources/App", swiftSettings: strict),
+        .executableTarget(
+            name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
+
+        // Tests mirror the sources
+        .target(
+            name: "TestSupport",
+            dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .tests("Values", of: "Values"),
+    ]
+)

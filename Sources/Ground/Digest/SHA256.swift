@@ -1,0 +1,64 @@
+import CSodium
+
+/// A SHA-256 digest (FIPS 180-4): 32 bytes, text form 64 lower-case hexadecimal digits.
+package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+    package let bytes: [UInt8]
+
+    package init(of data: some Collection<UInt8>) {
+        var out = [UInt8](repeating: 0, count: 32)
+        let input = Array(data)
+        _ = crypto_hash_sha256(&out, input, UInt64(input.count))
+        bytes = out
+    }
+
+    package init(of text: String) { self.init(of: Array(text.utf8)) }
+
+    /// Reads the text form; nil for anything else.
+    package init?(hex: String) {
+        guard let bytes = Hex.decode(hex), bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    package var description: String { Hex.encode(bytes) }
+}
+
+package enum Hex {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    package static func encode(_ bytes: some Collection<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count * 2) { out in
+            var at = 0
+            for byte in bytes {
+                out[at] = digits[Int(byte >> 4)]
+                out[at + 1] = digits[Int(byte & 15)]
+                at += 2
+            }
+            return at
+        }
+    }
+
+    /// nil unless the text is an even number of hexadecimal digits.
+    package static func decode(_ text: String) -> [UInt8]? {
+        var out: [UInt8] = []
+        var high: UInt8?
+        for byte in text.utf8 {
+            guard let digit = value(byte) else { return nil }
+            if let first = high {
+                out.append(first << 4 | digit)
+                high = nil
+            } else {
+                high = digit
+            }
+        }
+        return high == nil ? out : nil
+    }
+
+    private static func value(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

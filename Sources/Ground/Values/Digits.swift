@@ -1,0 +1,31 @@
+/// Reading and writing of plain ASCII digits.
+package enum Digits {
+    /// All bytes must be digits; nil otherwise, when empty, or beyond 18 digits.
+    package static func read(_ bytes: some Collection<UInt8>) -> Int? {
+        guard (1...18).contains(bytes.count) else { return nil }
+        var value = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
+    package static func pad(_ value: Int, _ width: Int) -> String {
+        let text = String(value)
+        return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    }
+
+    /// Western digits for what was typed: Arabic-Indic and Persian digits are mapped, everything else is kept.
+    package static func western(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0x0660...0x0669: Unicode.Scalar(scalar.value - 0x0660 + 0x30)!
+                    case 0x06F0...0x06F9: Unicode.Scalar(scalar.value - 0x06F0 + 0x30)!
+                    default: scalar
+                    }
+                }))
+    }
+}

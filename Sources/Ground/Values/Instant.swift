@@ -1,0 +1,65 @@
+import Foundation
+
+/// A point in time, to the millisecond. Text form of fixed width in UTC, `2026-11-21T01:07:32.123Z`, so that text order is time order.
+package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    package let milliseconds: Int64
+
+    package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+    /// Reads the text form and nothing else.
+    package init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+            bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
+            let day = Day(text.prefix(10)),
+            let hour = Digits.read(bytes[11..<13]), hour < 24, let minute = Digits.read(bytes[14..<16]), minute < 60,
+            let second = Digits.read(bytes[17..<19]), second < 60, let fraction = Digits.read(bytes[20..<23])
+        else { return nil }
+        let seconds = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second
+        milliseconds = Int64(seconds) * 1000 + Int64(fraction)
+    }
+
+    package static var system: Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    package func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + Int64(seconds) * 1000) }
+    package func adding(minutes: Int) -> Instant { adding(seconds: minutes * 60) }
+    package func adding(hours: Int) -> Instant { adding(seconds: hours * 3600) }
+    package func adding(days: Int) -> Instant { adding(seconds: days * 86_400) }
+
+    /// Whole seconds from the earlier to this one, rounded down.
+    package func seconds(since earlier: Instant) -> Int {
+        Int((milliseconds - earlier.milliseconds - ((milliseconds - earlier.milliseconds) % 1000 + 1000) % 1000) / 1000)
+    }
+
+    package var description: String { "\(utc.day)T\(utc.clock)Z" }
+
+    /// The UTC day, and the time of day as `01:07:32.123`.
+    package var utc: (day: Day, clock: String) {
+        let days = Int(milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000)
+        let rest = Int(milliseconds) - days * 86_400_000
+        let hms = "\(Digits.pad(rest / 3_600_000, 2)):\(Digits.pad(rest / 60_000 % 60, 2)):\(Digits.pad(rest / 1000 % 60, 2))"
+        return (Day(daysSinceEpoch: days), "\(hms).\(Digits.pad(rest % 1000, 3))")
+    }
+
+    package static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
+}
+
+extension Instant: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let instant = Instant(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "not an instant: \(text)"))
+        }
+        self = instant
+    }
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

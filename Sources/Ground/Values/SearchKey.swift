@@ -1,0 +1,35 @@
+import Foundation
+
+/// Folded forms for search and sort, computed here because neither engine folds as people do:
+/// case, accents, ligatures, Arabic vowel marks, tatweel, and the letter variants أإآٱ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي.
+package enum SearchKey {
+    package static func fold(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        var spaced = true
+        let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        for scalar in folded.decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar.value {
+            case 0x0300...0x036F, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06ED, 0x0640: continue
+            case 0x0671: append("ا", &out, &spaced)
+            case 0x0629: append("ه", &out, &spaced)
+            case 0x0649, 0x06CC: append("ي", &out, &spaced)
+            case 0x0153: append("oe", &out, &spaced)
+            case 0x00E6: append("ae", &out, &spaced)
+            case 0x00DF: append("ss", &out, &spaced)
+            default:
+                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                    append(Digits.western(String(scalar)), &out, &spaced)
+                } else if !spaced {
+                    out.append(" ")
+                    spaced = true
+                }
+            }
+        }
+        return String(out).trimmingCharacters(in: .whitespaces)
+    }
+
+    private static func append(_ text: String, _ out: inout String.UnicodeScalarView, _ spaced: inout Bool) {
+        out.append(contentsOf: text.unicodeScalars)
+        spaced = false
+    }
+}

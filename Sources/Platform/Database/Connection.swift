@@ -1,0 +1,30 @@
+/// Access to the database inside `read { db in }` or `write { db in }`: synchronous, one statement at a time.
+package protocol Connection {
+    var engine: Engine { get }
+    /// Runs a statement and calls `each` for every row of its answer, in order.
+    func query(_ sql: SQL, _ each: (Row) throws -> Void) throws
+    /// Runs a statement that answers no rows; how many rows it changed.
+    @discardableResult func execute(_ sql: SQL) throws -> Int
+}
+
+package enum Engine: String, Sendable, CaseIterable { case sqlite, postgresql }
+
+extension Connection {
+    package func all<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {
+        var values: [Value] = []
+        try query(sql) { values.append(try read($0)) }
+        return values
+    }
+
+    /// The first row's value, or nil when there is no row. Ask for `LIMIT 1` where there could be many.
+    package func first<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> Value? {
+        var value: Value?
+        try query(sql) { if value == nil { value = try read($0) } }
+        return value
+    }
+
+    package func exists(_ sql: SQL) throws -> Bool { try first(sql) { _ in true } ?? false }
+
+    /// The single whole number that an aggregate answers.
+    package func count(_ sql: SQL) throws -> Int { try first(sql) { try $0.int(0) } ?? 0 }
+}

@@ -1,0 +1,59 @@
+package import Values
+
+/// One row of an answer, lent by its statement: read what is needed inside the closure, keep values, not the row.
+/// Columns are read by their place, from 0. A NULL where a value is expected, or a value of another kind, is a `RowError`:
+/// the schema and the code disagree.
+package struct Row {
+    private let source: any RowSource
+    package init(_ source: any RowSource) { self.source = source }
+
+    package func isNull(_ column: Int) -> Bool { source.isNull(column) }
+
+    package func text(_ column: Int) throws -> String { try required(optionalText(column), column) }
+    package func optionalText(_ column: Int) throws -> String? { source.isNull(column) ? nil : source.text(column) }
+    package func int(_ column: Int) throws -> Int { try required(optionalInt(column), column) }
+    package func optionalInt(_ column: Int) throws -> Int? { source.isNull(column) ? nil : Int(try source.int(column)) }
+    package func bool(_ column: Int) throws -> Bool { try required(source.isNull(column) ? nil : source.bool(column), column) }
+
+    package func id<Entity>(_ column: Int) throws -> ID<Entity> { ID(stored: try text(column)) }
+    package func optionalID<Entity>(_ column: Int) throws -> ID<Entity>? { try optionalText(column).map { ID(stored: $0) } }
+    package func instant(_ column: Int) throws -> Instant { try parsed(column) { Instant($0) } }
+    package func optionalInstant(_ column: Int) throws -> Instant? { isNull(column) ? nil : try instant(column) }
+    package func day(_ column: Int) throws -> Day { try parsed(column) { Day($0) } }
+    package func optionalDay(_ column: Int) throws -> Day? { isNull(column) ? nil : try day(column) }
+    package func localTime(_ column: Int) throws -> LocalTime { try parsed(column) { LocalTime($0) } }
+    package func partialDate(_ column: Int) throws -> PartialDate { try parsed(column) { PartialDate($0) } }
+    package func optionalPartialDate(_ column: Int) throws -> PartialDate? { isNull(column) ? nil : try partialDate(column) }
+    package func money(_ column: Int) throws -> Money { Money(minor: Int64(try int(column))) }
+
+    /// A value of a closed list, kept as its raw text.
+    package func value<Value: RawRepresentable>(_ column: Int) throws -> Value where Value.RawValue == String {
+        try parsed(column) { Value(rawValue: $0) }
+    }
+
+    /// Three text columns in the order fr, ar, en.
+    package func localized(_ first: Int) throws -> Localized {
+        Localized(fr: try optionalText(first), ar: try optionalText(first + 1), en: try optionalText(first + 2))
+    }
+
+    private func parsed<Value>(_ column: Int, _ read: (String) -> Value?) throws -> Value {
+        let text = try text(column)
+        guard let value = read(text) else { throw RowError.unreadable(column: column, text: text) }
+        return value
+    }
+
+    private func required<Value>(_ value: Value?, _ column: Int) throws -> Value {
+        guard let value else { throw RowError.null(column: column) }
+        return value
+    }
+}
+
+package enum RowError: Error { case null(column: Int), unreadable(column: Int, text: String) }
+
+/// A driver's statement, standing on a row.
+package protocol RowSource {
+    func isNull(_ column: Int) -> Bool
+    func text(_ column: Int) -> String
+    func int(_ column: Int) throws -> Int64
+    func bool(_ column: Int) throws -> Bool
+}

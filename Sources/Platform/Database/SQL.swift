@@ -1,0 +1,70 @@
+/// A statement as an interpolated literal: *the literal is code, the interpolation is data.*
+///
+///     let rows = try db.all("SELECT id, name FROM cluster WHERE region = \(region) AND sort_key > \(after) LIMIT \(50)") { … }
+///
+/// Values become parameters, numbered by their place; fragments (`SQL` in `SQL`) compose; nothing else can enter. The literal type is
+/// `StaticString`, so that no text made at run time can become code. Nobody writes `$1` by hand.
+package struct SQL: Sendable, ExpressibleByStringInterpolation {
+    package enum Piece: Sendable { case code(StaticString), value(SQLValue) }
+
+    package private(set) var pieces: [Piece]
+
+    package init(stringLiteral code: StaticString) { pieces = [.code(code)] }
+    package init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        package typealias StringLiteralType = StaticString
+        var pieces: [Piece] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(2 * interpolationCount + 1) }
+        package mutating func appendLiteral(_ code: StaticString) {
+            if code.utf8CodeUnitCount > 0 { pieces.append(.code(code)) }
+        }
+        package mutating func appendInterpolation(_ value: some SQLConvertible) { pieces.append(.value(value.sqlValue)) }
+        package mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+            pieces.append(.value(value?.sqlValue ?? .null))
+        }
+        package mutating func appendInterpolation(_ value: SQLValue) { pieces.append(.value(value)) }
+        package mutating func appendInterpolation(_ fragment: SQL) { pieces.append(contentsOf: fragment.pieces) }
+        /// A parenthesised list for `IN`: `WHERE id IN \(list: ids)`. An empty list is one that nothing is in.
+        package mutating func appendInterpolation(list values: [some SQLConvertible]) {
+            pieces.append(.code("("))
+            if values.isEmpty { pieces.append(.code("SELECT NULL WHERE 1 = 0")) }
+            for (index, value) in values.enumerated() {
+                if index > 0 { pieces.append(.code(", ")) }
+                pieces.append(.value(value.sqlValue))
+            }
+            pieces.append(.code(")"))
+        }
+    }
+
+    package static func + (a: SQL, b: SQL) -> SQL {
+        var both = a
+        both.pieces.append(contentsOf: b.pieces)
+        return both
+    }
+
+    /// The text with `$1…$n`, and the values in that order.
+    package var rendered: (text: String, values: [SQLValue]) {
+        var text = ""
+        var values: [SQLValue] = []
+        text.reserveCapacity(160)
+        for piece in pieces {
+            switch piece {
+            case .code(let code): text += code.description
+            case .value(let value):
+                values.append(value)
+                text += "$\(values.count)"
+            }
+        }
+        return (text, values)
+    }
+}
+
+extension [SQL] {
+    /// The fragments with `separator` between them; an empty list gives `empty`.
+    package func joined(_ separator: SQL, empty: SQL = "") -> SQL {
+        guard let first else { return empty }
+        return dropFirst().reduce(first) { $0 + separator + $1 }
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+
+/// One writer thread for all: it gathers the closures that are waiting into one transaction, each in its own savepoint,
+/// and answers them after the commit, so that many submissions share one flush to disk.
+///
+/// A closure that fails is undone alone. When the whole batch is lost (the commit fails, the engine drops the transaction),
+/// nothing of it was acknowledged, and the closures are run again one by one.
+package final class WriteBatcher: @unchecked Sendable {
+    struct Job {
+        let run: (any Connection) throws -> Void
+        let finish: ((any Error)?) -> Void
+    }
+
+    /// What a driver gives: one connection for one batch.
+    package protocol Writer: Sendable {
+        /// Lends the writing connection, outside any transaction, for the length of `body`.
+        func lend(_ body: (any Connection) throws -> Void) throws
+        var begin: SQL { get }
+        func isInTransaction(_ db: any Connection) -> Bool
+        /// A transaction that the engine asks to repeat (PostgreSQL 40001, 40P01).
+        func isRetryable(_ error: any Error) -> Bool
+    }
+
+    private let writer: any Writer
+    private let condition = NSCondition()
+    private let largest: Int
+    private var queue: [Job] = []  // guarded by condition
+    private var stopped = false  // guarded by condition
+    private var ended = false  // guarded by condition
+
+    package init(_ writer: any Writer, largest: Int = 64) {
+        (self.writer, self.largest) = (writer, largest)
+        let thread = Thread { [self] in
+            while let batch = next() { commit(batch) }
+            condition.withLock {
+                ended = true
+                condition.broadcast()
+            }
+        }
+        thread.name = "writer"
+        thread.stackSize = 4 << 20
+        thread.start()
+    }
+
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let box = Box<Value>()
+            let job = Job(
+                run: { box.value = try body($0) },
+                finish: { error in
+                    if let error { continuation.resume(throwing: error) } else { continuation.resume(returning: box.value!) }
+                })
+            let accepted = condition.withLock {
+                if stopped { return false }
+                queue.append(job)
+                condition.signal()
+                return true
+            }
+            if !accepted { job.finish(DatabaseError.unavailable("the database is closed")) }
+        }
+    }
+
+    /// Lets the waiting closures finish, then ends the thread.
+    package func stop() {
+        condition.withLock {
+            stopped = true
+            condition.broadcast()
+            while !ended { condition.wait() }
+        }
+    }
+
+    private final class Box<Value>: @unchecked Sendable { var value: Value? }
+
+    private func next() -> [Job]? {
+        condition.withLock {
+            while queue.isEmpty {
+                if stopped { return nil }
+                condition.wait()
+            }
+            let count = min(largest, queue.count)
+            defer { queue.removeFirst(count) }
+            return Array(queue[..<count])
+        }
+    }
+
+    private func commit(_ batch: [Job], attempt: Int = 1) {
+        var failed: [Int: any Error] = [:]
+        do {
+            try writer.lend { db in
+                try db.execute(writer.begin)
+                do {
+                    if batch.count == 1 {
+                        try batch[0].run(db)
+                    } else {
+                        for (index, job) in batch.enumerated() { failed[index] = try runInSavepoint(job, db) }
+                    }
+                    try db.execute("COMMIT")
+                } catch {
+                    if writer.isInTransaction(db) { _ = try? db.execute("ROLLBACK") }
+                    throw error
+                }
+            }
+            for (index, job) in batch.enumerated() { job.finish(failed[index]) }
+        } catch {
+            if batch.count == 1 {
+                if writer.isRetryable(error), attempt < 8 { return commit(batch, attempt: attempt + 1) }
+                return batch[0].finish(error)
+            }
+            for job in batch { commit([job]) }
+        }
+    }
+
+    /// The closure's own error when it was undone alone; throws when the batch is lost.
+    private func runInSavepoint(_ job: Job, _ db: any Connection) throws -> (any Error)? {
+        try db.execute("SAVEPOINT closure")
+        do {
+            try job.run(db)
+            try db.execute("RELEASE SAVEPOINT closure")
+            return nil
+        } catch {
+            guard writer.isInTransaction(db), !writer.isRetryable(error) else { throw error }
+            try db.execute("ROLLBACK TO SAVEPOINT closure")
+            try db.execute("RELEASE SAVEPOINT closure")
+            return error
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package import Access
+package import Database
+package import Values
+
+/// An entry as a page shows it.
+package struct HistoryLine: Sendable {
+    package struct Field: Sendable {
+        package let name: String
+        package let before: String?
+        package let after: String?
+        package let isErased: Bool
+    }
+    package let number: Int
+    package let at: Instant
+    /// A person's id, `system`, or `anonymous`.
+    package let actor: String
+    package let act: String
+    package let fields: [Field]
+}
+
+extension History {
+    /// The entries of one record, newest first, `limit` at most, those numbered below `before` when it is given.
+    package static func lines(
+        of record: RecordReference, before: Int? = nil, limit: Int = 50, in db: any Connection
+    ) throws -> [HistoryLine] {
+        let bound: SQL = before.map { "AND number < \($0)" } ?? ""
+        let entries = try db.all(
+            """
+            SELECT number, at, actor, act FROM history_entry
+            WHERE record_kind = \(record.kind) AND record_id = \(record.id) \(bound) ORDER BY number DESC LIMIT \(limit)
+            """
+        ) { (try $0.int(0), try $0.instant(1), try $0.text(2), try $0.text(3)) }
+        guard let newest = entries.first?.0, let oldest = entries.last?.0 else { return [] }
+        var fields: [Int: [HistoryLine.Field]] = [:]
+        try db.query(
+            """
+            SELECT v.entry, v.field, v.before_value, v.after_value, v.erased_at FROM history_value v
+            JOIN history_entry e ON e.number = v.entry
+            WHERE e.record_kind = \(record.kind) AND e.record_id = \(record.id)
+                AND v.entry >= \(oldest) AND v.entry <= \(newest) ORDER BY v.entry, v.position
+            """
+        ) { row in
+            fields[try row.int(0), default: []].append(
+                .init(
+                    name: try row.text(1), before: try row.optionalText(2), after: try row.optionalText(3),
+                    isErased: !row.isNull(4)))
+        }
+        return entries.map { HistoryLine(number: $0.0, at: $0.1, actor: $0.2, act: $0.3, fields: fields[$0.0] ?? []) }
+    }
+
+    /// Erases the personal values kept for a record: the hashes stay, so the chain still verifies. The erasure is itself an entry.
+    /// - Returns: how many values were erased.
+    package static func erasePersonal(
+        of record: RecordReference, because reason: String, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws -> Int {
+        let erased = try db.execute(
+            """
+            UPDATE history_value SET before_value = NULL, after_value = NULL, erased_at = \(now), erased_reason = \(reason)
+            WHERE personal = \(true) AND erased_at IS NULL AND entry IN (
+                SELECT number FROM history_entry WHERE record_kind = \(record.kind) AND record_id = \(record.id))
+            """)
+        if erased > 0 {
+            try self.record(
+                "history.erased", of: record, by: actor, at: now, [Change("reason", after: reason)], in: db)
+        }
+        return erased
+    }
+}

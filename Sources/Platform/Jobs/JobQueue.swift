@@ -1,0 +1,51 @@
+package import Database
+package import Values
+
+/// The table of jobs: claimed by one statement, so that two nodes never do the same one at once.
+package struct JobQueue: Sendable {
+    private let database: any Database
+    /// A job that was claimed this long ago and not ended is taken to have died with its process.
+    private static let abandonedAfter = 600
+    private static let attemptsAtMost = 8
+
+    package init(_ database: any Database) { self.database = database }
+
+    /// Claims the oldest job that is due, if there is one.
+    package func claim(at now: Instant) async throws -> Job? {
+        try await database.write { db in
+            try db.first(
+                """
+                UPDATE job SET state = 'running', claimed_at = \(now), attempts = attempts + 1
+                WHERE id = (
+                    SELECT id FROM job
+                    WHERE (state = 'waiting' AND due_at <= \(now))
+                        OR (state = 'running' AND claimed_at < \(now.adding(seconds: -Self.abandonedAfter)))
+                    ORDER BY due_at, id LIMIT 1)
+                RETURNING id, kind, subject, attempts
+                """
+            ) { Job(id: try $0.id(0), kind: JobKind(stored: try $0.text(1)), subject: try $0.text(2), attempts: try $0.int(3)) }
+        }
+    }
+
+    package func finish(_ job: Job, at now: Instant) async throws {
+        try await database.write { db in
+            _ = try db.execute("UPDATE job SET state = 'done', done_at = \(now), fault = NULL WHERE id = \(job.id)")
+        }
+    }
+
+    /// Puts the job back for later, each time twice as late; after the last attempt it stays failed, and `grappe doctor` names it.
+    package func fail(_ job: Job, _ fault: String, at now: Instant) async throws {
+        let state = job.attempts >= Self.attemptsAtMost ? "failed" : "waiting"
+        let due = now.adding(seconds: 15 << job.attempts)
+        try await database.write { db in
+            _ = try db.execute(
+                "UPDATE job SET state = \(state), due_at = \(due), fault = \(fault), claimed_at = NULL WHERE id = \(job.id)")
+        }
+    }
+
+    package func failed() async throws -> [(kind: String, fault: String)] {
+        try await database.read { db in
+            try db.all("SELECT kind, fault FROM job WHERE state = 'failed' ORDER BY id") { (try $0.text(0), try $0.optionalText(1) ?? "") }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package import Values
+
+/// Does one kind of job. Safe to run twice: a process may die after the work and before the note of it.
+package struct JobHandler: Sendable {
+    package let kind: JobKind
+    package let run: @Sendable (Job) async throws -> Void
+    package init(_ kind: JobKind, _ run: @escaping @Sendable (Job) async throws -> Void) { (self.kind, self.run) = (kind, run) }
+}
+
+/// Takes jobs from the queue and hands them to their handlers.
+package struct JobRunner: Sendable {
+    private let queue: JobQueue
+    private let handlers: [JobKind: JobHandler]
+    private let clock: Clock
+    private let log: @Sendable (String) -> Void
+
+    package init(_ queue: JobQueue, _ handlers: [JobHandler], clock: Clock, log: @escaping @Sendable (String) -> Void = { _ in }) {
+        self.queue = queue
+        self.handlers = Dictionary(uniqueKeysWithValues: handlers.map { ($0.kind, $0) })
+        self.clock = clock
+        self.log = log
+    }
+
+    /// Does every job that is due now, one after the other. Returns how many were done.
+    @discardableResult
+    package func drain() async throws -> Int {
+        var done = 0
+        while !Task.isCancelled, let job = try await queue.claim(at: clock.now) {
+            do {
+                guard let handler = handlers[job.kind] else { throw JobError.unknown(job.kind.name) }
+                try await handler.run(job)
+                try await queue.finish(job, at: clock.now)
+                done += 1
+            } catch {
+                log("job \(job.kind.name) failed at attempt \(job.attempts): \(error)")
+                try await queue.fail(job, String(describing: error), at: clock.now)
+            }
+        }
+        return done
+    }
+
+    /// Drains the queue every `seconds` until cancelled.
+    package func run(every seconds: Int = 2) async {
+        while !Task.isCancelled {
+            do { try await drain() } catch { log("jobs: \(error)") }
+            try? await Task.sleep(for: .seconds(seconds))
+        }
+    }
+}
+
+package enum JobError: Error { case unknown(String) }

@@ -1,0 +1,90 @@
+package import Values
+
+/// Numbers, amounts and dates: one formatter for the product (CLDR's dots for fr-MA surprise readers, and bidi marks break tests).
+/// Western digits in all three languages, as Morocco writes them.
+extension Words {
+    /// Groups of three, apart by a narrow no-break space (French, Arabic) or a comma (English).
+    package func number(_ value: Int) -> String {
+        let separator = language == .en ? "," : "\u{202F}"
+        var digits = String(value.magnitude)
+        var groups: [String] = []
+        while digits.count > 3 {
+            groups.insert(String(digits.suffix(3)), at: 0)
+            digits.removeLast(3)
+        }
+        groups.insert(digits, at: 0)
+        return (value < 0 ? "\u{2212}" : "") + groups.joined(separator: separator)
+    }
+
+    /// `12.3` given as 123; the mark is a comma but in English.
+    package func tenths(_ value: Int) -> String {
+        let sign = value < 0 ? "\u{2212}" : ""
+        let mark = language == .en ? "." : ","
+        return sign + number(Int(value.magnitude) / 10) + mark + String(value.magnitude % 10)
+    }
+
+    /// Dirhams, with centimes only where there are some: `2 000 000 DH`, `12 000,50 DH`.
+    package func money(_ money: Money) -> String {
+        let whole = Int(money.minor / 100)
+        let cents = Int(money.minor.magnitude % 100)
+        let amount = number(whole) + (cents == 0 ? "" : (language == .en ? "." : ",") + Digits.pad(cents, 2))
+        switch language {
+        case .fr: return "\(amount)\u{A0}DH"
+        case .ar: return "\(amount) درهم"
+        case .en: return "MAD\u{A0}\(amount)"
+        }
+    }
+
+    /// Millions of dirhams with at most one decimal where exact, else the full amount: `2 MDH`, `10,6 MDH`.
+    package func millions(_ money: Money) -> String {
+        guard money.minor % 10_000_000 == 0 else { return self.money(money) }
+        let tenths = Int(money.minor / 10_000_000)
+        let figure = tenths % 10 == 0 ? number(tenths / 10) : self.tenths(tenths)
+        switch language {
+        case .fr: return "\(figure)\u{A0}MDH"
+        case .ar: return "\(figure) مليون درهم"
+        case .en: return "MAD\u{A0}\(figure) million"
+        }
+    }
+
+    /// `14 juin 2023`, `1er juin 2023`, `14 يونيو 2023`, `14 June 2023`.
+    package func day(_ day: Day) -> String {
+        let number = language == .fr && day.day == 1 ? "1er" : String(day.day)
+        return "\(number)\u{A0}\(month(day.month)) \(day.year)"
+    }
+
+    /// With the day of the week: `mercredi 14 juin 2023`.
+    package func weekdayAndDay(_ day: Day) -> String {
+        "\(Self.weekdays[language]![day.weekday - 1])\(language == .ar ? "،" : "") \(self.day(day))"
+    }
+
+    /// Day and hour, in Casablanca: `14 juin 2023, 15:00`.
+    package func time(_ time: LocalTime) -> String {
+        "\(day(time.day))\(language == .ar ? "،" : ",") \(time.clock)"
+    }
+
+    package func time(_ instant: Instant) -> String { time(LocalTime(instant)) }
+
+    /// Only as much as is known: `2011`, `septembre 2011`, `6 septembre 2011`.
+    package func date(_ date: PartialDate) -> String {
+        if let time = date.time { return self.time(time) }
+        if let day = date.day { return self.day(day) }
+        if let month = date.month { return "\(self.month(month)) \(date.year)" }
+        return String(date.year)
+    }
+
+    package func month(_ month: Int) -> String { Self.months[language]![month - 1] }
+
+    private static let months: [Language: [String]] = [
+        .fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+        .ar: ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"],
+        .en: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        ],
+    ]
+    private static let weekdays: [Language: [String]] = [
+        .fr: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        .ar: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+        .en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ]
+}

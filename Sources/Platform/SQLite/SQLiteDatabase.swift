@@ -1,0 +1,45 @@
+package import Database
+import Foundation
+import GRDB
+
+/// The embedded default: one file, write-ahead log, `synchronous=FULL`, writers batched into shared commits.
+package final class SQLiteDatabase: OurDatabase {
+    private let pool: DatabasePool
+    private let batcher: WriteBatcher
+
+    package var engine: Engine { .sqlite }
+
+    /// Opens or creates the file at `path`, its folder included.
+    /// - Throws: when `synchronous=FULL` is not in force afterwards: GRDB resets it to NORMAL while opening, so it is set after and read back.
+    package init(path: String, readers: Int = 4) throws {
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        let level = try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        }
+        guard level == 2 else { throw OurError.statement("synchronous=FULL is not in force") }
+        self.pool = pool
+        batcher = WriteBatcher(SQLiteWriter(pool: pool))
+    }
+
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+        do { return try await pool.read { try body(SQLiteConnection(db: $0)) } } catch let error as GRDB.DatabaseError {
+            throw error.translated
+        }
+    }
+
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+        try await batcher.write(body)
+    }
+
+    package func close() async {
+        batcher.stop()
+        try? pool.close()
+    }
+}

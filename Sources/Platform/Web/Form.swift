@@ -1,0 +1,36 @@
+/// The fields of a form or of a query, in the order in which they came. A name may come several times.
+package struct Form: Sendable, Equatable {
+    package struct Field: Sendable, Equatable {
+        package let name: String
+        package let value: String
+    }
+    package private(set) var fields: [Field] = []
+
+    package init() {}
+    package init(_ pairs: [(String, String)]) { fields = pairs.map { Field(name: $0, value: $1) } }
+
+    /// Reads `application/x-www-form-urlencoded` (WHATWG URL, 5.1). nil when it is not well formed or holds a NUL.
+    package init?(urlencoded text: String) {
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentEncoding.decode(parts[0], plus: true),
+                let value = PercentEncoding.decode(parts.count == 2 ? parts[1] : "", plus: true),
+                !name.utf8.contains(0), !value.utf8.contains(0)
+            else { return nil }
+            fields.append(Field(name: name, value: value.replacing("\r\n", with: "\n")))
+        }
+    }
+
+    package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+    package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+    package func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+    package mutating func set(_ name: String, _ value: String) {
+        fields.removeAll { $0.name == name }
+        fields.append(Field(name: name, value: value))
+    }
+    package mutating func append(_ name: String, _ value: String) { fields.append(Field(name: name, value: value)) }
+
+    package var urlencoded: String {
+        fields.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }.joined(separator: "&")
+    }
+}

@@ -1,0 +1,88 @@
+package import Access
+
+/// One line of a module's table of contents: what is asked, who may ask, who answers.
+///
+///     .get("/calls/{id}", .anyone, cached: true, show)
+///     .post("/calls/{id}/publication", .rule(CallRules.publish), publish)
+package struct Route: Sendable {
+    package typealias Handler = @Sendable (Context) async throws -> Response
+
+    /// What kind of body the route takes.
+    package enum Intake: Sendable { case none, form, upload }
+
+    package let method: Method
+    package let pattern: String
+    package let access: RouteAccess
+    package let intake: Intake
+    /// Kept in memory for readers without an account, by language and data version.
+    package let isCached: Bool
+    package let handler: Handler
+
+    package static func get(
+        _ pattern: StaticString, _ access: RouteAccess, cached: Bool = false, _ handler: @escaping Handler
+    ) -> Route {
+        Route(method: .get, pattern: pattern.description, access: access, intake: .none, isCached: cached, handler: handler)
+    }
+
+    package static func post(_ pattern: StaticString, _ access: RouteAccess, _ handler: @escaping Handler) -> Route {
+        Route(method: .post, pattern: pattern.description, access: access, intake: .form, isCached: false, handler: handler)
+    }
+
+    /// A form that carries files (`multipart/form-data`), streamed to the store as it comes.
+    package static func upload(_ pattern: StaticString, _ access: RouteAccess, _ handler: @escaping Handler) -> Route {
+        Route(method: .post, pattern: pattern.description, access: access, intake: .upload, isCached: false, handler: handler)
+    }
+}
+
+/// Finds the route of a path. Fixed segments win over `{named}` ones.
+struct Router: Sendable {
+    private final class Node: @unchecked Sendable {  // built before it is shared, never changed after
+        var fixed: [String: Node] = [:]
+        var named: Node?
+        var routes: [Method: (route: Route, names: [String])] = [:]
+    }
+
+    private let root = Node()
+
+    init(_ routes: [Route]) {
+        for route in routes {
+            var node = root
+            var names: [String] = []
+            for segment in route.pattern.split(separator: "/") {
+                if segment.hasPrefix("{") {
+                    names.append(String(segment.dropFirst().dropLast()))
+                    if node.named == nil { node.named = Node() }
+                    node = node.named!
+                } else {
+                    let key = String(segment)
+                    if node.fixed[key] == nil { node.fixed[key] = Node() }
+                    node = node.fixed[key]!
+                }
+            }
+            precondition(node.routes[route.method] == nil, "two routes for \(route.method.rawValue) \(route.pattern)")
+            node.routes[route.method] = (route, names)
+        }
+    }
+
+    enum Found {
+        case route(Route, parameters: [String: String])
+        /// The path exists, but not for this method.
+        case otherMethod
+        case none
+    }
+
+    /// `segments` are decoded.
+    func find(_ method: Method, _ segments: [String]) -> Found {
+        guard let (node, values) = descend(root, segments[...], []) else { return .none }
+        guard let (route, names) = node.routes[method == .head ? .get : method] else {
+            return node.routes.isEmpty ? .none : .otherMethod
+        }
+        return .route(route, parameters: Dictionary(uniqueKeysWithValues: zip(names, values)))
+    }
+
+    private func descend(_ node: Node, _ rest: ArraySlice<String>, _ values: [String]) -> (Node, [String])? {
+        guard let segment = rest.first else { return node.routes.isEmpty ? nil : (node, values) }
+        if let next = node.fixed[segment], let found = descend(next, rest.dropFirst(), values) { return found }
+        return node.named.flatMap { descend($0, rest.dropFirst(), values + [segment]) }
+    }
+}
