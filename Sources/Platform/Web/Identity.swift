@@ -1,0 +1,29 @@
+package import Access
+package import Database
+package import Values
+
+/// How the site learns who asks. The module that owns accounts gives it.
+package struct Identity: Sendable {
+    package enum Resolved: Sendable {
+        case nobody
+        /// The session ended by time; whose it was.
+        case expired(ID<Person>)
+        case signedIn(Actor)
+    }
+
+    /// From the session cookie's value to the actor behind it, at an instant.
+    package let resolve: @Sendable (_ token: String, Instant, any Connection) throws -> Resolved
+    /// Keeps a form that was posted on an expired session, for its owner to find after signing in.
+    package let park: @Sendable (ID<Person>, _ path: String, Form, Instant, any Database) async throws -> Void
+    package let signIn: Path
+
+    package init(
+        signIn: Path, resolve: @escaping @Sendable (String, Instant, any Connection) throws -> Resolved,
+        park: @escaping @Sendable (ID<Person>, String, Form, Instant, any Database) async throws -> Void
+    ) {
+        (self.signIn, self.resolve, self.park) = (signIn, resolve, park)
+    }
+
+    /// A site without accounts: everybody is anonymous.
+    package static let none = Identity(signIn: "/", resolve: { _, _, _ in .nobody }, park: { _, _, _, _, _ in })
+}

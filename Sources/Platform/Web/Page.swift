@@ -1,0 +1,64 @@
+package import Access
+package import Phrases
+package import Values
+
+/// What page functions render with: the reader's language, links, and the signature of forms.
+package struct Page: Sendable {
+    package let context: Context
+    package init(_ context: Context) { self.context = context }
+
+    package var language: Language { context.language }
+    package var words: Words { context.words }
+    package var actor: Actor { context.actor }
+    package var now: Instant { context.now }
+    package var settings: SiteSettings { context.site.settings }
+
+    /// A phrase as plain text, for attributes and titles.
+    package func text(_ phrase: Phrase) -> String { words(phrase) }
+
+    /// A phrase as markup: what was put into it stands in `bdi`, so that it cannot disturb the direction of the sentence.
+    package func callAsFunction(_ phrase: Phrase) -> HTML {
+        var out = HTML.empty
+        for piece in words.pieces(phrase) {
+            switch piece {
+            case .words(let text): out += HTML(text: text)
+            case .value(let text, nil): out += "<bdi>\(text)</bdi>"
+            case .value(let text, let other?): out += inLanguage(text, other)
+            case .figure(let text): out += "<bdi>\(text)</bdi>"
+            }
+        }
+        return out
+    }
+
+    /// A text of the record in the reader's language or, marked as such, in the one there is.
+    package func callAsFunction(_ text: Localized) -> HTML {
+        guard let best = text.best(language) else { return .empty }
+        return inLanguage(best.text, best.language)
+    }
+
+    /// What a person wrote.
+    package func written(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
+
+    /// Several lines that a person wrote, as paragraphs.
+    package func paragraphs(_ text: String) -> HTML {
+        text.split(separator: "\n").map { "<p dir=\"auto\">\(String($0))</p>" as HTML }.joined()
+    }
+
+    package func inLanguage(_ text: String, _ other: Language) -> HTML {
+        other == language ? HTML(text: text) : "<bdi lang=\"\(other.rawValue)\" dir=\"\(other.direction)\">\(text)</bdi>"
+    }
+
+    /// An identifier or a code: always from left to right.
+    package func code(_ text: String) -> HTML { "<bdi class=\"id\">\(text)</bdi>" }
+
+    package func link(_ path: Path) -> Path { path.inLanguage(language) }
+
+    /// The hidden field that every form carries.
+    package var signature: HTML { "<input type=\"hidden\" name=\"csrf\" value=\"\(Signature.of(context.seed, settings.key))\">" }
+
+    package func time(_ instant: Instant) -> HTML {
+        "<time datetime=\"\(instant.description)\">\(words.time(instant))</time>"
+    }
+    package func day(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\">\(words.day(day))</time>" }
+    package func date(_ date: PartialDate) -> HTML { "<time datetime=\"\(date.text)\">\(words.date(date))</time>" }
+}

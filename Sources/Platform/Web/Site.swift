@@ -1,0 +1,52 @@
+package import Access
+package import Database
+package import Files
+package import Phrases
+package import Values
+
+/// The product behind its HTTP surface: a request in, a response out. Tests and journeys call `respond` as the server does.
+package struct Site: Sendable {
+    package let modules: [Module]
+    package let database: any Database
+    package let files: FileStore
+    package let catalogue: Catalogue
+    package let clock: Clock
+    package let settings: SiteSettings
+    package let assets: Assets
+    package let identity: Identity
+    package let log: @Sendable (LogLine) -> Void
+    let router: Router
+    let cache = PageCache()
+    private let words: [Language: Words]
+
+    package init(
+        modules: [Module], database: any Database, files: FileStore, clock: Clock, settings: SiteSettings, assets: Assets,
+        identity: Identity, log: @escaping @Sendable (LogLine) -> Void = { _ in }
+    ) throws {
+        (self.modules, self.database, self.files, self.clock) = (modules, database, files, clock)
+        (self.settings, self.assets, self.identity, self.log) = (settings, assets, identity, log)
+        catalogue = try Catalogue([WebPhrases.bundle, AccessPhrases.bundle, FilePhrases.bundle] + modules.compactMap(\.phrases))
+        router = Router(modules.flatMap(\.routes))
+        let catalogue = catalogue
+        words = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Words($0, catalogue)) })
+    }
+
+    package func words(_ language: Language) -> Words { words[language]! }
+
+    /// Public pages were changed: what is kept in memory is forgotten. Called after the transaction.
+    package func publicDataChanged() { cache.forget() }
+
+    package var migrations: [Migration] { modules.flatMap(\.migrations).sorted { $0.id < $1.id } }
+}
+
+/// One line of the log for one request, or one fault. It never holds personal data.
+package struct LogLine: Sendable {
+    package enum Level: Sendable { case info, warning, error }
+    package let level: Level
+    package let text: String
+    package let fields: [(String, String)]
+
+    package init(_ level: Level, _ text: String, _ fields: [(String, String)] = []) {
+        (self.level, self.text, self.fields) = (level, text, fields)
+    }
+}
