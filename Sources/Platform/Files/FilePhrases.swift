@@ -1,0 +1,5 @@
+package import Foundation
+
+package enum FilePhrases {
+    package static let bundle = Bundle.module
+}
