@@ -68,7 +68,9 @@ let package = Package(
         .library("CSodium", apt: "libsodium-dev", pkgConfig: "libsodium"),
         .library("CLibPQ", apt: "libpq-dev", pkgConfig: "libpq"),
         .library("CQREncode", apt: "libqrencode-dev", pkgConfig: "libqrencode"),
-        .target(name: "CGrappe", path: "Sources/Ground/CGrappe", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("z")]),
+        .target(
+            name: "CGrappe", path: "Sources/Ground/CGrappe",
+            linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("z")]),
         .ground("Values"),
         .ground("Digest", uses: ["CSodium", "Values"]),
 

@@ -26,7 +26,8 @@ package struct SecretKey: Sendable {
         guard sealed.count >= nonce + mac else { return nil }
         let box = Array(sealed[nonce...])
         var message = [UInt8](repeating: 0, count: box.count - mac)
-        return crypto_secretbox_open_easy(&message, box, UInt64(box.count), Array(sealed[..<nonce]), bytes) == 0 ? message : nil
+        return crypto_secretbox_open_easy(&message, box, UInt64(box.count), Array(sealed[..<nonce]), bytes) == 0
+            ? message : nil
     }
 
     /// A code that only the holder of the key can make for this text.

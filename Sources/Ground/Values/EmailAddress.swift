@@ -12,7 +12,8 @@ package struct EmailAddress: Hashable, Sendable, Codable, CustomStringConvertibl
             address.utf8.allSatisfy({ $0 > 32 && $0 < 127 && !"<>()[],;:\\\"".utf8.contains($0) })
         else { return nil }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count >= 2, labels.allSatisfy({ (1...63).contains($0.count) && !$0.hasPrefix("-") && !$0.hasSuffix("-") })
+        guard labels.count >= 2,
+            labels.allSatisfy({ (1...63).contains($0.count) && !$0.hasPrefix("-") && !$0.hasSuffix("-") })
         else { return nil }
         description = address
     }

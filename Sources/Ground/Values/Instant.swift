@@ -42,7 +42,8 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     package var utc: (day: Day, clock: String) {
         let days = Int(milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000)
         let rest = Int(milliseconds) - days * 86_400_000
-        let hms = "\(Digits.pad(rest / 3_600_000, 2)):\(Digits.pad(rest / 60_000 % 60, 2)):\(Digits.pad(rest / 1000 % 60, 2))"
+        let hms =
+            "\(Digits.pad(rest / 3_600_000, 2)):\(Digits.pad(rest / 60_000 % 60, 2)):\(Digits.pad(rest / 1000 % 60, 2))"
         return (Day(daysSinceEpoch: days), "\(hms).\(Digits.pad(rest % 1000, 3))")
     }
 

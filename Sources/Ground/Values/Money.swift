@@ -17,13 +17,16 @@ package struct Money: Hashable, Sendable, Comparable, Codable {
         guard (1...2).contains(parts.count) else { return nil }
         var whole = String(parts[0])
         var cents = parts.count == 2 ? String(parts[1]) : ""
-        if parts.count == 1, let point = whole.lastIndex(of: "."), whole.distance(from: point, to: whole.endIndex) <= 3 {
+        if parts.count == 1, let point = whole.lastIndex(of: "."), whole.distance(from: point, to: whole.endIndex) <= 3
+        {
             cents = String(whole[whole.index(after: point)...])
             whole = String(whole[..<point])
         }
         let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
         guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-        guard let units = Digits.read(groups.joined().utf8), units <= 10_000_000_000_000, cents.utf8.count <= 2 else { return nil }
+        guard let units = Digits.read(groups.joined().utf8), units <= 10_000_000_000_000, cents.utf8.count <= 2 else {
+            return nil
+        }
         let fraction = cents.isEmpty ? 0 : Digits.read(cents.utf8).map { cents.utf8.count == 1 ? $0 * 10 : $0 }
         guard let fraction else { return nil }
         self.init(minor: Int64(units) * 100 + Int64(fraction))

@@ -22,7 +22,9 @@ package enum Migrator {
     /// Runs, in one transaction, the migrations that have not run. Returns their ids in the order in which they ran.
     /// - Throws: `MigrationError` when the database holds a migration that this program does not know (a newer program made it).
     @discardableResult
-    package static func run(_ migrations: [Migration], on database: any Database, at instant: Instant) async throws -> [String] {
+    package static func run(_ migrations: [Migration], on database: any Database, at instant: Instant) async throws
+        -> [String]
+    {
         try await database.write { db in
             try db.execute("CREATE TABLE IF NOT EXISTS migration (id TEXT PRIMARY KEY, ran_at TEXT NOT NULL)")
             let done = Set(try db.all("SELECT id FROM migration") { try $0.text(0) })

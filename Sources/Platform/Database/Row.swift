@@ -13,17 +13,23 @@ package struct Row {
     package func optionalText(_ column: Int) throws -> String? { source.isNull(column) ? nil : source.text(column) }
     package func int(_ column: Int) throws -> Int { try required(optionalInt(column), column) }
     package func optionalInt(_ column: Int) throws -> Int? { source.isNull(column) ? nil : Int(try source.int(column)) }
-    package func bool(_ column: Int) throws -> Bool { try required(source.isNull(column) ? nil : source.bool(column), column) }
+    package func bool(_ column: Int) throws -> Bool {
+        try required(source.isNull(column) ? nil : source.bool(column), column)
+    }
 
     package func id<Entity>(_ column: Int) throws -> ID<Entity> { ID(stored: try text(column)) }
-    package func optionalID<Entity>(_ column: Int) throws -> ID<Entity>? { try optionalText(column).map { ID(stored: $0) } }
+    package func optionalID<Entity>(_ column: Int) throws -> ID<Entity>? {
+        try optionalText(column).map { ID(stored: $0) }
+    }
     package func instant(_ column: Int) throws -> Instant { try parsed(column) { Instant($0) } }
     package func optionalInstant(_ column: Int) throws -> Instant? { isNull(column) ? nil : try instant(column) }
     package func day(_ column: Int) throws -> Day { try parsed(column) { Day($0) } }
     package func optionalDay(_ column: Int) throws -> Day? { isNull(column) ? nil : try day(column) }
     package func localTime(_ column: Int) throws -> LocalTime { try parsed(column) { LocalTime($0) } }
     package func partialDate(_ column: Int) throws -> PartialDate { try parsed(column) { PartialDate($0) } }
-    package func optionalPartialDate(_ column: Int) throws -> PartialDate? { isNull(column) ? nil : try partialDate(column) }
+    package func optionalPartialDate(_ column: Int) throws -> PartialDate? {
+        isNull(column) ? nil : try partialDate(column)
+    }
     package func money(_ column: Int) throws -> Money { Money(minor: Int64(try int(column))) }
 
     /// A value of a closed list, kept as its raw text.

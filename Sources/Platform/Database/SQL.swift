@@ -16,11 +16,15 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         package typealias StringLiteralType = StaticString
         var pieces: [Piece] = []
 
-        package init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(2 * interpolationCount + 1) }
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            pieces.reserveCapacity(2 * interpolationCount + 1)
+        }
         package mutating func appendLiteral(_ code: StaticString) {
             if code.utf8CodeUnitCount > 0 { pieces.append(.code(code)) }
         }
-        package mutating func appendInterpolation(_ value: some SQLConvertible) { pieces.append(.value(value.sqlValue)) }
+        package mutating func appendInterpolation(_ value: some SQLConvertible) {
+            pieces.append(.value(value.sqlValue))
+        }
         package mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
             pieces.append(.value(value?.sqlValue ?? .null))
         }

@@ -42,13 +42,19 @@ package final class WriteBatcher: @unchecked Sendable {
         thread.start()
     }
 
-    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
+        -> Value
+    {
         try await withCheckedThrowingContinuation { continuation in
             let box = Box<Value>()
             let job = Job(
                 run: { box.value = try body($0) },
                 finish: { error in
-                    if let error { continuation.resume(throwing: error) } else { continuation.resume(returning: box.value!) }
+                    if let error {
+                        continuation.resume(throwing: error)
+                    } else {
+                        continuation.resume(returning: box.value!)
+                    }
                 })
             let accepted = condition.withLock {
                 if stopped { return false }

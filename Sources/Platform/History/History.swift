@@ -20,12 +20,15 @@ package enum History {
     ) throws -> Head {
         let head = try self.head(in: db)
         let number = head.length + 1
-        let salted = changes.map { ($0, salt: $0.isPersonal || $0.before != nil || $0.after != nil ? Hex.encode(Random.bytes(16)) : "") }
+        let salted = changes.map {
+            ($0, salt: $0.isPersonal || $0.before != nil || $0.after != nil ? Hex.encode(Random.bytes(16)) : "")
+        }
         let hashes = salted.map { change, salt in
             FieldHash(field: change.field, before: hash(change.before, salt), after: hash(change.after, salt))
         }
         let entry = Entry(
-            number: number, at: now, actor: actor.reference, act: act.name, record: record, previous: head.hash, fields: hashes)
+            number: number, at: now, actor: actor.reference, act: act.name, record: record, previous: head.hash,
+            fields: hashes)
         let sealed = entry.hash
         try db.execute(
             """
@@ -46,7 +49,9 @@ package enum History {
     }
 
     package static func head(in db: any Connection) throws -> Head {
-        try db.first("SELECT length, hash FROM history_head WHERE id = 1") { Head(length: try $0.int(0), hash: try $0.text(1)) }
+        try db.first("SELECT length, hash FROM history_head WHERE id = 1") {
+            Head(length: try $0.int(0), hash: try $0.text(1))
+        }
             ?? .empty
     }
 

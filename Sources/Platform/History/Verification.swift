@@ -30,7 +30,8 @@ extension History {
         }
         if let fault { throw fault }
         var head = Head.empty
-        try db.query("SELECT number, at, actor, act, record_kind, record_id, hash FROM history_entry ORDER BY number") { row in
+        try db.query("SELECT number, at, actor, act, record_kind, record_id, hash FROM history_entry ORDER BY number") {
+            row in
             guard fault == nil else { return }
             let number = try row.int(0)
             guard number == head.length + 1 else { return fault = .missing(head.length + 1) }

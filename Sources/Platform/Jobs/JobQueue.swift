@@ -23,7 +23,11 @@ package struct JobQueue: Sendable {
                     ORDER BY due_at, id LIMIT 1)
                 RETURNING id, kind, subject, attempts
                 """
-            ) { Job(id: try $0.id(0), kind: JobKind(stored: try $0.text(1)), subject: try $0.text(2), attempts: try $0.int(3)) }
+            ) {
+                Job(
+                    id: try $0.id(0), kind: JobKind(stored: try $0.text(1)), subject: try $0.text(2),
+                    attempts: try $0.int(3))
+            }
         }
     }
 
@@ -39,13 +43,16 @@ package struct JobQueue: Sendable {
         let due = now.adding(seconds: 15 << job.attempts)
         try await database.write { db in
             _ = try db.execute(
-                "UPDATE job SET state = \(state), due_at = \(due), fault = \(fault), claimed_at = NULL WHERE id = \(job.id)")
+                "UPDATE job SET state = \(state), due_at = \(due), fault = \(fault), claimed_at = NULL WHERE id = \(job.id)"
+            )
         }
     }
 
     package func failed() async throws -> [(kind: String, fault: String)] {
         try await database.read { db in
-            try db.all("SELECT kind, fault FROM job WHERE state = 'failed' ORDER BY id") { (try $0.text(0), try $0.optionalText(1) ?? "") }
+            try db.all("SELECT kind, fault FROM job WHERE state = 'failed' ORDER BY id") {
+                (try $0.text(0), try $0.optionalText(1) ?? "")
+            }
         }
     }
 }

@@ -4,7 +4,9 @@ package import Values
 package struct JobHandler: Sendable {
     package let kind: JobKind
     package let run: @Sendable (Job) async throws -> Void
-    package init(_ kind: JobKind, _ run: @escaping @Sendable (Job) async throws -> Void) { (self.kind, self.run) = (kind, run) }
+    package init(_ kind: JobKind, _ run: @escaping @Sendable (Job) async throws -> Void) {
+        (self.kind, self.run) = (kind, run)
+    }
 }
 
 /// Takes jobs from the queue and hands them to their handlers.
@@ -14,7 +16,9 @@ package struct JobRunner: Sendable {
     private let clock: Clock
     private let log: @Sendable (String) -> Void
 
-    package init(_ queue: JobQueue, _ handlers: [JobHandler], clock: Clock, log: @escaping @Sendable (String) -> Void = { _ in }) {
+    package init(
+        _ queue: JobQueue, _ handlers: [JobHandler], clock: Clock, log: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
         self.queue = queue
         self.handlers = Dictionary(uniqueKeysWithValues: handlers.map { ($0.kind, $0) })
         self.clock = clock

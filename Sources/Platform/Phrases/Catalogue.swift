@@ -29,7 +29,9 @@ package struct Catalogue: Sendable {
                 let url = bundle.bundleURL.appendingPathComponent("Phrases/\(language.rawValue).json")
                 let added = try Self.read(url)
                 for (key, text) in added {
-                    if texts[language]!.updateValue(text, forKey: key) != nil { throw CatalogueError.doubled(key, file: url.path) }
+                    if texts[language]!.updateValue(text, forKey: key) != nil {
+                        throw CatalogueError.doubled(key, file: url.path)
+                    }
                 }
             }
         }
@@ -42,9 +44,13 @@ package struct Catalogue: Sendable {
         return try Dictionary(
             uniqueKeysWithValues: object.map { key, value in
                 if let text = value as? String { return (key, Text.plain(text)) }
-                guard let forms = value as? [String: String] else { throw CatalogueError.form(key: key, file: url.path) }
+                guard let forms = value as? [String: String] else {
+                    throw CatalogueError.form(key: key, file: url.path)
+                }
                 let named = try forms.map { name, text in
-                    guard let form = PluralForm(rawValue: name) else { throw CatalogueError.form(key: key, file: url.path) }
+                    guard let form = PluralForm(rawValue: name) else {
+                        throw CatalogueError.form(key: key, file: url.path)
+                    }
                     return (form, text)
                 }
                 return (key, Text.plural(Dictionary(uniqueKeysWithValues: named)))

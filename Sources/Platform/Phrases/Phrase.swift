@@ -24,6 +24,8 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     package let key: String
     package let arguments: [String: Argument]
 
+    /// A key made at run time, for what is named by data: an act of history is `act.call.published`, one of its fields `field.state`.
+    package init(dynamic key: String) { (self.key, arguments) = (key, [:]) }
     package init(stringLiteral key: StaticString) { (self.key, arguments) = (key.description, [:]) }
     package init(stringInterpolation i: StringInterpolation) { (key, arguments) = (i.key, i.arguments) }
 
@@ -40,11 +42,17 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ number: Int, as name: StaticString) { set(name, .number(number)) }
         package mutating func appendInterpolation(_ day: Day, as name: StaticString) { set(name, .day(day)) }
         package mutating func appendInterpolation(_ time: LocalTime, as name: StaticString) { set(name, .time(time)) }
-        package mutating func appendInterpolation(_ date: PartialDate, as name: StaticString) { set(name, .partial(date)) }
+        package mutating func appendInterpolation(_ date: PartialDate, as name: StaticString) {
+            set(name, .partial(date))
+        }
         package mutating func appendInterpolation(_ money: Money, as name: StaticString) { set(name, .money(money)) }
         package mutating func appendInterpolation(tenths: Int, as name: StaticString) { set(name, .tenths(tenths)) }
-        package mutating func appendInterpolation(_ text: Localized, as name: StaticString) { set(name, .localized(text)) }
-        package mutating func appendInterpolation(_ phrase: Phrase, as name: StaticString) { set(name, .phrase(phrase)) }
+        package mutating func appendInterpolation(_ text: Localized, as name: StaticString) {
+            set(name, .localized(text))
+        }
+        package mutating func appendInterpolation(_ phrase: Phrase, as name: StaticString) {
+            set(name, .phrase(phrase))
+        }
         private mutating func set(_ name: StaticString, _ value: Value) { arguments[name.description] = .value(value) }
     }
 }

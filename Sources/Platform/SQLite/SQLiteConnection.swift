@@ -66,7 +66,8 @@ extension GRDB.DatabaseError {
         let told = message ?? ""
         let name = told.split(separator: ":", maxSplits: 1).last.map { $0.trimmingCharacters(in: .whitespaces) } ?? told
         return switch extendedResultCode {
-        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .constraint(.unique, name: name)
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID:
+            .constraint(.unique, name: name)
         case .SQLITE_CONSTRAINT_FOREIGNKEY: .constraint(.foreignKey, name: name)
         case .SQLITE_CONSTRAINT_CHECK: .constraint(.check, name: name)
         case .SQLITE_CONSTRAINT_NOTNULL: .constraint(.notNull, name: name)

@@ -28,13 +28,17 @@ package final class SQLiteDatabase: OurDatabase {
         batcher = WriteBatcher(SQLiteWriter(pool: pool))
     }
 
-    package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
+        -> Value
+    {
         do { return try await pool.read { try body(SQLiteConnection(db: $0)) } } catch let error as GRDB.DatabaseError {
             throw error.translated
         }
     }
 
-    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
+        -> Value
+    {
         try await batcher.write(body)
     }
 

@@ -37,10 +37,14 @@ extension Site {
             return (context.with(actor: actor, seed: token, parameters: parameters), false)
         }
         let visitor = context.request.cookie("visitor").flatMap { $0.utf8.count == 32 ? $0 : nil }
-        return (context.with(actor: .anonymous, seed: visitor ?? Random.token(), parameters: parameters), visitor == nil)
+        return (
+            context.with(actor: .anonymous, seed: visitor ?? Random.token(), parameters: parameters), visitor == nil
+        )
     }
 
-    private func admitted(_ route: Route, _ resolved: Identity.Resolved, _ context: inout Context) async throws -> Response {
+    private func admitted(_ route: Route, _ resolved: Identity.Resolved, _ context: inout Context) async throws
+        -> Response
+    {
         guard route.access.admits(context.actor) else {
             if context.actor.isSignedIn { throw Refusal.hidden }
             return try await turnedAway(route, resolved, &context)
@@ -52,7 +56,9 @@ extension Site {
     }
 
     /// Nobody is signed in where somebody should be: to the sign-in page and back. A form posted on an expired session is parked first.
-    private func turnedAway(_ route: Route, _ resolved: Identity.Resolved, _ context: inout Context) async throws -> Response {
+    private func turnedAway(_ route: Route, _ resolved: Identity.Resolved, _ context: inout Context) async throws
+        -> Response
+    {
         let back = route.method == .post ? nil : context.path.text
         guard route.method == .post, case .expired(let person) = resolved else {
             return context.redirect(identity.signIn.with([("to", back)]))
@@ -76,7 +82,8 @@ extension Site {
             context.form = form
         case .upload:
             let received = try await FileReceiver.receive(
-                context.request.body, contentType: context.request.headers["content-type"] ?? "", limits: settings.limits,
+                context.request.body, contentType: context.request.headers["content-type"] ?? "",
+                limits: settings.limits,
                 into: files)
             context.form = Form(received.fields)
             context.files = received.files

@@ -17,8 +17,12 @@ package struct Assets: Sendable {
         var (byURL, urlByName): ([String: File], [String: String]) = ([:], [:])
         let keys: [URLResourceKey] = [.isRegularFileKey]
         let base = folder.standardizedFileURL.path
-        for case let url as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: keys) ?? .init() {
-            guard let type = Self.types[url.pathExtension], try url.resourceValues(forKeys: Set(keys)).isRegularFile == true else { continue }
+        for case let url as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: keys)
+            ?? .init()
+        {
+            guard let type = Self.types[url.pathExtension],
+                try url.resourceValues(forKeys: Set(keys)).isRegularFile == true
+            else { continue }
             let name = String(url.standardizedFileURL.path.dropFirst(base.count + 1))
             let bytes = [UInt8](try Data(contentsOf: url))
             let packed = type.hasPrefix("image/png") || type.hasPrefix("font") ? nil : Gzip.compress(bytes)
@@ -35,7 +39,9 @@ package struct Assets: Sendable {
 
     func answer(_ request: Request) -> Response? {
         guard request.path.hasPrefix("/static/") || request.path == "/favicon.ico" else { return nil }
-        guard let file = byURL[request.path == "/favicon.ico" ? url("images/logo.svg") : request.path], request.method != .post else {
+        guard let file = byURL[request.path == "/favicon.ico" ? url("images/logo.svg") : request.path],
+            request.method != .post
+        else {
             return .text("not found\n", status: .notFound)
         }
         let packed = (request.headers["accept-encoding"] ?? "").contains("gzip") ? file.gzip : nil
@@ -47,7 +53,8 @@ package struct Assets: Sendable {
     }
 
     private static let types = [
-        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+        "png": "image/png",
         "woff2": "font/woff2", "txt": "text/plain; charset=utf-8",
     ]
 }

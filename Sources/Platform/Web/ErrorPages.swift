@@ -2,7 +2,7 @@ import Access
 import Database
 import Digest
 import Files
-import Phrases
+package import Phrases
 import Values
 
 /// A module's own errors, each with a kind and a sentence for the reader.
@@ -17,7 +17,8 @@ enum ErrorPages {
         switch error {
         case Refusal.hidden: plain(context, .notFound, WebPhrases.notFoundTitle, WebPhrases.notFoundText)
         case Refusal.refused(let reason): plain(context, .forbidden, WebPhrases.refusedTitle, reason)
-        case let reported as any ReportedError: plain(context, reported.status, WebPhrases.refusedTitle, reported.phrase)
+        case let reported as any ReportedError:
+            plain(context, reported.status, WebPhrases.refusedTitle, reported.phrase)
         case DatabaseError.unavailable: unavailable(context)
         case WebError.malformed: plain(context, .badRequest, WebPhrases.badRequestTitle, WebPhrases.badRequestText)
         case WebError.staleForm: plain(context, .forbidden, WebPhrases.staleTitle, WebPhrases.staleText)
@@ -46,7 +47,12 @@ enum ErrorPages {
     static func logLine(_ error: any Error, _ request: Request, _ status: Status, since start: Instant) -> LogLine {
         let level: LogLine.Level = status == .internalError ? .error : status == .unavailable ? .warning : .info
         let told = level == .info ? "refused" : String(describing: error)
-        return LogLine(level, told, [("method", request.method.rawValue), ("status", String(status.rawValue)), ("reference", reference(request))])
+        return LogLine(
+            level, told,
+            [
+                ("method", request.method.rawValue), ("status", String(status.rawValue)),
+                ("reference", reference(request)),
+            ])
     }
 
     private static func plain(_ context: Context, _ status: Status, _ title: Phrase, _ text: Phrase) -> Response {

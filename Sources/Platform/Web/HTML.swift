@@ -1,4 +1,4 @@
-package import Phrases
+import Phrases
 
 /// Markup. Literals are trusted (`StaticString`: only the compiler can make one), interpolated text is escaped, interpolated `HTML` goes in as
 /// it is. Bytes are appended to one buffer; attributes are always quoted.
@@ -33,7 +33,9 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
             markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
-        package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes.append(contentsOf: html.bytes) } }
+        package mutating func appendInterpolation(_ html: HTML?) {
+            if let html { bytes.append(contentsOf: html.bytes) }
+        }
         package mutating func appendInterpolation(_ list: [HTML]) {
             bytes.reserveCapacity(bytes.count + list.reduce(0) { $0 + $1.bytes.count })
             for html in list { bytes.append(contentsOf: html.bytes) }
@@ -80,6 +82,8 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 extension [HTML] {
     package func joined(_ separator: HTML = "") -> HTML {
         guard let first else { return .empty }
-        return dropFirst().reduce(into: first) { $0 += separator; $0 += $1 }
+        return dropFirst().reduce(into: first) {
+            $0 += separator; $0 += $1
+        }
     }
 }

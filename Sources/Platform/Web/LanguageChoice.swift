@@ -15,7 +15,8 @@ enum LanguageChoice {
             guard let tag = parts.first, let language = Language(rawValue: String(tag.prefix(2)).lowercased()),
                 tag.count == 2 || tag.dropFirst(2).hasPrefix("-")
             else { continue }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { thousandths(String($0.dropFirst(2))) } ?? 1000
+            let weight =
+                parts.dropFirst().first { $0.hasPrefix("q=") }.map { thousandths(String($0.dropFirst(2))) } ?? 1000
             if weight > best?.weight ?? 0 { best = (language, weight) }
         }
         return best?.language

@@ -67,7 +67,8 @@ package enum Layout {
 
     private static func menu(_ page: Page) -> [HTML] {
         entries(page) { if case .main = $0.place { true } else { false } }.map { entry in
-            let isHere = page.context.path.text == entry.path.text || page.context.path.text.hasPrefix(entry.path.text + "/")
+            let isHere =
+                page.context.path.text == entry.path.text || page.context.path.text.hasPrefix(entry.path.text + "/")
             return """
                 <li><a href="\(page.link(entry.path))"\(flag: isHere, " aria-current=\"page\"")>\(page(entry.title))</a></li>
                 """
@@ -76,7 +77,8 @@ package enum Layout {
 
     private static func account(_ page: Page) -> HTML {
         guard page.actor.isSignedIn else {
-            return "<a class=\"btn small\" href=\"\(page.link(page.context.site.identity.signIn))\">\(page(WebPhrases.signIn))</a>"
+            return
+                "<a class=\"btn small\" href=\"\(page.link(page.context.site.identity.signIn))\">\(page(WebPhrases.signIn))</a>"
         }
         let inner = entries(page) { if case .workspace = $0.place { true } else { false } }
         let items = inner.map { entry -> HTML in "<li>\(page.anchor(entry.path, entry.title))</li>" }
@@ -118,6 +120,7 @@ extension Page {
 
     /// What a demonstration says of itself on every page; nil in a real installation.
     package var demonstration: HTML? {
-        settings.isDemonstration ? "<b>\(self(WebPhrases.demonstration))</b> · \(self(WebPhrases.demonstrationTop))" : nil
+        settings.isDemonstration
+            ? "<b>\(self(WebPhrases.demonstration))</b> · \(self(WebPhrases.demonstrationTop))" : nil
     }
 }

@@ -41,11 +41,15 @@ package struct Waiting: Sendable {
     package let path: Path
     package let until: Instant?
 
-    package init(_ what: Phrase, _ path: Path, until: Instant? = nil) { (self.what, self.path, self.until) = (what, path, until) }
+    package init(_ what: Phrase, _ path: Path, until: Instant? = nil) {
+        (self.what, self.path, self.until) = (what, path, until)
+    }
 }
 
 /// Asked when an actor opens the first screen; answers at most a few dozen lines, the most urgent first.
 package struct WaitingSource: Sendable {
     package let lines: @Sendable (Actor, Instant, any Connection) throws -> [Waiting]
-    package init(_ lines: @escaping @Sendable (Actor, Instant, any Connection) throws -> [Waiting]) { self.lines = lines }
+    package init(_ lines: @escaping @Sendable (Actor, Instant, any Connection) throws -> [Waiting]) {
+        self.lines = lines
+    }
 }

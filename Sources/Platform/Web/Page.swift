@@ -45,7 +45,8 @@ package struct Page: Sendable {
     }
 
     package func inLanguage(_ text: String, _ other: Language) -> HTML {
-        other == language ? HTML(text: text) : "<bdi lang=\"\(other.rawValue)\" dir=\"\(other.direction)\">\(text)</bdi>"
+        other == language
+            ? HTML(text: text) : "<bdi lang=\"\(other.rawValue)\" dir=\"\(other.direction)\">\(text)</bdi>"
     }
 
     /// An identifier or a code: always from left to right.
@@ -54,7 +55,9 @@ package struct Page: Sendable {
     package func link(_ path: Path) -> Path { path.inLanguage(language) }
 
     /// The hidden field that every form carries.
-    package var signature: HTML { "<input type=\"hidden\" name=\"csrf\" value=\"\(Signature.of(context.seed, settings.key))\">" }
+    package var signature: HTML {
+        "<input type=\"hidden\" name=\"csrf\" value=\"\(Signature.of(context.seed, settings.key))\">"
+    }
 
     package func time(_ instant: Instant) -> HTML {
         "<time datetime=\"\(instant.description)\">\(words.time(instant))</time>"

@@ -12,12 +12,15 @@ final class PageCache: Sendable {
         init(bytes: [UInt8], headers: [(name: String, value: String)]) {
             self.bytes = bytes
             etag = "\"" + String(SHA256Digest(of: bytes).description.prefix(32)) + "\""
-            self.headers = headers + [("etag", etag), ("cache-control", "public, max-age=0, must-revalidate"), ("vary", "cookie")]
+            self.headers =
+                headers + [("etag", etag), ("cache-control", "public, max-age=0, must-revalidate"), ("vary", "cookie")]
         }
 
         func answer(to request: Request) -> Response {
             let asked = request.headers["if-none-match"] ?? ""
-            let isKnown = asked.split(separator: ",").contains { $0.drop { $0 == " " || $0 == "W" || $0 == "/" } == etag[...] }
+            let isKnown = asked.split(separator: ",").contains {
+                $0.drop { $0 == " " || $0 == "W" || $0 == "/" } == etag[...]
+            }
             return Response(isKnown ? .notModified : .ok, headers: headers, body: isKnown ? [] : bytes)
         }
     }

@@ -1,5 +1,4 @@
 package import Files
-package import Values
 
 package enum Method: String, Sendable { case get = "GET", head = "HEAD", post = "POST" }
 
@@ -16,7 +15,8 @@ package struct Request: Sendable {
     package let isSecure: Bool
 
     package init(
-        _ method: Method, _ path: String, query: String = "", headers: [String: String] = [:], body: RequestBody = .empty,
+        _ method: Method, _ path: String, query: String = "", headers: [String: String] = [:],
+        body: RequestBody = .empty,
         remoteAddress: String = "127.0.0.1", isSecure: Bool = false
     ) {
         (self.method, self.path, self.query, self.headers) = (method, path, query, headers)

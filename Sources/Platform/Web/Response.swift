@@ -1,8 +1,10 @@
 import Values
 
 package enum Status: Int, Sendable {
-    case ok = 200, seeOther = 303, notModified = 304, badRequest = 400, forbidden = 403, notFound = 404, methodNotAllowed = 405,
-        conflict = 409, gone = 410, tooLarge = 413, unsupported = 415, invalid = 422, tooMany = 429, internalError = 500, unavailable = 503
+    case ok = 200, seeOther = 303, notModified = 304, badRequest = 400, forbidden = 403, notFound = 404,
+        methodNotAllowed = 405,
+        conflict = 409, gone = 410, tooLarge = 413, unsupported = 415, invalid = 422, tooMany = 429, internalError =
+        500, unavailable = 503
 }
 
 package struct Response: Sendable {
@@ -31,16 +33,22 @@ package struct Response: Sendable {
         Response(status, headers: [("content-type", "text/html; charset=utf-8")], body: html.bytes)
     }
 
-    package static func text(_ text: String, status: Status = .ok, type: String = "text/plain; charset=utf-8") -> Response {
+    package static func text(_ text: String, status: Status = .ok, type: String = "text/plain; charset=utf-8")
+        -> Response
+    {
         Response(status, headers: [("content-type", type)], body: Array(text.utf8))
     }
 
     /// After a form that did something: 303, so that reloading does not send it again.
-    package static func redirect(_ location: String) -> Response { Response(.seeOther, headers: [("location", location)]) }
+    package static func redirect(_ location: String) -> Response {
+        Response(.seeOther, headers: [("location", location)])
+    }
 
     /// Something to keep rather than to show. The name is given in both forms of RFC 6266.
     package static func download(_ bytes: [UInt8], type: String, name: String) -> Response {
-        Response(.ok, headers: [("content-type", type), ("content-disposition", disposition("attachment", name))], body: bytes)
+        Response(
+            .ok, headers: [("content-type", type), ("content-disposition", disposition("attachment", name))],
+            body: bytes)
     }
 
     package static func file(path: String, size: Int, type: String, name: String) -> Response {
@@ -52,7 +60,9 @@ package struct Response: Sendable {
 
     package static func disposition(_ kind: String, _ name: String) -> String {
         let plain = String(
-            decoding: name.utf8.map { $0 > 31 && $0 < 127 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") ? $0 : 95 },
+            decoding: name.utf8.map {
+                $0 > 31 && $0 < 127 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") ? $0 : 95
+            },
             as: UTF8.self)
         return "\(kind); filename=\"\(plain)\"; filename*=UTF-8''\(PercentEncoding.encode(name))"
     }
@@ -64,7 +74,8 @@ package struct Response: Sendable {
     }
 
     package mutating func setCookie(
-        _ name: String, _ value: String, secure: Bool, maxAge: Int? = nil, httpOnly: Bool = true, sameSite: String = "Lax"
+        _ name: String, _ value: String, secure: Bool, maxAge: Int? = nil, httpOnly: Bool = true,
+        sameSite: String = "Lax"
     ) {
         var text = "\(name)=\(value); Path=/; SameSite=\(sameSite)"
         if let maxAge { text += "; Max-Age=\(maxAge)" }

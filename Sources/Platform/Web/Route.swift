@@ -21,16 +21,22 @@ package struct Route: Sendable {
     package static func get(
         _ pattern: StaticString, _ access: RouteAccess, cached: Bool = false, _ handler: @escaping Handler
     ) -> Route {
-        Route(method: .get, pattern: pattern.description, access: access, intake: .none, isCached: cached, handler: handler)
+        Route(
+            method: .get, pattern: pattern.description, access: access, intake: .none, isCached: cached,
+            handler: handler)
     }
 
     package static func post(_ pattern: StaticString, _ access: RouteAccess, _ handler: @escaping Handler) -> Route {
-        Route(method: .post, pattern: pattern.description, access: access, intake: .form, isCached: false, handler: handler)
+        Route(
+            method: .post, pattern: pattern.description, access: access, intake: .form, isCached: false,
+            handler: handler)
     }
 
     /// A form that carries files (`multipart/form-data`), streamed to the store as it comes.
     package static func upload(_ pattern: StaticString, _ access: RouteAccess, _ handler: @escaping Handler) -> Route {
-        Route(method: .post, pattern: pattern.description, access: access, intake: .upload, isCached: false, handler: handler)
+        Route(
+            method: .post, pattern: pattern.description, access: access, intake: .upload, isCached: false,
+            handler: handler)
     }
 }
 

@@ -1,4 +1,4 @@
-package import Access
+import Access
 package import Database
 package import Files
 package import Phrases
@@ -20,12 +20,14 @@ package struct Site: Sendable {
     private let words: [Language: Words]
 
     package init(
-        modules: [Module], database: any Database, files: FileStore, clock: Clock, settings: SiteSettings, assets: Assets,
+        modules: [Module], database: any Database, files: FileStore, clock: Clock, settings: SiteSettings,
+        assets: Assets,
         identity: Identity, log: @escaping @Sendable (LogLine) -> Void = { _ in }
     ) throws {
         (self.modules, self.database, self.files, self.clock) = (modules, database, files, clock)
         (self.settings, self.assets, self.identity, self.log) = (settings, assets, identity, log)
-        catalogue = try Catalogue([WebPhrases.bundle, AccessPhrases.bundle, FilePhrases.bundle] + modules.compactMap(\.phrases))
+        catalogue = try Catalogue(
+            [WebPhrases.bundle, AccessPhrases.bundle, FilePhrases.bundle] + modules.compactMap(\.phrases))
         router = Router(modules.flatMap(\.routes))
         let catalogue = catalogue
         words = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Words($0, catalogue)) })

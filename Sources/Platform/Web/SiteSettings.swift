@@ -1,6 +1,5 @@
 package import Digest
 package import Files
-package import Phrases
 package import Values
 
 /// What an installation decides about itself.
@@ -22,7 +21,9 @@ package struct SiteSettings: Sendable {
         authority: Localized, unit: Localized = Localized(), contactEmail: String? = nil, contactAddress: String? = nil,
         isDemonstration: Bool, baseURL: String, limits: FileLimits, key: SecretKey
     ) {
-        (self.authority, self.unit, self.contactEmail, self.contactAddress) = (authority, unit, contactEmail, contactAddress)
+        (self.authority, self.unit, self.contactEmail, self.contactAddress) = (
+            authority, unit, contactEmail, contactAddress
+        )
         (self.isDemonstration, self.baseURL, self.limits, self.key) = (isDemonstration, baseURL, limits, key)
     }
 

@@ -47,9 +47,22 @@ package enum WebPhrases {
     package static let awayText: Phrase = "web.away-text"
     package static let parkedTitle: Phrase = "web.parked-title"
     package static let parkedText: Phrase = "web.parked-text"
+    package static let noHistory: Phrase = "web.no-history"
+    package static let bySystem: Phrase = "web.by-system"
+    package static let byVisitor: Phrase = "web.by-visitor"
+    package static let bySomebody: Phrase = "web.by-somebody"
+    package static let erased: Phrase = "web.erased"
+    package static let history: Phrase = "web.history"
+    package static let save: Phrase = "web.save"
+    package static let cancel: Phrase = "web.cancel"
+    package static let unknown: Phrase = "web.unknown"
 
-    package static func numberBetween(_ low: Int, _ high: Int) -> Phrase { "web.number-between \(low, as: "low") \(high, as: "high")" }
-    package static func tooLong(_ count: Int, _ most: Int) -> Phrase { "web.too-long \(count, as: "written") \(most, as: "most")" }
+    package static func numberBetween(_ low: Int, _ high: Int) -> Phrase {
+        "web.number-between \(low, as: "low") \(high, as: "high")"
+    }
+    package static func tooLong(_ count: Int, _ most: Int) -> Phrase {
+        "web.too-long \(count, as: "written") \(most, as: "most")"
+    }
     package static func brokenText(_ reference: String) -> Phrase { "web.broken-text \(reference, as: "reference")" }
     package static func toCorrect(_ count: Int) -> Phrase { "web.to-correct \(count, as: "count")" }
 }

@@ -15,7 +15,9 @@ package struct Field: Sendable {
         package let value: String
         package let label: HTML
         package let detail: HTML?
-        package init(_ value: String, _ label: HTML, detail: HTML? = nil) { (self.value, self.label, self.detail) = (value, label, detail) }
+        package init(_ value: String, _ label: HTML, detail: HTML? = nil) {
+            (self.value, self.label, self.detail) = (value, label, detail)
+        }
     }
 
     package let name: String
@@ -32,13 +34,16 @@ package struct Field: Sendable {
     /// Several ticked or chosen values, where the kind allows them.
     package var autocomplete: String?
 
-    package init(_ name: String, _ label: HTML, _ kind: Kind = .line) { (self.name, self.label, self.kind) = (name, label, kind) }
+    package init(_ name: String, _ label: HTML, _ kind: Kind = .line) {
+        (self.name, self.label, self.kind) = (name, label, kind)
+    }
 }
 
 extension Page {
     /// A field filled from `form` (what was typed) or else from `value`, with its fault beside it.
     package func field(
-        _ name: String, _ label: Phrase, _ kind: Field.Kind = .line, in form: Form, _ faults: FormFaults = FormFaults(), value: String? = nil,
+        _ name: String, _ label: Phrase, _ kind: Field.Kind = .line, in form: Form, _ faults: FormFaults = FormFaults(),
+        value: String? = nil,
         required: Bool = true, hint: Phrase? = nil, unit: Phrase? = nil, autocomplete: String? = nil
     ) -> HTML {
         var field = Field(name, self(label), kind)
@@ -75,7 +80,9 @@ extension Page {
     }
 
     private func says(_ field: Field) -> HTML {
-        if let fault = field.fault { return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.warning.html)\(fault)</p>" }
+        if let fault = field.fault {
+            return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.warning.html)\(fault)</p>"
+        }
         if let doubt = field.doubt { return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.info.html)\(doubt)</p>" }
         return .empty
     }
@@ -110,7 +117,8 @@ extension Page {
         case .time: input = "<input class=\"input mid\" type=\"datetime-local\" \(common)\(value)>"
         case .search: input = "<input class=\"input\" type=\"search\" dir=\"auto\" \(common)\(value)>"
         case .area(let rows):
-            input = "<textarea class=\"textarea\" dir=\"auto\" rows=\"\(rows)\" \(common)>\n\(field.value ?? "")</textarea>"
+            input =
+                "<textarea class=\"textarea\" dir=\"auto\" rows=\"\(rows)\" \(common)>\n\(field.value ?? "")</textarea>"
         case .select(let options):
             let blank: HTML = "<option value=\"\">\(self(WebPhrases.choose))</option>"
             let lines = options.map { option -> HTML in

@@ -13,7 +13,9 @@ extension Page {
         form(path, style: "row", "<button class=\"\(style)\">\(self(label))</button>")
     }
 
-    package func anchor(_ path: Path, _ label: Phrase, style: String? = nil) -> HTML { anchor(path, self(label), style: style) }
+    package func anchor(_ path: Path, _ label: Phrase, style: String? = nil) -> HTML {
+        anchor(path, self(label), style: style)
+    }
 
     package func anchor(_ path: Path, _ label: HTML, style: String? = nil) -> HTML {
         let style: HTML = style.map { " class=\"\($0)\"" } ?? ""

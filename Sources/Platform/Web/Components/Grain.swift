@@ -1,3 +1,5 @@
+package import Phrases
+
 /// The unit of the drawing: filled is acquired, open is still to do. Always beside a word.
 package enum Grain: Sendable {
     case open, optional, begun, half, threeQuarters, full, done, here, bang, bar, cross

@@ -1,6 +1,7 @@
 /// The line icons, 20 by 20. Decoration only: the words beside them say the thing.
 package enum Icon: Sendable {
-    case info, warning, clock, check, lock, arrow, back, flag, building, people, school, scales, shield, file, download, upload, trash,
+    case info, warning, clock, check, lock, arrow, back, flag, building, people, school, scales, shield, file, download,
+        upload, trash,
         pen, mail, search
 
     package var html: HTML { svg("ico") }
@@ -21,7 +22,8 @@ package enum Icon: Sendable {
         case .arrow: #"<path d="M4 10h12m-4.5-4.5L16 10l-4.5 4.5"/>"#
         case .back: #"<path d="M16 10H4m4.5-4.5L4 10l4.5 4.5"/>"#
         case .flag: #"<path d="M5 18V3h10l-2 4 2 4H5"/>"#
-        case .building: #"<path d="M3 17.5v-12h8v12M11 9.5h6v8M2 17.5h16M5.5 8.5h3M5.5 11.5h3M5.5 14.5h3M13.5 12.5h1M13.5 15h1"/>"#
+        case .building:
+            #"<path d="M3 17.5v-12h8v12M11 9.5h6v8M2 17.5h16M5.5 8.5h3M5.5 11.5h3M5.5 14.5h3M13.5 12.5h1M13.5 15h1"/>"#
         case .people:
             #"<circle cx="7.5" cy="7" r="3"/><path d="M2 17c0-3.3 2.2-5 5.5-5s5.5 1.7 5.5 5M13 4.4a3 3 0 0 1 0 5.4M15 12.4c2 .7 3 2.3 3 4.6"/>"#
         case .school: #"<path d="M1.5 8 10 4l8.5 4L10 12zM5 10v4.5c2.8 2 7.2 2 10 0V10M18.5 8v5"/>"#

@@ -36,7 +36,10 @@ extension Page {
 
     /// What the last form said it did, once.
     package var said: HTML {
-        guard let text = context.request.cookie("said").flatMap({ PercentEncoding.decode($0) }), !text.isEmpty else { return .empty }
-        return "<div class=\"wrap\"><div class=\"notice ok\" role=\"status\">\(Icon.check.html)<div><p>\(text)</p></div></div></div>"
+        guard let text = context.request.cookie("said").flatMap({ PercentEncoding.decode($0) }), !text.isEmpty else {
+            return .empty
+        }
+        return
+            "<div class=\"wrap\"><div class=\"notice ok\" role=\"status\">\(Icon.check.html)<div><p>\(text)</p></div></div></div>"
     }
 }

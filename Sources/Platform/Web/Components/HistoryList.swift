@@ -1,0 +1,37 @@
+package import History
+import Phrases
+
+extension Page {
+    /// A record's history, newest first: who, when, what, before and after. `names` says people by their id.
+    package func history(_ lines: [HistoryLine], names: [String: String]) -> HTML {
+        guard !lines.isEmpty else { return "<p class=\"muted\">\(self(WebPhrases.noHistory))</p>" }
+        let items = lines.map { line -> HTML in
+            """
+            <li class="past">\(Grain.full.html)\(time(line.at))<strong>\(self(Phrase(dynamic: "act.\(line.act)")))</strong>\
+            <p class="muted">\(who(line.actor, names)) · \(code("#\(line.number)"))</p>\(fields(line.fields))</li>
+            """
+        }
+        return "<ol class=\"timeline\">\(items)</ol>"
+    }
+
+    private func who(_ actor: String, _ names: [String: String]) -> HTML {
+        switch actor {
+        case "system": self(WebPhrases.bySystem)
+        case "anonymous": self(WebPhrases.byVisitor)
+        default: names[actor].map { written($0) } ?? self(WebPhrases.bySomebody)
+        }
+    }
+
+    private func fields(_ fields: [HistoryLine.Field]) -> HTML {
+        guard !fields.isEmpty else { return .empty }
+        let rows = fields.map { field -> HTML in
+            let name = self(Phrase(dynamic: "field.\(field.name)"))
+            if field.isErased {
+                return "<div><dt>\(name)</dt><dd class=\"muted\">\(self(WebPhrases.erased))</dd></div>"
+            }
+            let before: HTML = field.before.map { "<s><bdi>\($0)</bdi></s> " } ?? ""
+            return "<div><dt>\(name)</dt><dd>\(before)\(field.after.map { "<bdi>\($0)</bdi>" })</dd></div>"
+        }
+        return "<dl class=\"kv close\">\(rows)</dl>"
+    }
+}
