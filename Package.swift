@@ -117,5 +117,6 @@ let package = Package(
             dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
+        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
     ]
 )
