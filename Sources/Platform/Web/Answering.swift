@@ -81,10 +81,15 @@ extension Site {
             }
             context.form = form
         case .upload:
-            let received = try await FileReceiver.receive(
-                context.request.body, contentType: context.request.headers["content-type"] ?? "",
-                limits: settings.limits,
-                into: files)
+            let receiver = FileReceiver(store: files, limits: settings.limits)
+            let received: ReceivedForm
+            do {
+                received = try await receiver.receive(
+                    context.request.body, contentType: context.request.headers["content-type"] ?? "")
+            } catch let error as ReceptionError {
+                context.receptionFault = error.fault
+                received = error.form
+            }
             context.form = Form(received.fields)
             context.files = received.files
             context.fileFaults = received.faults

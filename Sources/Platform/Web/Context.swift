@@ -20,6 +20,8 @@ package struct Context: Sendable {
     package var form = Form()
     package var files: [ReceivedFile] = []
     package var fileFaults: [String: FileFault] = [:]
+    /// Why a form with files ended before its end; what had come until then is in `form` and `files`.
+    package var receptionFault: FileFault?
     /// The instant at which the whole request had arrived: read once, used for every rule and deadline of this request.
     package let now: Instant
 
