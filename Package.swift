@@ -98,6 +98,8 @@ let package = Package(
         // Domain: one module per business noun
         .domain("People"),
         .domain("Programmes", uses: [product("Yams", "Yams")]),
+        .domain("Calls", uses: ["Programmes"]),
+        .domain("Dossiers", uses: ["Calls"]),
 
         // App: joins them
         .target(
