@@ -120,5 +120,6 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
+        .tests("Documents", of: "Documents"),
     ]
 )
