@@ -2,6 +2,7 @@ import Database
 import Foundation
 import History
 import Jobs
+import Web
 
 /// What `grappe doctor` looks at.
 struct Finding: Sendable {

@@ -2,6 +2,7 @@ import Database
 import Foundation
 import History
 import Values
+import Web
 
 /// Keeps the head of the history outside the database: one line `instant length hash` whenever it has moved. Whoever rewrites the
 /// database cannot also rewrite these lines unseen where the file is copied away.
@@ -17,7 +18,7 @@ struct HeadKeeper: Sendable {
     func keep() async throws {
         let head = try await database.read { try History.head(in: $0) }
         guard head.length > 0, try kept().last?.head != head else { return }
-        if !FileManager.default.fileExists(atPath: path) { FileManager.default.createFile(atPath: path, contents: nil) }
+        if !FileManager.default.fileExists(atPath: path) { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         defer { try? file.close() }
         try file.seekToEnd()

@@ -1,9 +1,9 @@
 package import Database
-package import Digest
-package import Files
+import Digest
+import Files
 import Foundation
-package import PostgreSQL
-package import SQLite
+import PostgreSQL
+import SQLite
 package import Values
 package import Web
 

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Values
+import Web
 
 /// What stands between an opened installation and one that can serve.
 enum Start {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Database
+import Values
+import Web
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Brings the database to the present shape.")

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Foundation
+import Glibc
 
 /// The program: `grappe COMMAND`. Exit codes: 0 done, 1 a check that fails or nothing to give, 2 bad input or bad usage.
 package struct Root: AsyncParsableCommand {
@@ -14,16 +15,16 @@ package struct Root: AsyncParsableCommand {
         do {
             var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
-            exit(0)
+            Glibc.exit(0)
         } catch let failure as CommandFailure {
             FileHandle.standardError.write(Data("grappe: \(failure.message)\n".utf8))
-            exit(failure.code)
+            Glibc.exit(failure.code)
         } catch {
             let code = exitCode(for: error)
-            let told = message(for: error).isEmpty ? fullMessage(for: error) : fullMessage(for: error)
+            let told = fullMessage(for: error)
             let output = code.isSuccess ? FileHandle.standardOutput : FileHandle.standardError
             if !told.isEmpty { output.write(Data((told + "\n").utf8)) }
-            exit(code.isSuccess ? 0 : code == .validationFailure ? 2 : code.rawValue == 1 ? 1 : code.rawValue)
+            Glibc.exit(code.isSuccess ? 0 : code == .validationFailure ? 2 : code.rawValue == 1 ? 1 : code.rawValue)
         }
     }
 }
