@@ -90,7 +90,7 @@ let package = Package(
         .platform(
             "Server",
             uses: [
-                "Web", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
+                "Web", "Files", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
                 product("HTTPTypes", "swift-http-types"), product("Logging", "swift-log"),
             ]),
 

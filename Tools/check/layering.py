@@ -26,7 +26,7 @@ for target in manifest["targets"]:
             faults.append(f"{target['name']} depends upward on {name}")
     for file in sorted((root / target["path"]).rglob("*.swift")):
         for number, line in enumerate(file.read_text().splitlines(), 1):
-            found = re.match(r"\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:package|internal|public|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|typealias)\s+)?(\w+)", line)
+            found = re.match(r"(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:package|internal|public|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|typealias)\s+)?(\w+)", line)
             if found and found[1] not in declared | TOOLCHAIN:
                 faults.append(f"{file.relative_to(root)}:{number}: {target['name']} imports {found[1]} without declaring it")
 print("\n".join(faults) or f"layering: {len(manifest['targets'])} targets import what they declare")
