@@ -121,5 +121,6 @@ let package = Package(
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
+        .tests("Web", of: "Web"),
     ]
 )
