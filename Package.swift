@@ -122,5 +122,6 @@ let package = Package(
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )
