@@ -18,7 +18,9 @@ import Testing
     @Test(arguments: TestDatabase.engines) func foreignKeyIsTold(engine: Engine) async throws {
         try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
             let orphan = try await refusal {
-                try await database.write { _ = try $0.execute("INSERT INTO child (id, parent_id) VALUES ('c', 'nobody')") }
+                try await database.write {
+                    _ = try $0.execute("INSERT INTO child (id, parent_id) VALUES ('c', 'nobody')")
+                }
             }
             #expect(orphan?.kind == .foreignKey)
             try await database.write { db in

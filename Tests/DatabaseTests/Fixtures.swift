@@ -15,7 +15,10 @@ enum Fixtures {
         ])
     static let counter = Migration(
         "2026-01-02-counter",
-        ["CREATE TABLE counter (id TEXT PRIMARY KEY, n BIGINT NOT NULL)", "INSERT INTO counter (id, n) VALUES ('all', 0)"])
+        [
+            "CREATE TABLE counter (id TEXT PRIMARY KEY, n BIGINT NOT NULL)",
+            "INSERT INTO counter (id, n) VALUES ('all', 0)",
+        ])
 
     struct Refused: Error {}
 

@@ -100,11 +100,22 @@ struct PostgreSQLTests {
         }
     }
 
+    /// The session is refused after it was opened: what it holds is given back once.
+    @Test func settingsThatTheServerRefusesAreTold() async throws {
+        try await TestDatabase.withScratch(.postgresql) { scratch in
+            let database = PostgreSQLDatabase(url: scratch.place, connections: 1, statementSeconds: -1)
+            for _ in 0..<3 { #expect(await isUnavailable { try await database.write { _ in } }) }
+            await database.close()
+        }
+    }
+
     /// A column changes its type under a prepared statement.
     @Test func statementsPreparedBeforeAChangeAreMadeAnew() async throws {
         try await TestDatabase.withScratch(.postgresql, [Fixtures.counter]) { scratch in
             let (database, other) = (try scratch.connect(connections: 1), try scratch.connect(connections: 1))
-            let read: @Sendable (any Connection) throws -> String? = { try $0.first("SELECT n FROM counter") { try $0.text(0) } }
+            let read: @Sendable (any Connection) throws -> String? = {
+                try $0.first("SELECT n FROM counter") { try $0.text(0) }
+            }
             #expect(try await database.read(read) == "0")
             #expect(try await database.write(read) == "0")
             try await other.write { _ = try $0.execute("ALTER TABLE counter ALTER COLUMN n TYPE TEXT") }
@@ -140,8 +151,18 @@ struct PostgreSQLTests {
 }
 
 struct PostgreSQLAwayTests {
+    @Test func aPasswordIsNeverTold() async throws {
+        let database = PostgreSQLDatabase(url: "postgres://grappe:secret@[::1/grappe", connections: 1)
+        do {
+            try await database.read { _ in }
+            Issue.record("a URL that cannot be read was read")
+        } catch { #expect(!"\(error)".contains("secret")) }
+        await database.close()
+    }
+
     @Test(arguments: [
-        "postgres://grappe@127.0.0.1:1/grappe", "postgres:///grappe?host=/nowhere", "postgres://grappe@host.invalid/grappe",
+        "postgres://grappe@127.0.0.1:1/grappe", "postgres:///grappe?host=/nowhere",
+        "postgres://grappe@host.invalid/grappe",
         "not a connection string",
     ])
     func aServerThatIsAwayIsToldPromptly(url: String) async throws {

@@ -70,8 +70,14 @@ import Testing
 
     @Test(arguments: TestDatabase.engines) func aFaultyStatementIsAFaultAndNotMore(engine: Engine) async throws {
         try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
-            #expect(await isStatementFault { try await database.read { try $0.query("SELECT nothing FROM parent") { _ in } } })
-            #expect(await isStatementFault { try await database.write { _ = try $0.execute("INSERT INTO nowhere VALUES (1)") } })
+            #expect(
+                await isStatementFault {
+                    try await database.read { try $0.query("SELECT nothing FROM parent") { _ in } }
+                })
+            #expect(
+                await isStatementFault {
+                    try await database.write { _ = try $0.execute("INSERT INTO nowhere VALUES (1)") }
+                })
             try await database.write { try Fixtures.insert("a", in: $0) }
             #expect(try await Fixtures.parents(database) == ["a"])
         }

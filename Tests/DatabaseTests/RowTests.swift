@@ -15,7 +15,8 @@ import Values
             """
         ])
     static let texts = [
-        "", "plain", "l'été, à Fès", "مجمع الابتكار", "quote ' \" \\ $1 ?", "two\nlines\ttab", "😀", String(repeating: "é", count: 100_000),
+        "", "plain", "l'été, à Fès", "مجمع الابتكار", "quote ' \" \\ $1 ?", "two\nlines\ttab", "😀",
+        String(repeating: "é", count: 100_000),
     ]
     static let numbers: [Int] = [0, 1, -1, 42, Int(Int32.max) + 1, Int.max, Int.min]
 
@@ -61,7 +62,8 @@ import Values
                     VALUES (\(id), \(true), \(instant), \(day), \(local), \(partial), \(Language.ar), \("oui"), \("نعم"))
                     """)
                 try db.execute("INSERT INTO sample (id, yes) VALUES ('z', \(false))")
-                let row: SQL = "SELECT id, yes, at, day, local, partial, language, fr, ar, en FROM sample WHERE yes = \(true)"
+                let row: SQL =
+                    "SELECT id, yes, at, day, local, partial, language, fr, ar, en FROM sample WHERE yes = \(true)"
                 try db.query(row) { row throws in
                     #expect(try row.id(0) == id)
                     #expect(try row.optionalID(0) == id)
@@ -96,7 +98,8 @@ import Values
                     #expect(try row.optionalPartialDate(5) == nil)
                     #expect(try row.localized(6).isEmpty)
                     let readers: [() throws -> Void] = [
-                        { _ = try row.text(0) }, { _ = try row.int(1) }, { _ = try row.money(1) }, { _ = try row.bool(2) },
+                        { _ = try row.text(0) }, { _ = try row.int(1) }, { _ = try row.money(1) },
+                        { _ = try row.bool(2) },
                         { _ = try row.instant(3) }, { _ = try row.day(4) }, { _ = try row.partialDate(5) },
                         { let _: Language = try row.value(6) }, { let _: ID<Row> = try row.id(0) },
                         { _ = try row.localTime(0) },
@@ -113,8 +116,10 @@ import Values
                 try db.execute("INSERT INTO sample (id, words, number) VALUES ('x', 'abc', 5)")
                 try db.query("SELECT words, number FROM sample") { row throws in
                     let readers: [() throws -> Void] = [
-                        { _ = try row.int(0) }, { _ = try row.bool(0) }, { _ = try row.instant(0) }, { _ = try row.day(0) },
-                        { _ = try row.localTime(0) }, { _ = try row.partialDate(0) }, { let _: Language = try row.value(0) },
+                        { _ = try row.int(0) }, { _ = try row.bool(0) }, { _ = try row.instant(0) },
+                        { _ = try row.day(0) },
+                        { _ = try row.localTime(0) }, { _ = try row.partialDate(0) },
+                        { let _: Language = try row.value(0) },
                         { _ = try row.day(1) },
                     ]
                     for read in readers { #expect(throws: RowError.self) { try read() } }

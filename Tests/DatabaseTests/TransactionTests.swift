@@ -44,7 +44,9 @@ import Testing
     }
 
     /// After a failed statement PostgreSQL answers COMMIT with a silent rollback; SQLite undoes the statement alone.
-    @Test(arguments: TestDatabase.engines) func aRefusalKeptSilentIsNeverAcknowledgedUnwritten(engine: Engine) async throws {
+    @Test(arguments: TestDatabase.engines) func aRefusalKeptSilentIsNeverAcknowledgedUnwritten(engine: Engine)
+        async throws
+    {
         try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database async throws in
             let written: Void? = try? await database.write { db in
                 try Fixtures.insert("a", in: db)

@@ -5,7 +5,7 @@ import SQLite
 import Values
 
 /// Where a scratch database lives: a file of its own, or a schema of its own on the server.
-package struct Scratch: Sendable {
+package struct Scratch: Sendable, Codable {
     package let engine: Engine
     /// The path of the file, or the server's URL with the schema as search path.
     package let place: String
@@ -26,14 +26,17 @@ package struct Scratch: Sendable {
         case .sqlite:
             scratch = Scratch(engine: engine, place: folder.appending(path: "\(name)/grappe.sqlite").path, name: name)
         case .postgresql:
-            guard let server = TestDatabase.server else { throw DatabaseError.unavailable("GRAPPE_TEST_POSTGRES is not set") }
+            guard let server = TestDatabase.server else {
+                throw DatabaseError.unavailable("GRAPPE_TEST_POSTGRES is not set")
+            }
             try await administer("CREATE SCHEMA %I", name, on: server)
             let mark = server.contains("?") ? "&" : "?"
             scratch = Scratch(engine: engine, place: "\(server)\(mark)options=-csearch_path%3D\(name)", name: name)
         }
         if !migrations.isEmpty {
             let database = try scratch.connect()
-            do { try await Migrator.run(migrations, on: database, at: Instant(milliseconds: 1_768_471_200_000)) } catch {
+            do { try await Migrator.run(migrations, on: database, at: Instant(milliseconds: 1_768_471_200_000)) } catch
+            {
                 await database.close()
                 throw error
             }

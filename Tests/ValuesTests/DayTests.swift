@@ -21,7 +21,9 @@ struct DayTests {
         var wrong = 0
         for number in -146_097...146_097 {
             let day = Day(daysSinceEpoch: number)
-            if day.daysSinceEpoch != number || Day(day.description) != day || Day(day.year, day.month, day.day) != day { wrong += 1 }
+            if day.daysSinceEpoch != number || Day(day.description) != day || Day(day.year, day.month, day.day) != day {
+                wrong += 1
+            }
             if let previous, !(previous < day) || !(previous.description < day.description) { wrong += 1 }
             previous = day
         }
@@ -30,7 +32,8 @@ struct DayTests {
 
     @Test(arguments: [
         ("2023-02-29", false), ("2024-02-29", true), ("1900-02-29", false), ("2000-02-29", true), ("2024-04-31", false),
-        ("2024-13-01", false), ("2024-00-10", false), ("2024-01-00", false), ("0000-01-01", false), ("0001-01-01", true),
+        ("2024-13-01", false), ("2024-00-10", false), ("2024-01-00", false), ("0000-01-01", false),
+        ("0001-01-01", true),
         ("9999-12-31", true), ("2024-1-01", false), ("2024/01/01", false), ("2024-01-01 ", false), ("", false),
         ("٢٠٢٤-٠١-٠١", false), ("+024-01-01", false), ("2024-01-1٣", false), ("2024-01-011", false),
     ])
@@ -54,7 +57,11 @@ struct DayTests {
     }
 
     @Test func codingReadsDaysOnly() throws {
-        #expect(try JSONDecoder().decode([Day].self, from: Data(#"["2024-02-29"]"#.utf8)) == [Day(2024, 2, 29)].compactMap(\.self))
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([Day].self, from: Data(#"["2023-02-29"]"#.utf8)) }
+        #expect(
+            try JSONDecoder().decode([Day].self, from: Data(#"["2024-02-29"]"#.utf8))
+                == [Day(2024, 2, 29)].compactMap(\.self))
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([Day].self, from: Data(#"["2023-02-29"]"#.utf8))
+        }
     }
 }

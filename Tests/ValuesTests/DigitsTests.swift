@@ -2,10 +2,12 @@ import Testing
 import Values
 
 struct DigitsTests {
-    @Test(arguments: [
-        ("0", 0), ("007", 7), ("999999999999999999", 999_999_999_999_999_999), ("", nil), ("-1", nil), ("1 ", nil), ("1a", nil),
-        ("٣", nil), ("1000000000000000000", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("0", 0), ("007", 7), ("999999999999999999", 999_999_999_999_999_999), ("", nil), ("-1", nil), ("1 ", nil),
+            ("1a", nil),
+            ("٣", nil), ("1000000000000000000", nil),
+        ] as [(String, Int?)])
     func onlyPlainDigitsAreRead(text: String, value: Int?) { #expect(Digits.read(text.utf8) == value) }
 
     @Test func paddingIsReadBack() {
@@ -16,6 +18,9 @@ struct DigitsTests {
         }
     }
 
-    @Test(arguments: [("٠١٢٣٤٥٦٧٨٩", "0123456789"), ("۰۱۲۳۴۵۶۷۸۹", "0123456789"), ("عام ٢٠٢٤, x9", "عام 2024, x9"), ("²½", "²½"), ("", "")])
+    @Test(arguments: [
+        ("٠١٢٣٤٥٦٧٨٩", "0123456789"), ("۰۱۲۳۴۵۶۷۸۹", "0123456789"), ("عام ٢٠٢٤, x9", "عام 2024, x9"), ("²½", "²½"),
+        ("", ""),
+    ])
     func digitsBecomeWestern(text: String, western: String) { #expect(Digits.western(text) == western) }
 }

@@ -3,7 +3,8 @@ import Values
 
 struct ICETests {
     static let published = [
-        "001561191000066", "001527456000081", "002163624000014", "000039557000028", "002968168000088", "001512572000078",
+        "001561191000066", "001527456000081", "002163624000014", "000039557000028", "002968168000088",
+        "001512572000078",
     ]
 
     @Test(arguments: published) func publishedNumbersHold(text: String) throws {
@@ -17,12 +18,14 @@ struct ICETests {
     @Test func aNumberWhoseKeyFailsIsTaken() throws { #expect(try !ICE(typed: "001526374000085").keyHolds) }
 
     @Test(arguments: [
-        "001 561 191 0000 66", "001561191-0000-66", "001.561.191.000066", " 001561191000066 ", "٠٠١٥٦١١٩١٠٠٠٠٦٦", "001\u{A0}561191000066",
+        "001 561 191 0000 66", "001561191-0000-66", "001.561.191.000066", " 001561191000066 ", "٠٠١٥٦١١٩١٠٠٠٠٦٦",
+        "001\u{A0}561191000066",
     ])
     func groupingIsSetAside(text: String) throws { #expect(try ICE(typed: text).description == "001561191000066") }
 
     @Test(arguments: [
-        ("", ICE.Fault.length(0)), ("00156119100006", .length(14)), ("0015611910000666", .length(16)), ("00156119100006A", .notDigits),
+        ("", ICE.Fault.length(0)), ("00156119100006", .length(14)), ("0015611910000666", .length(16)),
+        ("00156119100006A", .notDigits),
         ("ICE 001561191000066", .notDigits), ("001561191000066é", .notDigits), ("²01561191000066", .notDigits),
     ])
     func faultsAreNamed(text: String, fault: ICE.Fault) { #expect(throws: fault) { try ICE(typed: text) } }
@@ -66,7 +69,8 @@ struct RIBTests {
 
     @Test(arguments: [
         ("", RIB.Fault.length(0)), ("01151900000120500053492", .length(23)), ("0115190000012050005349210", .length(25)),
-        ("011519000001205000534922", .key), ("MA64011519000001205000534921", .notDigits), ("01151900000120500053492O", .notDigits),
+        ("011519000001205000534922", .key), ("MA64011519000001205000534921", .notDigits),
+        ("01151900000120500053492O", .notDigits),
     ])
     func faultsAreNamed(text: String, fault: RIB.Fault) { #expect(throws: fault) { try RIB(typed: text) } }
 }

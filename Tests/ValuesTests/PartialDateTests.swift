@@ -17,7 +17,8 @@ struct PartialDateTests {
     }
 
     @Test(arguments: [
-        "", "11", "0000", "0000-01", "201a", "2011-", "2011-13", "2011-00", "2011/09", "2011-9", "2011-02-29", "2024-10-25T25:00",
+        "", "11", "0000", "0000-01", "201a", "2011-", "2011-13", "2011-00", "2011/09", "2011-9", "2011-02-29",
+        "2024-10-25T25:00",
         "2024-10-25T15", "about 2011", "-2011", "٢٠١١",
     ])
     func anythingElseIsRefused(text: String) { #expect(PartialDate(text) == nil) }
@@ -29,6 +30,8 @@ struct PartialDateTests {
 
     @Test func codingReadsDatesOnly() throws {
         #expect(try JSONDecoder().decode([PartialDate].self, from: Data(#"["2011-09"]"#.utf8)).map(\.month) == [9])
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([PartialDate].self, from: Data(#"["soon"]"#.utf8)) }
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([PartialDate].self, from: Data(#"["soon"]"#.utf8))
+        }
     }
 }

@@ -3,15 +3,19 @@ import Values
 
 struct SearchKeyTests {
     @Test(arguments: [
-        ("Élève", "eleve"), ("FÈS-MEKNÈS", "fes meknes"), ("l'Œuvre", "l oeuvre"), ("Ça & là", "ca la"), ("Ærø", "aero"), ("Straße", "strasse"),
-        ("  deux   mots ", "deux mots"), ("naïve café", "naive cafe"), ("E\u{301}te\u{301}", "ete"), ("ÎLE", "ile"), ("4.0", "4 0"), ("", ""),
+        ("Élève", "eleve"), ("FÈS-MEKNÈS", "fes meknes"), ("l'Œuvre", "l oeuvre"), ("Ça & là", "ca la"),
+        ("Ærø", "aero"), ("Straße", "strasse"),
+        ("  deux   mots ", "deux mots"), ("naïve café", "naive cafe"), ("E\u{301}te\u{301}", "ete"), ("ÎLE", "ile"),
+        ("4.0", "4 0"), ("", ""),
         ("—", ""), ("GreenH2", "greenh2"), ("ﬁnance", "finance"), ("ＡＢＣ", "abc"), ("Łódź", "lodz"), ("℡", "tel"),
     ])
     func frenchIsFolded(text: String, key: String) { #expect(SearchKey.fold(text) == key) }
 
     @Test(arguments: [
-        ("مَجْمَع", "مجمع"), ("الأطلس", "الاطلس"), ("إفران", "افران"), ("آسفي", "اسفي"), ("ٱلمغرب", "المغرب"), ("الصناعة", "الصناعه"),
-        ("مستوى", "مستوي"), ("مسؤول", "مسوول"), ("هيئة", "هييه"), ("الـــرباط", "الرباط"), ("سنة ٢٠٢٤", "سنه 2024"), ("۱۲", "12"),
+        ("مَجْمَع", "مجمع"), ("الأطلس", "الاطلس"), ("إفران", "افران"), ("آسفي", "اسفي"), ("ٱلمغرب", "المغرب"),
+        ("الصناعة", "الصناعه"),
+        ("مستوى", "مستوي"), ("مسؤول", "مسوول"), ("هيئة", "هييه"), ("الـــرباط", "الرباط"), ("سنة ٢٠٢٤", "سنه 2024"),
+        ("۱۲", "12"),
         ("ﻻ", "لا"), ("ﺍﻟﻤﻐﺮﺏ", "المغرب"), ("الابتكار، والصناعة", "الابتكار والصناعه"),
     ])
     func arabicIsFolded(text: String, key: String) { #expect(SearchKey.fold(text) == key) }

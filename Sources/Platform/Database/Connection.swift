@@ -7,7 +7,7 @@ package protocol Connection {
     @discardableResult func execute(_ sql: SQL) throws -> Int
 }
 
-package enum Engine: String, Sendable, CaseIterable { case sqlite, postgresql }
+package enum Engine: String, Sendable, CaseIterable, Codable { case sqlite, postgresql }
 
 extension Connection {
     package func all<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {

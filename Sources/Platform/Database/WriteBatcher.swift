@@ -121,7 +121,7 @@ package final class WriteBatcher: @unchecked Sendable {
             return commit(batch, attempt: attempt + 1)
         }
         // A connection lost while committing leaves open whether the batch stands: to run it again could do it twice.
-        if batch.count == 1 || committing && Self.isUnavailable(error) {
+        if batch.count == 1 || committing && Self.isUnavailable(error) && !writer.isRetryable(error) {
             return batch.forEach { $0.finish(error) }
         }
         for job in batch { commit([job]) }

@@ -10,22 +10,17 @@ final class Link {
 
     /// - Throws: `DatabaseError.unavailable` when the server cannot be reached or will not have us.
     init(_ settings: ConnectionSettings) throws {
-        session = try Self.connected(settings)
-        PQsetNoticeProcessor(session, { _, _ in }, nil)
-        let greeted = PQexec(session, settings.greeting)
-        defer { PQclear(greeted) }
-        guard PQstatus(session) == CONNECTION_OK, PQresultStatus(greeted) == PGRES_TUPLES_OK,
-            PQenterPipelineMode(session) == 1
-        else {
-            let error = DatabaseError.unavailable(Self.complaint(session))
-            PQfinish(session)
-            throw error
-        }
+        session = try Self.greeted(try Self.connected(settings), settings)
     }
 
     deinit { PQfinish(session) }
 
     private static func connected(_ settings: ConnectionSettings) throws -> OpaquePointer {
+        // Parsed first, since libpq quotes a URL that it cannot read, with the password in it.
+        guard let parsed = PQconninfoParse(settings.url, nil) else {
+            throw DatabaseError.unavailable("the database's URL is not one that libpq can read")
+        }
+        PQconninfoFree(parsed)
         let words = settings.keywords.map { (strdup($0.0), strdup($0.1)) }
         defer {
             for (key, value) in words {
@@ -36,12 +31,23 @@ final class Link {
         let keys: [UnsafePointer<CChar>?] = words.map { UnsafePointer($0.0) } + [nil]
         let values: [UnsafePointer<CChar>?] = words.map { UnsafePointer($0.1) } + [nil]
         guard let session = PQconnectdbParams(keys, values, 1) else { throw DatabaseError.unavailable("no memory") }
-        guard PQstatus(session) == CONNECTION_OK else {
-            let error = DatabaseError.unavailable(complaint(session))
-            PQfinish(session)
-            throw error
+        guard PQstatus(session) == CONNECTION_OK else { throw given(up: session) }
+        return session
+    }
+
+    private static func greeted(_ session: OpaquePointer, _ settings: ConnectionSettings) throws -> OpaquePointer {
+        PQsetNoticeProcessor(session, { _, _ in }, nil)
+        let greeted = PQexec(session, settings.greeting)
+        defer { PQclear(greeted) }
+        guard PQresultStatus(greeted) == PGRES_TUPLES_OK, PQenterPipelineMode(session) == 1 else {
+            throw given(up: session)
         }
         return session
+    }
+
+    private static func given(up session: OpaquePointer) -> DatabaseError {
+        defer { PQfinish(session) }
+        return .unavailable(complaint(session))
     }
 
     private static func complaint(_ session: OpaquePointer) -> String {
@@ -120,7 +126,9 @@ final class Link {
                 answer = PostgreSQLRow(result)
                 continue
             }
-            if status != PGRES_PIPELINE_SYNC, status != PGRES_PIPELINE_ABORTED, failure == nil { failure = Failure(result) }
+            if status != PGRES_PIPELINE_SYNC, status != PGRES_PIPELINE_ABORTED, failure == nil {
+                failure = Failure(result)
+            }
             PQclear(result)
             if isBroken { throw broken(failure) }
             if status == PGRES_PIPELINE_SYNC { break }

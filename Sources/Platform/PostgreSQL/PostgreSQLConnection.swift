@@ -61,7 +61,8 @@ final class PostgreSQLConnection: Connection {
         }
         let answer = try run(text, values)
         if text == "COMMIT", answer.command == "ROLLBACK" {
-            throw DatabaseError.statement("the transaction had failed, and the closure that ran it kept silent about it")
+            throw DatabaseError.statement(
+                "the transaction had failed, and the closure that ran it kept silent about it")
         }
         return answer.changes
     }

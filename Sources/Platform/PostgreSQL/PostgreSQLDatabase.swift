@@ -27,7 +27,9 @@ package final class PostgreSQLDatabase: Database {
     }
 
     /// The reading closure may run twice too, when its session proved dead or the schema changed under it.
-    package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
+        -> Value
+    {
         try await withCheckedThrowingContinuation { continuation in
             pool.submit(
                 ConnectionPool.Job(
@@ -40,7 +42,9 @@ package final class PostgreSQLDatabase: Database {
         }
     }
 
-    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
+        -> Value
+    {
         try await batcher.write(body)
     }
 
@@ -59,7 +63,7 @@ extension PostgreSQLConnection {
                 return try body(self)
             }
         }
-        do { return try once() } catch where mustRepeat {
+        do { return try once() } catch  where mustRepeat {
             endReading()
             return try once()
         }
