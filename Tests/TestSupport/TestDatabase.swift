@@ -12,7 +12,8 @@ package enum TestDatabase {
 
     static let server = ProcessInfo.processInfo.environment["GRAPPE_TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
 
-    /// A fresh database, its migrations run. Its files go when the process ends; a schema stays with the scratch server.
+    /// A fresh database, its migrations run. Its files go when the process ends; a schema stays with the scratch
+    /// server.
     package static func open(_ engine: Engine, migrations: [Migration] = []) async throws -> any Database {
         try await Scratch.make(engine, migrations).connect()
     }

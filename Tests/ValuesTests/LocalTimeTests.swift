@@ -2,7 +2,8 @@ import Testing
 import Values
 
 struct LocalTimeTests {
-    /// Morocco stands at UTC+1 and, during Ramadan, at UTC+0 (decree 2.18.855; the dates are those of the time zone database).
+    /// Morocco stands at UTC+1 and, during Ramadan, at UTC+0 (decree 2.18.855; the dates are those of the time zone
+    /// database).
     @Test(arguments: [
         ("2025-03-10T15:00", "2025-03-10T15:00:00.000Z"),
         ("2024-10-25T15:00", "2024-10-25T14:00:00.000Z"),

@@ -1,7 +1,8 @@
 import Foundation
 
-/// Folded forms for search and sort, computed here because neither engine folds as people do:
-/// case, accents, ligatures, compatibility forms (Arabic copied out of a PDF comes in presentation forms), Arabic vowel marks, tatweel, and the letter variants أإآٱ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي.
+/// Folded forms for search and sort, computed here because neither engine folds as people do: case, accents,
+/// ligatures, compatibility forms (Arabic copied out of a PDF comes in presentation forms), Arabic vowel marks,
+/// tatweel, and the letter variants أإآٱ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي.
 package enum SearchKey {
     package static func fold(_ text: String) -> String {
         var out = String.UnicodeScalarView()

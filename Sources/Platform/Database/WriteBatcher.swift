@@ -3,8 +3,10 @@ import Foundation
 /// One writer thread for all: it gathers the closures that are waiting into one transaction, each in its own savepoint,
 /// and answers them after the commit, so that many submissions share one flush to disk.
 ///
-/// A closure that fails is undone alone. When the whole batch is lost (the commit fails, the engine drops the transaction),
-/// nothing of it was acknowledged, and the closures are run again one by one.
+/// A closure that fails is undone alone. A batch that another node's transaction stood in the way of is repeated. When
+/// it is lost otherwise (the commit fails, the engine drops the transaction), nothing of it was acknowledged, and the
+/// closures are run again one by one; only a connection lost in the commit itself fails them all, since they may
+/// stand.
 package final class WriteBatcher: @unchecked Sendable {
     struct Job {
         let run: (any Connection) throws -> Void

@@ -2,8 +2,8 @@ import Database
 import Dispatch
 import Foundation
 
-/// The reading connections, a thread for each, and those who wait for one. Whoever waits too long is refused: a page that says
-/// "busy" after five seconds is better than a queue without end.
+/// The reading connections, a thread for each, and those who wait for one. Whoever waits too long is refused: a page
+/// that says "busy" after five seconds is better than a queue without end.
 final class ConnectionPool: @unchecked Sendable {
     /// Work for one connection. Its closures are called once: either `run`, on the connection's thread, or `refuse`.
     final class Job: @unchecked Sendable {
@@ -37,7 +37,12 @@ final class ConnectionPool: @unchecked Sendable {
             return (true, queue.count > idle)
         }
         if !accepted { return job.refuse(.unavailable("the database is closed")) }
-        if mustWait { DispatchQueue.global().asyncAfter(deadline: .now() + patience) { self.giveUp(job) } }
+        // Weakly: the queue holds a job that waits, nobody one that is done.
+        if mustWait {
+            DispatchQueue.global().asyncAfter(deadline: .now() + patience) { [weak job] in
+                if let job { self.giveUp(job) }
+            }
+        }
     }
 
     /// The next job, for a thread that is free; nil when the pool is stopped and nothing waits.

@@ -1,4 +1,5 @@
-/// How connections are made. What the URL says (host, TLS, certificates, options) goes to libpq unchanged and wins over these.
+/// How connections are made. What the URL says (host, TLS, certificates, options) goes to libpq unchanged and wins
+/// over these.
 package struct ConnectionSettings: Sendable {
     /// `postgres://user@host/database?sslmode=verify-full&sslrootcert=…`, as libpq reads it (libpq manual, 34.1.1.2).
     package let url: String

@@ -59,8 +59,8 @@ final class Link {
     /// Inside a transaction that no statement has spoilt.
     var isInSoundTransaction: Bool { PQtransactionStatus(session) == PQTRANS_INTRANS }
 
-    /// Whether the server still holds its end. An idle session has nothing to say; a readable socket is a farewell, or a notice
-    /// to be read away.
+    /// Whether the server still holds its end. An idle session has nothing to say; a readable socket is a farewell, or
+    /// a notice to be read away.
     func isAlive() -> Bool {
         while !isBroken {
             var descriptor = pollfd(fd: PQsocket(session), events: Int16(POLLIN), revents: 0)
@@ -71,7 +71,8 @@ final class Link {
         return false
     }
 
-    /// Sends `before` (control statements whose answers nobody needs) and the statement together; the statement's answer.
+    /// Sends `before` (control statements whose answers nobody needs) and the statement together; the statement's
+    /// answer.
     /// - Throws: `Failure` when the server refused one of them, `DatabaseError.unavailable` when the session broke.
     func run(_ text: String, _ parameters: Parameters, before: [String]) throws -> PostgreSQLRow {
         var sent = before.allSatisfy { send($0) }

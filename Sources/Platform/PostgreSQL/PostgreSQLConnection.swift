@@ -10,7 +10,8 @@ final class PostgreSQLConnection: Connection {
     private var answered = 0
     private var refusal: (until: ContinuousClock.Instant, error: any Error)?
 
-    /// Since the loan began a statement failed that will pass when everything is begun again, whatever the closure made of it.
+    /// Since the loan began a statement failed that will pass when everything is begun again, whatever the closure
+    /// made of it.
     private(set) var mustRepeat = false
 
     var engine: Engine { .postgresql }
@@ -18,8 +19,8 @@ final class PostgreSQLConnection: Connection {
 
     init(_ settings: ConnectionSettings) { self.settings = settings }
 
-    /// Lends the connection, outside any transaction. `body` runs a second time, on a fresh session, when the old one turns
-    /// out dead before it answered anything: then nothing of the first run stands.
+    /// Lends the connection, outside any transaction. `body` runs a second time, on a fresh session, when the old one
+    /// turns out dead before it answered anything: then nothing of the first run stands.
     func lend<Value>(_ body: () throws -> Value) throws -> Value {
         try open()
         do { return try body() } catch let error where link == nil && answered == 0 {

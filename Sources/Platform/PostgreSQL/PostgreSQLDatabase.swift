@@ -1,10 +1,10 @@
 package import Database
 
-/// What several application nodes share: PostgreSQL 15 or later, in a database made with the collation `C.UTF-8`, so that plain
-/// `ORDER BY` agrees with SQLite.
+/// What several application nodes share: PostgreSQL 15 or later, in a database made with the collation `C.UTF-8`, so
+/// that plain `ORDER BY` agrees with SQLite.
 ///
-/// Opens its sessions when they are first needed, and again when they were lost: a server that was away is found again by itself.
-/// Meanwhile everything asked is answered with `DatabaseError.unavailable`.
+/// Opens its sessions when they are first needed, and again when they were lost: a server that was away is found again
+/// by itself. Meanwhile everything asked is answered with `DatabaseError.unavailable`.
 package final class PostgreSQLDatabase: Database {
     private let pool: ConnectionPool
     private let batcher: WriteBatcher
@@ -34,7 +34,8 @@ package final class PostgreSQLDatabase: Database {
             pool.submit(
                 ConnectionPool.Job(
                     run: { connection in
-                        // Answered before the transaction ends: it has nothing to commit, and its end costs a round trip.
+                        // Answered before the transaction ends: it has nothing to commit, and its end costs a round
+                        // trip.
                         continuation.resume(with: Result { try connection.read(body) })
                         connection.endReading()
                     },

@@ -1,5 +1,5 @@
-/// The statements that one session has prepared, by their text. When it is full everything is forgotten at once: the texts are
-/// literals of the program, few and the same, but for lists of varying length.
+/// The statements that one session has prepared, by their text. When it is full everything is forgotten at once: the
+/// texts are literals of the program, few and the same, but for lists of varying length.
 struct StatementCache {
     static let limit = 200
     private var names: [String: String] = [:]

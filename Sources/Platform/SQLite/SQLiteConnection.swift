@@ -2,7 +2,8 @@ import Database
 import Foundation
 import GRDB
 
-/// GRDB's connection as ours: statements are cached, values bound by name (SQLite numbers named parameters by first appearance).
+/// GRDB's connection as ours: statements are cached, values bound by name (SQLite numbers named parameters by first
+/// appearance).
 struct SQLiteConnection: Connection {
     let db: GRDB.Database
     var engine: Engine { .sqlite }
