@@ -89,6 +89,7 @@ let package = Package(
         .platform(
             "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],
             phrases: true),
+        .platform("Mailbox", uses: ["Access", "Mail", "Phrases", "Values", "Web"], phrases: true),
         .platform(
             "Server",
             uses: [
@@ -99,7 +100,6 @@ let package = Package(
         // Domain: one module per business noun
         .domain("People"),
         .domain("Programmes"),
-        .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls"]),
 
