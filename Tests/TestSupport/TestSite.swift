@@ -15,7 +15,10 @@ package struct TestSite: Sendable {
     package let clock: TestClock
     package let mailbox: Mailbox
     /// A site of accounts and `modules` on `database`, whose migrations have run.
-    package init(modules: [Module] = [], database: any Database, clock: TestClock = TestClock(), baseURL: String = "http://grappe.test")
+    package init(
+        modules: [Module] = [], database: any Database, clock: TestClock = TestClock(),
+        baseURL: String = "http://grappe.test"
+    )
         throws
     {
         let (key, mailbox) = (SecretKey.random(), Mailbox())
@@ -33,7 +36,8 @@ package struct TestSite: Sendable {
     }
 
     /// The same on a fresh database of its own.
-    package static func open(_ modules: [Module] = [], on engine: Engine = .sqlite, clock: TestClock = TestClock(),
+    package static func open(
+        _ modules: [Module] = [], on engine: Engine = .sqlite, clock: TestClock = TestClock(),
         baseURL: String = "http://grappe.test"
     ) async throws -> TestSite {
         try TestSite(
