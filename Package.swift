@@ -99,7 +99,6 @@ let package = Package(
         // Domain: one module per business noun
         .domain("People"),
         .domain("Programmes"),
-        .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls"]),
 
@@ -125,6 +124,9 @@ let package = Package(
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
+        .tests(
+            "Calls", of: "Calls",
+            uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )
