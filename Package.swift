@@ -89,6 +89,7 @@ let package = Package(
         .platform(
             "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],
             phrases: true),
+        .platform("Mailbox", uses: ["Access", "Mail", "Phrases", "Values", "Web"], phrases: true),
         .platform(
             "Server",
             uses: [
@@ -107,7 +108,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
