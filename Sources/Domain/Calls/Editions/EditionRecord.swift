@@ -31,7 +31,7 @@ package enum EditionRecord {
     private static func row(_ entry: RecordEntry) -> RecordRow {
         var row = RecordRow(edition, entry)
         _ = entry.optionalText("launched_note")
-        row.set("position", entry.line)
+        row.set("position", entry.position)
         row.set("label", entry.text("edition"))
         _ = entry.optionalInt("order")
         row.set("status", entry.choice("status", Edition.Status.self).rawValue)

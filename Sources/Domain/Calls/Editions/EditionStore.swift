@@ -1,6 +1,6 @@
 package import Database
 import Record
-package import Values
+import Values
 
 /// Every statement about past editions.
 package enum EditionStore {
