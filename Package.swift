@@ -118,7 +118,10 @@ let package = Package(
         // Tests mirror the sources
         .target(
             name: "TestSupport",
-            dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
+            dependencies: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "People", "App",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
@@ -132,6 +135,7 @@ let package = Package(
         .tests(
             "Calls", of: "Calls",
             uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
+        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )
