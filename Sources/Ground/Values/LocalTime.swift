@@ -57,6 +57,21 @@ package struct LocalTime: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
 }
 
+extension LocalTime: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let time = LocalTime(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "not a local time: \(text)"))
+        }
+        self = time
+    }
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
 extension Instant {
     /// The day that it is in Casablanca.
     package var localDay: Day { LocalTime(self).day }

@@ -28,6 +28,13 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
             pieces.append(.value(value?.sqlValue ?? .null))
         }
+        /// A value of a closed list, by its raw text.
+        package mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value) where Value.RawValue == String {
+            pieces.append(.value(.text(value.rawValue)))
+        }
+        package mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value?) where Value.RawValue == String {
+            pieces.append(.value(value.map { .text($0.rawValue) } ?? .null))
+        }
         package mutating func appendInterpolation(_ value: SQLValue) { pieces.append(.value(value)) }
         package mutating func appendInterpolation(_ fragment: SQL) { pieces.append(contentsOf: fragment.pieces) }
         /// A parenthesised list for `IN`: `WHERE id IN \(list: ids)`. An empty list is one that nothing is in.

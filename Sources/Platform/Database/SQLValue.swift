@@ -19,9 +19,5 @@ extension Instant: SQLConvertible { package var sqlValue: SQLValue { .text(descr
 extension Day: SQLConvertible { package var sqlValue: SQLValue { .text(description) } }
 extension LocalTime: SQLConvertible { package var sqlValue: SQLValue { .text(description) } }
 extension PartialDate: SQLConvertible { package var sqlValue: SQLValue { .text(text) } }
-extension Language: SQLConvertible { package var sqlValue: SQLValue { .text(rawValue) } }
 extension EmailAddress: SQLConvertible { package var sqlValue: SQLValue { .text(description) } }
 extension ICE: SQLConvertible { package var sqlValue: SQLValue { .text(description) } }
-extension SQLConvertible where Self: RawRepresentable, RawValue == String {
-    package var sqlValue: SQLValue { .text(rawValue) }
-}

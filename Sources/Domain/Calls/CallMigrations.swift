@@ -1,0 +1,26 @@
+import Database
+
+enum CallMigrations {
+    static let all: [Migration] = [
+        Migration(
+            "2026-11-21-calls",
+            [
+                """
+                CREATE TABLE call_for_projects (
+                    id TEXT PRIMARY KEY, number TEXT UNIQUE, name_fr TEXT NOT NULL, name_ar TEXT, name_en TEXT,
+                    state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'cancelled')),
+                    configuration TEXT NOT NULL, deadline TEXT NOT NULL, first_deadline TEXT NOT NULL,
+                    published_at TEXT, created_by TEXT NOT NULL,
+                    CHECK (state = 'draft' OR published_at IS NOT NULL), CHECK (deadline >= first_deadline))
+                """,
+                "CREATE INDEX call_deadline ON call_for_projects (state, deadline, id)",
+                """
+                CREATE TABLE call_extension (
+                    call TEXT NOT NULL REFERENCES call_for_projects (id), number BIGINT NOT NULL,
+                    from_deadline TEXT NOT NULL, to_deadline TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_ar TEXT, reason_en TEXT,
+                    announced_at TEXT NOT NULL, announced_by TEXT NOT NULL,
+                    PRIMARY KEY (call, number), CHECK (to_deadline > from_deadline))
+                """,
+            ])
+    ]
+}

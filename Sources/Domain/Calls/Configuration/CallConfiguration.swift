@@ -1,0 +1,75 @@
+package import Values
+
+/// Everything that a call decides by itself: tracks, rules, criteria, parts of the dossier, money, timetable. Frozen when the call is
+/// published; a change afterwards is a new version. Nothing of it is a constant of the software.
+package struct CallConfiguration: Codable, Sendable, Hashable {
+    /// Counts from 1; every stored dossier, review and ranking says under which version it was made.
+    package var version: Int
+    package var tracks: [Track]
+    package var rules: [EligibilityRule]
+    package var criteria: [Criterion]
+    package var parts: [Part]
+    package var support: Support
+    package var evaluatorsPerDossier: Int
+    /// In points of 100: a wider gap between two readers asks for moderation before ranking.
+    package var moderationGap: Int
+    package var timetable: [TimetableStep]
+
+    package init(
+        version: Int = 1, tracks: [Track], rules: [EligibilityRule], criteria: [Criterion], parts: [Part],
+        support: Support,
+        evaluatorsPerDossier: Int, moderationGap: Int, timetable: [TimetableStep]
+    ) {
+        (self.version, self.tracks, self.rules, self.criteria) = (version, tracks, rules, criteria)
+        (self.parts, self.support, self.evaluatorsPerDossier) = (parts, support, evaluatorsPerDossier)
+        (self.moderationGap, self.timetable) = (moderationGap, timetable)
+    }
+
+    package func track(_ id: TrackID) -> Track? { tracks.first { $0.id == id } }
+    /// The parts that a track asks, in order: 13 for a new cluster, 14 for an existing one, in the starter.
+    package func parts(for track: TrackID) -> [Part] {
+        parts.filter { $0.tracks?.contains(track) ?? true }.sorted { $0.order < $1.order }
+    }
+    /// The criteria that a track is read by, those without weight on it left out.
+    package func criteria(for track: TrackID) -> [Criterion] {
+        criteria.filter { ($0.tracks?.contains(track) ?? true) && $0.weight(on: track) > 0 }
+    }
+}
+
+/// `new` or `existing` in the starter.
+package struct TrackID: RawRepresentable, Codable, Sendable, Hashable {
+    package let rawValue: String
+    package init(rawValue: String) { self.rawValue = rawValue }
+    package static let new = TrackID(rawValue: "new")
+    package static let existing = TrackID(rawValue: "existing")
+}
+
+package struct Track: Codable, Sendable, Hashable {
+    package let id: TrackID
+    package var name: Localized
+    /// Ids of the rules that hold on this track.
+    package var rules: [String]
+    package init(id: TrackID, name: Localized, rules: [String]) { (self.id, self.name, self.rules) = (id, name, rules) }
+}
+
+/// What the State pays a laureate, and how much there is a year for all.
+package struct Support: Codable, Sendable, Hashable {
+    package var amountPerYear: Money
+    package var years: Int
+    package var budgetPerYear: Money
+    package init(amountPerYear: Money, years: Int, budgetPerYear: Money) {
+        (self.amountPerYear, self.years, self.budgetPerYear) = (amountPerYear, years, budgetPerYear)
+    }
+}
+
+package struct TimetableStep: Codable, Sendable, Hashable {
+    package enum Step: String, Codable, Sendable, CaseIterable {
+        case launch, questionsClose = "questions-close", deadline, admissibility, completionDue = "completion-due",
+            evaluation, panel,
+            results, appealsClose = "appeals-close", contracts
+    }
+    package let step: Step
+    /// The announced time; the deadline in force is the call's own.
+    package var at: LocalTime
+    package init(step: Step, at: LocalTime) { (self.step, self.at) = (step, at) }
+}
