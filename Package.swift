@@ -99,16 +99,16 @@ let package = Package(
         // Domain: one module per business noun
         .domain("People"),
         .domain("Programmes"),
-        .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls"]),
+        .domain("Clusters", uses: ["Programmes"]),
 
         // App: joins them
         .target(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes", "Clusters",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -125,6 +125,7 @@ let package = Package(
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
+        .tests("Clusters", of: "Clusters", uses: ["Values", "Phrases", "Database", "Access", "Record", "Programmes", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )

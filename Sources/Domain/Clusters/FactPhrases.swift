@@ -13,7 +13,6 @@ enum FactPhrases {
     static let otherSectors: Phrase = "clusters.other-sectors"
     static let city: Phrase = "clusters.city"
     static let founded: Phrase = "clusters.founded"
-    static let launched: Phrase = "clusters.launched"
     static let governance: Phrase = "clusters.governance"
     static func commissions(_ count: Int) -> Phrase { "clusters.commissions \(count, as: "count")" }
     static let lastKnown: Phrase = "clusters.last-known"

@@ -1,0 +1,2 @@
+import Clusters
+import Testing
