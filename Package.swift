@@ -89,6 +89,7 @@ let package = Package(
         .platform(
             "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],
             phrases: true),
+        .platform("Mailbox", uses: ["Access", "Mail", "Phrases", "Values", "Web"], phrases: true),
         .platform(
             "Server",
             uses: [
@@ -109,6 +110,7 @@ let package = Package(
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Record", "Server", "People", "Programmes", "Clusters",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
