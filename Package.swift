@@ -109,8 +109,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes", "Clusters",
-                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Clusters",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -127,7 +126,9 @@ let package = Package(
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
-        .tests("Clusters", of: "Clusters", uses: ["Values", "Phrases", "Database", "Access", "Record", "Programmes", "Web"]),
+        .tests(
+            "Clusters", of: "Clusters",
+            uses: ["Values", "Phrases", "Database", "SQLite", "Access", "Record", "Programmes", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )

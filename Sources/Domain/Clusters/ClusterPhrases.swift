@@ -1,6 +1,6 @@
 package import Foundation
 package import Phrases
-package import Values
+import Values
 
 /// What the directory, the counters and the frame of a cluster's page say. The facts have their own words: `FactPhrases`.
 package enum ClusterPhrases {

@@ -1,6 +1,7 @@
 import Access
 import Database
 import History
+import Phrases
 import Values
 import Web
 

@@ -38,6 +38,19 @@ package enum ContractStore {
         return contracts
     }
 
+    /// The names of all clusters of a cluster's contracts, its own included.
+    static func companions(of cluster: ID<Cluster>, in db: any Connection) throws -> [ID<Cluster>: Localized] {
+        var names: [ID<Cluster>: Localized] = [:]
+        try db.query(
+            """
+            SELECT id, name_fr, name_ar, name_en FROM cluster WHERE id IN (
+                SELECT other.cluster FROM programme_contract_cluster own
+                JOIN programme_contract_cluster other ON other.contract = own.contract WHERE own.cluster = \(cluster))
+            """
+        ) { names[try $0.id(0)] = try $0.localized(1) }
+        return names
+    }
+
     /// Every cluster's contracts: whose, signed when, for which period. One statement.
     static func periods(in db: any Connection) throws -> [(ID<Cluster>, PartialDate?, SupportPeriod?)] {
         try db.all(

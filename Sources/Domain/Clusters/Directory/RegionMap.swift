@@ -1,3 +1,4 @@
+import Phrases
 package import Values
 package import Web
 

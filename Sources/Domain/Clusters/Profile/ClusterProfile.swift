@@ -1,6 +1,6 @@
-package import Database
+import Database
 import Record
-package import Values
+import Values
 
 /// Everything that the page of a cluster shows, read in one go: the number of statements does not depend on what there is to show.
 struct ClusterProfile: Sendable {
@@ -15,6 +15,8 @@ struct ClusterProfile: Sendable {
     let events: [ClusterEvent]
     let memberships: [NetworkMembership]
     let contracts: [ProgrammeContract]
+    /// The names of the clusters that share a contract with it.
+    let companions: [ID<Cluster>: Localized]
     let support: SupportMonths
     let titles: Titles
     let sources: SourceList
@@ -31,15 +33,13 @@ struct ClusterProfile: Sendable {
             poles: try ClusterStore.poles(of: id, in: db), people: try ClusterStore.people(of: id, in: db),
             partners: try ClusterStore.partners(of: id, in: db), projects: try ClusterStore.projects(of: id, in: db),
             events: try ClusterStore.events(of: id, in: db), memberships: try ClusterStore.memberships(of: id, in: db),
-            contracts: contracts, support: SupportMonths(contracts.compactMap(SupportPeriod.init) + further, until: day),
+            contracts: contracts, companions: try ContractStore.companions(of: id, in: db),
+            support: SupportMonths(contracts.compactMap(SupportPeriod.init) + further, until: day),
             titles: try Titles.read(in: db), sources: SourceList([:], order: []))
         return draft.with(sources: try SourceList.read(draft.quoted, in: db))
     }
 
     func figures(_ kind: ClusterFigure.Kind) -> [ClusterFigure] { figures.filter { $0.kind == kind } }
-
-    /// Contracts about which the record holds more than that they were not seen.
-    var knownContracts: [ProgrammeContract] { contracts.filter { $0.signed != nil || $0.amount != nil || $0.years != nil } }
 
     private var citations: [Citation] {
         [cluster.citation] + labels.map(\.citation) + contracts.map(\.citation)
@@ -60,6 +60,6 @@ struct ClusterProfile: Sendable {
         ClusterProfile(
             cluster: cluster, names: names, labels: labels, figures: figures, poles: poles, people: people,
             partners: partners, projects: projects, events: events, memberships: memberships, contracts: contracts,
-            support: support, titles: titles, sources: sources)
+            companions: companions, support: support, titles: titles, sources: sources)
     }
 }

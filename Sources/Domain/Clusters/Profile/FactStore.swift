@@ -1,5 +1,5 @@
 package import Database
-package import Record
+import Record
 package import Values
 
 // The facts of one cluster, each list in the record's order.

@@ -1,3 +1,4 @@
+import Access
 import Phrases
 import Record
 import Values

@@ -9,7 +9,7 @@ enum ClusterSection {
             ClusterTables.cluster, ClusterTables.name, ClusterTables.label, ClusterTables.figure, ClusterTables.pole,
             ClusterTables.person, ClusterTables.partner, ClusterTables.project, ClusterTables.event,
         ],
-        read: read)
+        after: ClusterKeys.refresh, read: read)
 
     private static func read(_ entry: RecordEntry) -> [RecordRow] {
         [cluster(entry)] + names(entry) + labels(entry) + figures(entry) + poles(entry) + people(entry)

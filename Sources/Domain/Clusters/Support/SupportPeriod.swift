@@ -1,3 +1,4 @@
+import Record
 package import Values
 
 /// A stretch of State support of one cluster, or a suspension of it.
