@@ -1,3 +1,5 @@
+package import Database
+
 /// One file of the public record (`Record/README.md`), the tables that it fills, and how one entry becomes rows.
 ///
 ///     package static let record = [
