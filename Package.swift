@@ -119,7 +119,10 @@ let package = Package(
         // Tests mirror the sources
         .target(
             name: "TestSupport",
-            dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
+            dependencies: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "People", "App",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("Mail", of: "Mail", uses: ["Values"]),

@@ -123,5 +123,9 @@ private struct Facts {
 
 /// The dates of the texts that the record quotes.
 enum SourceDates {
-    static func read(in db: any Connection) throws -> [String: PartialDate] { [:] }
+    static func read(in db: any Connection) throws -> [String: PartialDate] {
+        var dates: [String: PartialDate] = [:]
+        try db.query("SELECT id, date FROM source WHERE date IS NOT NULL") { dates[try $0.text(0)] = try $0.partialDate(1) }
+        return dates
+    }
 }

@@ -9,6 +9,8 @@ import Web
 struct ClusterRoutes: Sendable {
     let panels: [ClusterPanel]
     let support: [SupportPeriods]
+    let calls: CallTitles
+    let names: PersonNames
 
     var all: [Route] {
         [
@@ -38,9 +40,9 @@ struct ClusterRoutes: Sendable {
 
     @Sendable private func show(_ context: Context) async throws -> Response {
         let id: ID<Cluster> = try context.id()
-        let (today, panels, support) = (context.now.localDay, panels, support)
+        let (today, panels, support, calls) = (context.now.localDay, panels, support, calls)
         let found = try await context.site.database.read { db -> (ClusterProfile, [ClusterPanel.Drawing])? in
-            guard let profile = try ClusterProfile.read(id, until: today, support, in: db) else { return nil }
+            guard let profile = try ClusterProfile.read(id, until: today, support, calls, in: db) else { return nil }
             return (profile, try panels.compactMap { try $0.read(id, db) })
         }
         guard let (profile, drawings) = found else { throw Refusal.hidden }
@@ -52,14 +54,16 @@ struct ClusterRoutes: Sendable {
     @Sendable private func history(_ context: Context) async throws -> Response {
         let id: ID<Cluster> = try context.id()
         let before = context.query["before"].flatMap { Digits.read($0.utf8) }
-        let found = try await context.site.database.read { db -> (Cluster, [HistoryLine])? in
+        let names = names
+        let found = try await context.site.database.read { db -> (Cluster, [HistoryLine], [String: String])? in
             guard let cluster = try ClusterStore.find(id, in: db) else { return nil }
-            return (cluster, try History.lines(of: .init("cluster", id), before: before, in: db))
+            let lines = try History.lines(of: .init("cluster", id), before: before, in: db)
+            return (cluster, lines, try names.read(lines.map(\.actor), db))
         }
-        guard let (cluster, lines) = found else { throw Refusal.hidden }
+        guard let (cluster, lines, told) = found else { throw Refusal.hidden }
         try ClusterRules.history.check(context.actor, cluster, at: context.now)
         return context.show(context.words(ClusterPhrases.historyOf(cluster.name))) {
-            HistoryPage.show(cluster, lines, $0)
+            HistoryPage.show(cluster, lines, told, $0)
         }
     }
 }

@@ -34,8 +34,8 @@ package enum ClusterStore {
 
     /// The labels of the ministry of a cluster decided before `day`, the oldest first: what makes a candidate an existing cluster.
     ///
-    /// A date cut to a year or a month counts when its first day lies before `day`. A label whose date is not published counts, because
-    /// a text tells of it in the past; it stands first.
+    /// A date cut to a year or a month counts when its last day lies before `day`, so that a label of the same year, which may be that
+    /// of the very call, does not. A label whose date is not published counts, because a text tells of it in the past; it stands first.
     package static func pastLabels(
         of cluster: ID<Cluster>, before day: Day, in db: any Connection
     ) throws -> [ClusterLabel] {
@@ -46,5 +46,5 @@ package enum ClusterStore {
 }
 
 extension ClusterLabel {
-    func isKnown(before day: Day) -> Bool { (decided?.firstDay).map { $0 < day } ?? true }
+    func isKnown(before day: Day) -> Bool { (decided?.lastDay).map { $0 < day } ?? true }
 }

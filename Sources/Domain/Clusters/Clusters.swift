@@ -5,10 +5,14 @@ package import Web
 package enum Clusters {
     /// - Parameters:
     ///   - panels: what other modules show on a cluster's page. - support: what other modules know of its support.
-    package static func module(panels: [ClusterPanel] = [], support: [SupportPeriods] = []) -> Module {
+    ///   - calls: the editions' names and pages. - names: who stands behind the ids of a history.
+    package static func module(
+        panels: [ClusterPanel] = [], support: [SupportPeriods] = [], calls: CallTitles = .none,
+        names: PersonNames = .none
+    ) -> Module {
         var module = Module("clusters", phrases: ClusterPhrases.bundle)
-        module.routes =
-            ClusterRoutes(panels: panels.sorted { $0.order < $1.order }, support: support).all
+        let panels = panels.sorted { $0.order < $1.order }
+        module.routes = ClusterRoutes(panels: panels, support: support, calls: calls, names: names).all
         module.migrations = ClusterMigrations.all
         module.menu = [MenuEntry(.main, ClusterPhrases.menu, ClusterPaths.list, order: 20)]
         return module

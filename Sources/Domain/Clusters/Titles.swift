@@ -1,5 +1,6 @@
 package import Database
 import Values
+import Web
 
 /// The regions and sectors of the record, for filters and lines.
 struct Places: Sendable {
@@ -26,7 +27,7 @@ struct Places: Sendable {
                     id: try $0.text(0), code: try $0.text(1), name: try $0.localized(2), column: try $0.int(5),
                     row: try $0.int(6))
             },
-            sectors: try db.all("SELECT id, name_fr, name_ar, name_en FROM sector") {
+            sectors: try db.all("SELECT id, name_fr, name_ar, name_en FROM sector ORDER BY position") {
                 (try $0.text(0), try $0.localized(1))
             })
     }
@@ -36,20 +37,31 @@ struct Places: Sendable {
 struct Titles: Sendable {
     let places: Places
     let authorities: [String: Localized]
-    let editions: [String: String]
+    let editions: [String: CallTitles.Title]
     let funds: [String: Localized]
     let indicators: [String: Localized]
 
     func regionName(_ id: String) -> Localized? { places.regionName(id) }
     func sectorName(_ id: String) -> Localized { places.sectorName(id) }
     func authorityName(_ id: String) -> Localized { authorities[id] ?? Localized(fr: id) }
-    func edition(_ call: String) -> String? { editions[call] }
+    /// The edition as a link to its page; nil where no module knows it.
+    func edition(_ call: String?, _ page: Page) -> HTML? {
+        call.flatMap { editions[$0] }.map { page.anchor($0.path, FactPhrases.edition($0.edition)) }
+    }
     func fundName(_ id: String) -> Localized? { funds[id] }
     func indicatorName(_ id: String) -> Localized? { indicators[id] }
 
-    static func read(in db: any Connection) throws -> Titles {
+    static func read(_ calls: CallTitles, in db: any Connection) throws -> Titles {
         Titles(
-            places: try Places.read(in: db), authorities: [:], editions: [:], funds: [:], indicators: [:])
+            places: try Places.read(in: db), authorities: try names("SELECT id, name_fr, name_ar, name_en FROM authority", in: db),
+            editions: try calls.read(db), funds: try names("SELECT id, name_fr, name_ar, name_en FROM fund", in: db),
+            indicators: try names("SELECT id, name_fr, name_ar, name_en FROM indicator", in: db))
+    }
+
+    private static func names(_ statement: SQL, in db: any Connection) throws -> [String: Localized] {
+        var names: [String: Localized] = [:]
+        try db.query(statement) { names[try $0.text(0)] = try $0.localized(1) }
+        return names
     }
 }
 

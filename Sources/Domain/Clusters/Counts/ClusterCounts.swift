@@ -9,11 +9,13 @@ package struct RegisterCount: Sendable, Equatable {
 }
 
 /// Four counters, never one: selected ever, labelled now, supported now and network members are different facts.
+///
+/// A date cut to a year or a month is known by the last day that it allows; a label whose date is not published is known on any day.
 package enum ClusterCounts {
     /// Clusters with a label of the ministry or a programme contract, known by `day`.
     package static func selectedEver(on day: Day, in db: any Connection) throws -> RegisterCount {
         let labels = try labels(on: day, in: db)
-        let signed = try contracts(in: db).filter { ($0.signed?.firstDay).map { $0 <= day } ?? false }
+        let signed = try contracts(in: db).filter { ($0.signed?.lastDay).map { $0 <= day } ?? false }
         let stated = Set(labels.filter { !$0.isInferred }.map(\.cluster)).union(signed.map(\.cluster))
         let all = stated.union(labels.map(\.cluster))
         return RegisterCount(value: all.count, how: ClusterPhrases.howSelected(inferred: all.count - stated.count))
@@ -41,7 +43,7 @@ package enum ClusterCounts {
         let members: [(cluster: String, date: PartialDate)] = try db.all("SELECT cluster, as_of FROM network_member") {
             (try $0.text(0), try $0.partialDate(1))
         }
-        guard let newest = members.map(\.date).filter({ $0.firstDay <= day }).max() else {
+        guard let newest = members.map(\.date).filter({ $0.lastDay <= day }).max() else {
             return RegisterCount(value: 0, how: ClusterPhrases.howNetworkNone)
         }
         let listed = Set(members.filter { $0.date == newest }.map(\.cluster))
@@ -60,7 +62,7 @@ package enum ClusterCounts {
         ) {
             (Label(cluster: try $0.id(0), isInferred: try $0.text(1) == "inferred"), try $0.optionalPartialDate(2))
         }
-        return all.filter { _, decided in (decided?.firstDay).map { $0 <= day } ?? true }.map(\.0)
+        return all.filter { _, decided in (decided?.lastDay).map { $0 <= day } ?? true }.map(\.0)
     }
 
     private struct Contract {

@@ -61,7 +61,10 @@ package struct DirectoryFilter: Sendable, Equatable {
         if let sector { parts.append("sector = \(sector)") }
         if let region { parts.append("region = \(region)") }
         if let standing { parts.append("standing = \(standing.rawValue)") }
-        for word in SearchKey.fold(words).split(separator: " ").prefix(8) {
+        let folded = SearchKey.fold(words).split(separator: " ").prefix(8)
+        // Something was typed, but neither a letter nor a digit: nothing is called so.
+        if folded.isEmpty, words.contains(where: { !$0.isWhitespace }) { parts.append("1 = 0") }
+        for word in folded {
             parts.append("search_key LIKE \("%\(word)%") ESCAPE '\\'")
         }
         return parts.joined(" AND ", empty: "1 = 1")

@@ -34,7 +34,7 @@ extension ClusterStore {
     }
 
     /// Both key columns are TEXT, so a row value seeks in the index on both engines.
-    static func statement(_ filter: DirectoryFilter, limit: Int) -> SQL {
+    package static func statement(_ filter: DirectoryFilter, limit: Int) -> SQL {
         let beyond: SQL = filter.after.map { "AND (sort_key, id) > (\($0.sortKey), \($0.id))" } ?? ""
         return """
             SELECT id, name_fr, name_ar, name_en, acronym, sector, city, region, standing, standing_date, sort_key

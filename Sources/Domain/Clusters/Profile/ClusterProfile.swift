@@ -22,7 +22,7 @@ struct ClusterProfile: Sendable {
     let sources: SourceList
 
     static func read(
-        _ id: ID<Cluster>, until day: Day, _ providers: [SupportPeriods], in db: any Connection
+        _ id: ID<Cluster>, until day: Day, _ providers: [SupportPeriods] = [], _ calls: CallTitles = .none, in db: any Connection
     ) throws -> ClusterProfile? {
         guard let cluster = try ClusterStore.find(id, in: db) else { return nil }
         let contracts = try ContractStore.of(id, in: db)
@@ -35,7 +35,7 @@ struct ClusterProfile: Sendable {
             events: try ClusterStore.events(of: id, in: db), memberships: try ClusterStore.memberships(of: id, in: db),
             contracts: contracts, companions: try ContractStore.companions(of: id, in: db),
             support: SupportMonths(contracts.compactMap(SupportPeriod.init) + further, until: day),
-            titles: try Titles.read(in: db), sources: SourceList([:], order: []))
+            titles: try Titles.read(calls, in: db), sources: SourceList([:], order: []))
         return draft.with(sources: try SourceList.read(draft.quoted, in: db))
     }
 

@@ -31,9 +31,7 @@ enum ContractCards {
         _ contract: ProgrammeContract, _ profile: ClusterProfile, _ page: Page
     ) -> [(Phrase, HTML)] {
         var pairs: [(Phrase, HTML)] = []
-        if let edition = contract.call.flatMap(profile.titles.edition) {
-            pairs.append((FactPhrases.contract, page(FactPhrases.edition(edition))))
-        }
+        if let edition = profile.titles.edition(contract.call, page) { pairs.append((FactPhrases.call, edition)) }
         if contract.isCollective { pairs.append((FactPhrases.collective, companions(contract, profile, page))) }
         pairs.append((FactPhrases.signedAt, contract.city.map { page.written($0) } ?? page.notPublished))
         pairs.append((FactPhrases.length, contract.years.map { page(FactPhrases.years($0)) } ?? page.notPublished))

@@ -61,8 +61,7 @@ enum FactTimeline {
 
     private static func label(_ label: ClusterLabel, _ profile: ClusterProfile, _ page: Page) -> Moment {
         let authority = profile.titles.authorityName(label.authority)
-        let edition: HTML =
-            label.call.flatMap(profile.titles.edition).map { " · \(page(FactPhrases.edition($0)))" } ?? .empty
+        let edition: HTML = profile.titles.edition(label.call, page).map { " · \($0)" } ?? .empty
         return Moment(
             date: label.decided, grain: .done,
             what: "\(page(FactPhrases.label(authority)))\(page.mark(label.citation, profile.sources))",

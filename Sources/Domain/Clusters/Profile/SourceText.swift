@@ -11,6 +11,12 @@ struct SourceText: Sendable {
 
 extension SourceList {
     static func read(_ ids: [String], in db: any Connection) throws -> SourceList {
-        SourceList([:], order: ids)
+        var texts: [String: SourceText] = [:]
+        try db.query("SELECT id, title, publisher, date, address FROM source WHERE id IN \(list: ids)") { row in
+            texts[try row.text(0)] = SourceText(
+                title: try row.text(1), publisher: try row.optionalText(2), date: try row.optionalPartialDate(3),
+                address: try row.optionalText(4))
+        }
+        return SourceList(texts, order: ids)
     }
 }
