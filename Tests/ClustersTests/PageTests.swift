@@ -1,6 +1,7 @@
 import Access
 import Clusters
 import Database
+import Foundation
 import History
 import TestSupport
 import Testing

@@ -4,6 +4,7 @@ import Record
 import TestSupport
 import Testing
 import Values
+import Web
 
 /// The numbers of the record's files, exactly.
 @Suite struct ClusterRecordTests {

@@ -1,3 +1,4 @@
+import Access
 import Clusters
 import Database
 import Foundation
