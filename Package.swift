@@ -134,6 +134,8 @@ let package = Package(
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
         .tests(
+            "Calls", of: "Calls",
+            uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
             "Clusters", of: "Clusters",
             uses: ["Values", "Phrases", "Database", "SQLite", "Access", "Record", "Programmes", "Web"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),

@@ -53,7 +53,8 @@ enum PersonPage {
                     (PeoplePhrases.role, false), (PeoplePhrases.scope, false), (PeoplePhrases.from, false),
                     (PeoplePhrases.until, false), (PeoplePhrases.grantedBy, false), (PeoplePhrases.state, false),
                 ], shown.grants.map { row($0, shown.names, page) })
-        return "<section class=\"stack\" aria-labelledby=\"roles\"><h2 id=\"roles\">\(page(PeoplePhrases.roles))</h2>\(body)</section>"
+        return
+            "<section class=\"stack\" aria-labelledby=\"roles\"><h2 id=\"roles\">\(page(PeoplePhrases.roles))</h2>\(body)</section>"
     }
 
     private static func row(_ held: RoleGrant, _ names: [String: String], _ page: Page) -> HTML {

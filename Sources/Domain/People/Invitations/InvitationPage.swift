@@ -71,7 +71,8 @@ enum InvitationPage {
             value: page.language.rawValue)
         let form = page.form(
             InvitationRoutes.path,
-            "\(email)\(role)\(scope)\(until)\(language)<button class=\"btn main\">\(page(PeoplePhrases.inviteSend))</button>")
+            "\(email)\(role)\(scope)\(until)\(language)<button class=\"btn main\">\(page(PeoplePhrases.inviteSend))</button>"
+        )
         return """
             <section class="panel" aria-labelledby="invite"><header><h2 id="invite">\(page(PeoplePhrases.invite))</h2></header>\
             <div>\(form)</div></section>
