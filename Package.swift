@@ -136,6 +136,7 @@ let package = Package(
         .tests(
             "Calls", of: "Calls",
             uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
+        .tests(
             "Clusters", of: "Clusters",
             uses: ["Values", "Phrases", "Database", "SQLite", "Access", "Record", "Programmes", "Web"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
