@@ -139,5 +139,13 @@ let package = Package(
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
         .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests(
+            "Calls", of: "Calls",
+            uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
+        .tests(
+            "Clusters", of: "Clusters",
+            uses: ["Values", "Phrases", "Database", "SQLite", "Access", "Record", "Programmes", "Web"]),
+        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )
