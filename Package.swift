@@ -145,6 +145,7 @@ let package = Package(
         .tests(
             "Clusters", of: "Clusters",
             uses: ["Values", "Phrases", "Database", "SQLite", "Access", "Record", "Programmes", "Web"]),
+            uses: ["Values", "Phrases", "Database", "Access", "History", "Jobs", "Record", "Web", "Programmes"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
