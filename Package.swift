@@ -74,6 +74,9 @@ let package = Package(
         .ground("Values"),
         .ground("Digest", uses: ["CSodium", "Values"]),
 
+        // Methods: pure computation
+        .method("CanonicalJSON"),
+
         // Platform: knows nothing of clusters
         .platform("Phrases", uses: ["Values"]),
         .platform("Database", uses: ["Values"]),
@@ -99,7 +102,7 @@ let package = Package(
         .domain("People"),
         .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
-        .domain("Dossiers", uses: ["Calls"]),
+        .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
 
         // App: joins them
         .target(
@@ -119,6 +122,13 @@ let package = Package(
             dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
+        .tests("CanonicalJSON", of: "CanonicalJSON"),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
+        .tests(
+            "Dossiers", of: "Dossiers",
+            uses: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
+                "CanonicalJSON",
+            ]),
     ]
 )
