@@ -57,10 +57,9 @@ let package = Package(
             traits: [.defaults, "CommandLineArguments", "YAML"]),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -94,7 +93,7 @@ let package = Package(
         .platform(
             "Server",
             uses: [
-                "Web", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
+                "Web", "Files", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
                 product("HTTPTypes", "swift-http-types"), product("Logging", "swift-log"),
             ]),
 
@@ -111,7 +110,7 @@ let package = Package(
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Server", "People", "Programmes",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
-                product("Logging", "swift-log"), product("ServiceLifecycle", "swift-service-lifecycle"),
+                product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
@@ -130,5 +129,10 @@ let package = Package(
                 "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
                 "CanonicalJSON",
             ]),
+        .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
+        .tests("Documents", of: "Documents"),
+        .tests("Web", of: "Web"),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )
