@@ -36,6 +36,7 @@ extension Target {
             name: name,
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files", "Documents", "Web",
+                "Record",
             ] + uses,
             path: "Sources/Domain/\(name)", resources: [.copy("Phrases")], swiftSettings: strict)
     }
@@ -86,6 +87,7 @@ let package = Package(
         .platform("Jobs", uses: ["Values", "Phrases", "Database", "Digest"]),
         .platform("Mail", uses: ["CGrappe", "Values", "Database", "Jobs"]),
         .platform("Files", uses: ["Values", "Digest", "Database", "Phrases"], phrases: true),
+        .platform("Record", uses: ["Values", "Database", "Access", "History", product("Yams", "Yams")]),
         .platform("Documents", uses: ["CQREncode", "Values"]),
         .platform(
             "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],
@@ -99,6 +101,7 @@ let package = Package(
 
         // Domain: one module per business noun
         .domain("People"),
+        .domain("Programmes"),
         .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
@@ -108,7 +111,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
