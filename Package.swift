@@ -92,6 +92,7 @@ let package = Package(
         .platform(
             "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],
             phrases: true),
+        .platform("Mailbox", uses: ["Access", "Mail", "Phrases", "Values", "Web"], phrases: true),
         .platform(
             "Server",
             uses: [
@@ -110,7 +111,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -120,7 +121,10 @@ let package = Package(
         // Tests mirror the sources
         .target(
             name: "TestSupport",
-            dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
+            dependencies: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "People", "App",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
@@ -130,10 +134,18 @@ let package = Package(
                 "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
                 "CanonicalJSON",
             ]),
+        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests(
+            "Programmes", of: "Programmes",
+            uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Record", "Web"]),
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
+        .tests(
+            "Calls", of: "Calls",
+            uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
+        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )
