@@ -144,7 +144,7 @@ let package = Package(
         .tests("Web", of: "Web"),
         .tests(
             "Calls", of: "Calls",
-            uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
+            uses: ["Values", "Phrases", "Database", "Access", "History", "Jobs", "Record", "Web", "Programmes"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
