@@ -77,6 +77,9 @@ let package = Package(
         .ground("Values"),
         .ground("Digest", uses: ["CSodium", "Values"]),
 
+        // Methods: pure computation
+        .method("CanonicalJSON"),
+
         // Platform: knows nothing of clusters
         .platform("Phrases", uses: ["Values"]),
         .platform("Database", uses: ["Values"]),
@@ -105,7 +108,7 @@ let package = Package(
         .domain("Programmes"),
         .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
-        .domain("Dossiers", uses: ["Calls"]),
+        .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
 
         // App: joins them
         .target(
@@ -129,16 +132,23 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
+        .tests("CanonicalJSON", of: "CanonicalJSON"),
+        .tests(
+            "Dossiers", of: "Dossiers",
+            uses: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
+                "CanonicalJSON",
+            ]),
+        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests(
+            "Programmes", of: "Programmes",
+            uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Record", "Web"]),
+        .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Web", of: "Web"),
-        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
-        .tests("People", of: "People", uses: slice),
-        .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
-        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
-        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
         .tests(
             "Calls", of: "Calls",
             uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
@@ -148,5 +158,10 @@ let package = Package(
             uses: ["Values", "Phrases", "Database", "Access", "History", "Jobs", "Record", "Web", "Programmes"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
+        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests("People", of: "People", uses: slice),
+        .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
+        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
     ]
 )
