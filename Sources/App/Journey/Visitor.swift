@@ -23,12 +23,14 @@ final class Visitor {
     func ask(_ path: String) async -> Response { await send(.get, path, [:], .empty) }
 
     /// Fills the form of the present page that posts to an address ending in `action`, sends it, and follows.
-    func submit(_ action: String, _ typed: [(String, String)] = [], files: [Upload] = []) async throws {
+    func submit(
+        _ action: String, _ typed: [(String, String)] = [], without unticked: Set<String> = [], files: [Upload] = []
+    ) async throws {
         let form = try form(action)
         for (name, _) in typed where !form.names.contains(name) {
             throw JourneyFault("\(path): the form \(action) has no field \(name)")
         }
-        let filled = form.filled(typed)
+        let filled = form.filled(typed, without: unticked)
         let answer: Response
         if form.isUpload {
             let (type, body) = Upload.encode(filled, files)
