@@ -12,7 +12,7 @@ struct EvaluationPart {
 
     var html: HTML {
         """
-        <section class="wrap band stack" aria-labelledby="evaluation"><h2 id="evaluation">\
+        <section class="wrap band stack"><h2 id="evaluation">\
         \(page(ProgrammePhrases.evaluationTitle(evaluation.year)))\(page.sources(evaluation.citation, field: "year", in: book))</h2>\
         \(page.facts(facts))\(list(ProgrammePhrases.findings, isAdvice: false))\(list(ProgrammePhrases.advice, isAdvice: true))\
         \(missing)</section>

@@ -44,7 +44,7 @@ struct ProgrammePage {
         let id = id.description
         guard !body.isEmpty else { return .empty }
         return """
-            <section class="wrap band stack" aria-labelledby="\(id)"><h2 id="\(id)">\(page(title))</h2>\(body)</section>
+            <section class="wrap band stack"><h2 id="\(id)">\(page(title))</h2>\(body)</section>
             """
     }
 
