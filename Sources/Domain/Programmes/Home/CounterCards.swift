@@ -21,7 +21,9 @@ struct CounterCards {
         let announced = counters.last(measure)
         let value: HTML = announced.map { "\(page.words.number($0.value))" } ?? page.notPublished
         let source: HTML =
-            announced.map { "<p class=\"hint\">\(page(ProgrammePhrases.announced($0.asOf))) \(page.source($0.citation, in: book))</p>" }
+            announced.map {
+                "<p class=\"hint\">\(page(ProgrammePhrases.announced($0.asOf))) \(page.source($0.citation, in: book))</p>"
+            }
             ?? ""
         return """
             <article class="card"><h3>\(page(ProgrammePhrases.counter(measure)))</h3>\

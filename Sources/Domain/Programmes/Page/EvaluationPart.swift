@@ -23,7 +23,10 @@ struct EvaluationPart {
         [
             (ProgrammePhrases.evaluatorHead, "<bdi>\(evaluation.evaluator)</bdi>"),
             (ProgrammePhrases.purposeHead, evaluation.purpose.isEmpty ? page.notPublished : page(evaluation.purpose)),
-            (ProgrammePhrases.durationHead, evaluation.months.map { page(ProgrammePhrases.months($0)) } ?? page.notPublished),
+            (
+                ProgrammePhrases.durationHead,
+                evaluation.months.map { page(ProgrammePhrases.months($0)) } ?? page.notPublished
+            ),
             (ProgrammePhrases.clustersHead, clusters(evaluation.clusters)),
         ]
     }
