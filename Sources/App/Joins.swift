@@ -44,10 +44,9 @@ struct Joins {
                 (.networkMembers, try ClusterCounts.networkMembers(on: today, in: db)),
             ]
             let regions = try ClusterStore.byRegion(in: db)
-            let placed = regions.compactMap { region, count in region.map { (ID<Region>(stored: $0), count) } }
             return RegisterCounts.Answer(
                 counters: Dictionary(uniqueKeysWithValues: counted.map { ($0, .init($1.value, $1.how)) }),
-                byRegion: Dictionary(uniqueKeysWithValues: placed), unplaced: regions[nil] ?? 0,
+                byRegion: regions.byRegion, unplaced: regions.unplaced,
                 names: try ClusterStore.titles(in: db))
         }
     }
