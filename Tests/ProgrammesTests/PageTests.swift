@@ -16,7 +16,9 @@ import Web
         let full = try await RecordedSite.open(
             Programmes.module(
                 panels: [
-                    HomePanel(.hero) { page, _ in "<section class=\"ticket\"><h2>\(page.language.rawValue)</h2></section>" }
+                    HomePanel(.hero) { page, _ in
+                        "<section class=\"ticket\"><h2>\(page.language.rawValue)</h2></section>"
+                    }
                 ],
                 sections: [ProgrammePanel { _, _ in "<p>later</p>" }], counts: RecordedSite.counts,
                 doors: Doors(calls: "/calls", directory: "/clusters", verification: "/labels")))

@@ -87,7 +87,8 @@ package struct RegionMap {
             case 1...4: "few"
             default: "many"
             }
-        let figure: HTML = count.map { "<text class=\"big\" x=\"\(x)\" y=\"\(y + 3)\" text-anchor=\"middle\">\($0)</text>" } ?? ""
+        let figure: HTML =
+            count.map { "<text class=\"big\" x=\"\(x)\" y=\"\(y + 3)\" text-anchor=\"middle\">\($0)</text>" } ?? ""
         return """
             <g class="\(style)"><circle cx="\(x)" cy="\(y)" r="30"/>\(figure)\
             <text class="short-name" x="\(x)" y="\(count == nil ? y + 4 : y + 18)" text-anchor="middle">\(region.code)</text></g>
