@@ -1,6 +1,9 @@
 import Calls
 import Clusters
+<<<<<<< HEAD
 import Dossiers
+=======
+>>>>>>> 4df982873f707b4812c0128ec18ef31288f9557b
 import People
 import Programmes
 import Values
@@ -33,6 +36,7 @@ struct Joins {
                     clusters: { try ClusterStore.titles(of: $0, in: $1) },
                     people: { try PersonStore.names(of: $0, in: $1) })))
     }
+<<<<<<< HEAD
 
 <<<<<<< HEAD
     var dossiers: Module { Dossiers.module(DossierJoins.sources) }
@@ -55,4 +59,6 @@ struct Joins {
         }
     }
 >>>>>>> 5013f89273410ee0301f42f12bd7c7470102800d
+=======
+>>>>>>> 4df982873f707b4812c0128ec18ef31288f9557b
 }
