@@ -14,6 +14,9 @@ let strict: [SwiftSetting] = [
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
 
+/// What tests of a domain module look at besides the module itself.
+let slice: [Target.Dependency] = ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Web"]
+
 extension Target {
     static func ground(_ name: String, uses: [Target.Dependency] = []) -> Target {
         .target(name: name, dependencies: uses, path: "Sources/Ground/\(name)", swiftSettings: strict)
@@ -74,6 +77,9 @@ let package = Package(
         .ground("Values"),
         .ground("Digest", uses: ["CSodium", "Values"]),
 
+        // Methods: pure computation
+        .method("CanonicalJSON"),
+
         // Platform: knows nothing of clusters
         .platform("Phrases", uses: ["Values"]),
         .platform("Database", uses: ["Values"]),
@@ -100,17 +106,19 @@ let package = Package(
         // Domain: one module per business noun
         .domain("People"),
         .domain("Programmes"),
+        .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
-        .domain("Dossiers", uses: ["Calls"]),
+        .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
 
         // App: joins them
         .target(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
+                "People", "Programmes", "Clusters", "Calls", "Dossiers",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
-                product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
+                product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
@@ -119,23 +127,23 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files",
+                "Web",
                 "People", "App",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
-        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
-        .tests(
-            "Programmes", of: "Programmes",
-            uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Record", "Web"]),
-        .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("CanonicalJSON", of: "CanonicalJSON"),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
-        .tests("Web", of: "Web"),
-        .tests(
-            "Calls", of: "Calls",
-            uses: ["Values", "Phrases", "Database", "Access", "History", "Jobs", "Record", "Web", "Programmes"]),
-        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
-        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
+        .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Web", of: "Web", uses: slice + ["Jobs"]),
+        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests("People", of: "People", uses: slice + ["Jobs"]),
+        .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
+        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
     ]
 )

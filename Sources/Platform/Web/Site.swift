@@ -17,6 +17,8 @@ package struct Site: Sendable {
     package let log: @Sendable (LogLine) -> Void
     /// Hands a mail to whatever carries mail here; throws when that fails, so that the job is tried again.
     package var deliver: @Sendable (OutgoingMail) async throws -> Void
+    /// Makes PDFs; nil where nothing does, and then none is offered.
+    package var renderer: Renderer?
     let router: Router
     let cache = PageCache()
     private let words: [Language: Words]

@@ -50,6 +50,8 @@ extension Page {
         field.hint = hint.map { self($0) }
         field.isRequired = required
         field.value = form[name] ?? value
+        // A box that was unticked is not sent at all; a posted form always holds its signature.
+        if case .tick = kind, form.has("csrf") { field.value = form[name] }
         field.fault = faults[name].map { self($0) }
         field.unit = unit.map { text($0) }
         field.autocomplete = autocomplete
@@ -81,9 +83,11 @@ extension Page {
 
     private func says(_ field: Field) -> HTML {
         if let fault = field.fault {
-            return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.warning.html)\(fault)</p>"
+            return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.warning.html)<span>\(fault)</span></p>"
         }
-        if let doubt = field.doubt { return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.info.html)\(doubt)</p>" }
+        if let doubt = field.doubt {
+            return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.info.html)<span>\(doubt)</span></p>"
+        }
         return .empty
     }
 
