@@ -107,7 +107,8 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
+                "CGrappe", "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History",
+                "Jobs", "Mail",
                 "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
@@ -119,7 +120,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files",
+                "Web",
                 "People", "App",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
@@ -127,7 +129,16 @@ let package = Package(
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
-        .tests("Web", of: "Web"),
+        .tests("Phrases", of: "Phrases", uses: ["Values"]),
+        .tests("Access", of: "Access", uses: ["Values", "Phrases"]),
+        .tests("History", of: "History", uses: ["Values", "Access", "Database"]),
+        .tests("Jobs", of: "Jobs", uses: ["Values", "Database"]),
+        .tests(
+            "Web", of: "Web",
+            uses: ["Values", "Digest", "Phrases", "Access", "Database", "Files"]),
+        .tests(
+            "App", of: "App",
+            uses: ["Values", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Documents", "Web", "Digest"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]

@@ -1,4 +1,5 @@
 import Database
+import Documents
 import Foundation
 import Values
 import Web
@@ -21,5 +22,9 @@ enum Start {
 
 extension Installation {
     var heads: HeadKeeper { HeadKeeper(data: settings.data, database: database, clock: site.clock) }
-    func close() async { await database.close() }
+
+    func close() async {
+        await pdf?.stop()
+        await database.close()
+    }
 }
