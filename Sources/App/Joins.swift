@@ -12,7 +12,7 @@ struct Joins {
 
     var programmes: Module {
         Programmes.module(
-            counts: counts, doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list))
+            panels: Calls.homePanels, counts: counts, doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list))
     }
 
     var clusters: Module {

@@ -51,4 +51,22 @@ import Web
         #expect(english.contains("Number of active members: at least 15"))
         #expect(checkPage(await site.browser(.ar).get("/calls/call-1").text) == [])
     }
+
+    @Test(arguments: Language.allCases) func theHomePageShowsTheOpenCallAndTheLatestDates(language: Language) async throws {
+        let site = try await Fixtures.site()
+        try await Fixtures.stored("call-1", in: site.site.database)
+        let visitor = site.browser(language)
+        let before = await visitor.get("/")
+        #expect(checkPage(before.text) == [])
+        #expect(!before.text.contains("/calls/call-1"))
+        #expect(before.text.contains("/editions/call-2024"))
+        let officer = try await site.signedIn(as: .headOfDivision, language)
+        await officer.post("/calls/call-1/publication", from: "/calls/new")
+        let open = await visitor.get("/")
+        #expect(checkPage(open.text) == [])
+        #expect(open.text.contains("open-call-1") && open.text.contains("2023-05-19T14:00:00.000Z"))
+        site.clock.set(LocalTime("2023-05-19T15:00")!.instant)
+        try await site.runJobs()
+        #expect(!(await visitor.get("/").text.contains("open-call-1")))
+    }
 }
