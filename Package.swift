@@ -133,31 +133,18 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
-        .tests(
-            "Dossiers", of: "Dossiers",
-            uses: [
-                "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
-                "CanonicalJSON",
-            ]),
-        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
-        .tests(
-            "Programmes", of: "Programmes",
-            uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Record", "Web"]),
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
-        .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Web", of: "Web"),
-        .tests(
-            "Calls", of: "Calls",
-            uses: ["Values", "Phrases", "Database", "Access", "History", "Jobs", "Record", "Web", "Programmes"]),
-        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
-        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
-        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record", "Programmes"]),
+        .tests(
+            "Dossiers", of: "Dossiers",
+            uses: slice + ["SQLite", "Jobs", "Record", "Programmes", "Calls", "CanonicalJSON"]),
     ]
 )

@@ -3,6 +3,7 @@ import Record
 import TestSupport
 import Testing
 import Values
+import Web
 
 @testable import Programmes
 
