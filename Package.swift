@@ -115,9 +115,10 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Clusters", "Calls",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
+                "People", "Programmes", "Clusters", "Calls", "Dossiers",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
-                product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
+                product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
@@ -138,13 +139,21 @@ let package = Package(
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
+        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
+        .tests("Documents", of: "Documents"),
+        .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Web", of: "Web", uses: slice + ["Jobs"]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
-        .tests("People", of: "People", uses: slice),
+        .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
         .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record", "Programmes"]),
         .tests(
             "Dossiers", of: "Dossiers",
             uses: slice + ["SQLite", "Jobs", "Record", "Programmes", "Calls", "CanonicalJSON"]),
+        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
     ]
 )

@@ -15,7 +15,8 @@ package enum ClusterStore {
             """
         ) { row in
             Cluster(
-                id: id, name: try row.localized(7), acronym: try row.optionalText(10), longName: try row.optionalText(11),
+                id: id, name: try row.localized(7), acronym: try row.optionalText(10),
+                longName: try row.optionalText(11),
                 sector: try row.text(12), otherSectors: try row.texts(13), city: try row.optionalText(14),
                 region: try row.optionalText(15), founded: try row.optionalPartialDate(16),
                 foundedNote: try row.optionalText(17), launched: try row.optionalPartialDate(18),
@@ -30,6 +31,15 @@ package enum ClusterStore {
             kind: try row.optionalText(20), commissions: try row.optionalInt(21), note: try row.optionalText(22),
             source: try row.optionalText(23))
         return governance == .init(kind: nil, commissions: nil, note: nil, source: nil) ? nil : governance
+    }
+
+    /// The name of every cluster, by id.
+    package static func names(in db: any Connection) throws -> [String: Localized] {
+        var names: [String: Localized] = [:]
+        try db.query("SELECT id, name_fr, name_ar, name_en FROM cluster") {
+            names[try $0.text(0)] = try $0.localized(1)
+        }
+        return names
     }
 
     /// The labels of the ministry of a cluster decided before `day`, the oldest first: what makes a candidate an existing cluster.
