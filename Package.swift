@@ -134,11 +134,6 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
-        .tests("Mail", of: "Mail", uses: ["Values"]),
-        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
-        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
-        .tests("Documents", of: "Documents"),
-        .tests("Web", of: "Web"),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
@@ -147,13 +142,10 @@ let package = Package(
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
-        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
+        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
         .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record", "Programmes"]),
         .tests(
             "Dossiers", of: "Dossiers",
-            uses: slice + ["SQLite", "Jobs", "Record", "Programmes", "Calls", "CanonicalJSON"]),
-        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
-        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
-        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
+            uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
     ]
 )
