@@ -135,10 +135,14 @@ let package = Package(
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
+        .tests("Phrases", of: "Phrases", uses: ["Values"]),
+        .tests("Access", of: "Access", uses: ["Values", "Phrases"]),
+        .tests("History", of: "History", uses: ["Values", "Database", "Access", "Digest"]),
+        .tests("Jobs", of: "Jobs", uses: ["Values", "Database"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Mail", of: "Mail", uses: ["Values"]),
-        .tests("Web", of: "Web", uses: slice + ["Jobs"]),
+        .tests("Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
@@ -147,5 +151,6 @@ let package = Package(
         .tests(
             "Dossiers", of: "Dossiers",
             uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
+        .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )

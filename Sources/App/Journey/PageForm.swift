@@ -10,6 +10,8 @@ struct PageForm {
     let names: Set<String>
     /// The choices of radio buttons, ticks and lists, by name.
     let choices: [String: [String]]
+    /// The controls that take files.
+    let files: [String]
 
     /// All forms of a page of this site, whose markup is well formed.
     static func all(in html: String) -> [PageForm] {
@@ -23,7 +25,8 @@ struct PageForm {
     private init(action: String, isUpload: Bool, _ body: String) {
         (self.action, self.isUpload) = (action, isUpload)
         var (fields, names, choices): ([(String, String)], Set<String>, [String: [String]]) = ([], [], [:])
-        for match in body.matches(of: #/<(input|textarea|select)([^>]*)>/#) {
+        var files: [String] = []
+        for match in body.matches(of: #/<(input|textarea|select|button)([^>]*)>/#) {
             let (tag, attributes) = (match.1, Self.attributes(match.2))
             guard let name = attributes["name"] else { continue }
             names.insert(name)
@@ -40,16 +43,19 @@ struct PageForm {
             case (_, "radio"), (_, "checkbox"):
                 choices[name, default: []].append(attributes["value"] ?? "on")
                 if attributes["checked"] != nil { fields.append((name, attributes["value"] ?? "on")) }
-            case (_, "file"), (_, "submit"): continue
+            case (_, "file"):
+                files.append(name)
+                names.remove(name)
+            case ("button", _), (_, "submit"): continue
             default: fields.append((name, attributes["value"] ?? ""))
             }
         }
-        (self.fields, self.names, self.choices) = (fields, names, choices)
+        (self.fields, self.names, self.choices, self.files) = (fields, names, choices, files)
     }
 
     /// What would be sent after typing `typed` over it: a name that comes there replaces all that the form held under it.
-    func filled(_ typed: [(String, String)]) -> Form {
-        let replaced = Set(typed.map(\.0))
+    func filled(_ typed: [(String, String)], without unticked: Set<String> = []) -> Form {
+        let replaced = Set(typed.map(\.0)).union(unticked)
         return Form(fields.filter { !replaced.contains($0.name) } + typed)
     }
 

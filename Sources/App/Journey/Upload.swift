@@ -27,11 +27,15 @@ struct Upload {
         let boundary = "grappe-journey-boundary"
         var body: [UInt8] = []
         for field in form.fields {
-            body += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n".utf8)
+            body += Array(
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n".utf8
+            )
         }
         for file in files {
             let head = "Content-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\""
-            body += Array("--\(boundary)\r\n\(head)\r\nContent-Type: \(file.type)\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
+            body +=
+                Array("--\(boundary)\r\n\(head)\r\nContent-Type: \(file.type)\r\n\r\n".utf8) + file.bytes
+                + Array("\r\n".utf8)
         }
         return ("multipart/form-data; boundary=\(boundary)", body + Array("--\(boundary)--\r\n".utf8))
     }

@@ -23,17 +23,22 @@ final class Visitor {
     func ask(_ path: String) async -> Response { await send(.get, path, [:], .empty) }
 
     /// Fills the form of the present page that posts to an address ending in `action`, sends it, and follows.
-    func submit(_ action: String, _ typed: [(String, String)] = [], files: [Upload] = []) async throws {
+    func submit(
+        _ action: String, _ typed: [(String, String)] = [], without unticked: Set<String> = [], files: [Upload] = []
+    ) async throws {
         let form = try form(action)
-        for (name, _) in typed where !form.names.contains(name) { throw JourneyFault("\(path): the form \(action) has no field \(name)") }
-        let filled = form.filled(typed)
+        for (name, _) in typed where !form.names.contains(name) {
+            throw JourneyFault("\(path): the form \(action) has no field \(name)")
+        }
+        let filled = form.filled(typed, without: unticked)
         let answer: Response
         if form.isUpload {
             let (type, body) = Upload.encode(filled, files)
             answer = await send(.post, form.action, ["content-type": type], .bytes(body))
         } else {
             answer = await send(
-                .post, form.action, ["content-type": "application/x-www-form-urlencoded"], .bytes(Array(filled.urlencoded.utf8)))
+                .post, form.action, ["content-type": "application/x-www-form-urlencoded"],
+                .bytes(Array(filled.urlencoded.utf8)))
         }
         try await take(answer, form.action)
     }
@@ -59,7 +64,9 @@ final class Visitor {
         }
         guard case .bytes(let bytes) = answer.body else { throw JourneyFault("\(asked): a file, not a page") }
         let text = String(decoding: bytes, as: UTF8.self)
-        guard answer.status == .ok else { throw JourneyFault("\(asked) answered \(answer.status.rawValue): \(Self.told(text))") }
+        guard answer.status == .ok else {
+            throw JourneyFault("\(asked) answered \(answer.status.rawValue): \(Self.told(text))")
+        }
         (path, page) = (asked, text)
     }
 
@@ -71,15 +78,20 @@ final class Visitor {
         return String(text.replacing(#/<[^>]+>/#, with: " ").replacing(#/\s+/#, with: " ").prefix(400))
     }
 
-    private func send(_ method: Web.Method, _ path: String, _ more: [String: String], _ body: Files.RequestBody) async -> Response {
-        let full = path.hasPrefix("/fr") || path.hasPrefix("/ar") || path.hasPrefix("/en") ? path : "/fr" + (path == "/" ? "" : path)
+    private func send(_ method: Web.Method, _ path: String, _ more: [String: String], _ body: Files.RequestBody) async
+        -> Response
+    {
+        let full =
+            path.hasPrefix("/fr") || path.hasPrefix("/ar") || path.hasPrefix("/en")
+            ? path : "/fr" + (path == "/" ? "" : path)
         let parts = full.split(separator: "?", maxSplits: 1).map(String.init)
         var headers = more
         headers["cookie"] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         let answer = await site.respond(
             to: Request(method, parts[0], query: parts.count == 2 ? parts[1] : "", headers: headers, body: body))
         for (name, value) in answer.headers where name == "set-cookie" {
-            let pair = value.split(separator: ";")[0].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let pair = value.split(separator: ";")[0].split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             cookies[String(pair[0])] = value.contains("Max-Age=0") ? nil : String(pair[1])
         }
         return answer

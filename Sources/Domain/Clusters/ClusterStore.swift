@@ -33,15 +33,6 @@ package enum ClusterStore {
         return governance == .init(kind: nil, commissions: nil, note: nil, source: nil) ? nil : governance
     }
 
-    /// The name of every cluster, by id.
-    package static func names(in db: any Connection) throws -> [String: Localized] {
-        var names: [String: Localized] = [:]
-        try db.query("SELECT id, name_fr, name_ar, name_en FROM cluster") {
-            names[try $0.text(0)] = try $0.localized(1)
-        }
-        return names
-    }
-
     /// The labels of the ministry of a cluster decided before `day`, the oldest first: what makes a candidate an existing cluster.
     ///
     /// A date cut to a year or a month counts when its last day lies before `day`, so that a label of the same year, which may be that

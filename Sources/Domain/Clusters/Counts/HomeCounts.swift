@@ -15,7 +15,7 @@ extension Clusters {
                     .supportedNow: try ClusterCounts.supportedNow(on: day, support, in: db).forHome,
                     .networkMembers: try ClusterCounts.networkMembers(on: day, in: db).forHome,
                 ],
-                byRegion: places.byRegion, unplaced: places.unplaced, names: try ClusterStore.names(in: db))
+                byRegion: places.byRegion, unplaced: places.unplaced, names: try ClusterStore.titles(in: db))
         }
     }
 }
