@@ -147,7 +147,7 @@ let package = Package(
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
-        .tests("Calls", of: "Calls", uses: slice + ["Jobs", "Record", "Programmes"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
         .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
         .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
