@@ -137,6 +137,9 @@ let package = Package(
             "Web", of: "Web",
             uses: ["Values", "Digest", "Phrases", "Access", "Database", "Files"]),
         .tests(
+            "Server", of: "Server",
+            uses: ["Values", "Digest", "Access", "Files", "Web", product("Logging", "swift-log")]),
+        .tests(
             "App", of: "App",
             uses: ["Values", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Documents", "Web", "Digest"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
