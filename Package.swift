@@ -138,7 +138,7 @@ let package = Package(
             uses: ["Values", "Digest", "Phrases", "Access", "Database", "Files"]),
         .tests(
             "Server", of: "Server",
-            uses: ["Values", "Digest", "Access", "Files", "Web", product("Logging", "swift-log")]),
+            uses: ["Values", "Digest", "Access", "Database", "Files", "Web", product("Logging", "swift-log")]),
         .tests(
             "App", of: "App",
             uses: ["Values", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Documents", "Web", "Digest"]),
