@@ -14,6 +14,9 @@ let strict: [SwiftSetting] = [
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
 
+/// What tests of a domain module look at besides the module itself.
+let slice: [Target.Dependency] = ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Web"]
+
 extension Target {
     static func ground(_ name: String, uses: [Target.Dependency] = []) -> Target {
         .target(name: name, dependencies: uses, path: "Sources/Ground/\(name)", swiftSettings: strict)
@@ -74,6 +77,9 @@ let package = Package(
         .ground("Values"),
         .ground("Digest", uses: ["CSodium", "Values"]),
 
+        // Methods: pure computation
+        .method("CanonicalJSON"),
+
         // Platform: knows nothing of clusters
         .platform("Phrases", uses: ["Values"]),
         .platform("Database", uses: ["Values"]),
@@ -100,18 +106,19 @@ let package = Package(
         // Domain: one module per business noun
         .domain("People"),
         .domain("Programmes"),
+        .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
-        .domain("Dossiers", uses: ["Calls"]),
+        .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
 
         // App: joins them
         .target(
             name: "App",
             dependencies: [
-                "CGrappe", "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History",
-                "Jobs", "Mail",
-                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
+                "People", "Programmes", "Clusters", "Calls", "Dossiers",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
-                product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
+                product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
@@ -126,23 +133,25 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
-        .tests("Mail", of: "Mail", uses: ["Values"]),
-        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
-        .tests("Documents", of: "Documents"),
+        .tests("CanonicalJSON", of: "CanonicalJSON"),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Phrases", of: "Phrases", uses: ["Values"]),
         .tests("Access", of: "Access", uses: ["Values", "Phrases"]),
-        .tests("History", of: "History", uses: ["Values", "Access", "Database"]),
+        .tests("History", of: "History", uses: ["Values", "Database", "Access", "Digest"]),
         .tests("Jobs", of: "Jobs", uses: ["Values", "Database"]),
-        .tests(
-            "Web", of: "Web",
-            uses: ["Values", "Digest", "Phrases", "Access", "Database", "Files"]),
+        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
+        .tests("Documents", of: "Documents"),
+        .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
+        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests("People", of: "People", uses: slice + ["Jobs"]),
+        .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
+        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
         .tests(
             "Server", of: "Server",
             uses: ["Values", "Digest", "Access", "Database", "Files", "Web", product("Logging", "swift-log")]),
-        .tests(
-            "App", of: "App",
-            uses: ["Values", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Documents", "Web", "Digest"]),
-        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
-        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
+        .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )

@@ -17,6 +17,7 @@ package enum RecordLoader {
         return try await database.write { db in
             var writer = RecordWriter(db: db, now: now, actor: actor)
             try writer.write(read)
+            for section in sections { try section.after?(db) }
             return writer.report
         }
     }
@@ -47,7 +48,8 @@ package enum RecordLoader {
             }
             let rows = file.entries.enumerated().flatMap { place, read -> [OwnedRow] in
                 let entry = RecordEntry(
-                    read.map, id: read.id, line: read.line, position: place + 1, file: file.name, parent: nil, index, faults)
+                    read.map, id: read.id, line: read.line, position: place + 1, file: file.name, parent: nil, index,
+                    faults)
                 defer { entry.finish() }
                 return section.read(entry).map { OwnedRow(row: $0, owner: read.id) }
             }

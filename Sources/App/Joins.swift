@@ -1,0 +1,38 @@
+import Calls
+import Clusters
+import Dossiers
+import People
+import Programmes
+import Values
+import Web
+
+/// Where a page of an earlier module shows what a later one knows, the two are joined here.
+struct Joins {
+    let clock: Clock
+
+    var programmes: Module {
+        Programmes.module(
+            counts: Clusters.counts(clock: clock), doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list))
+    }
+
+    var clusters: Module {
+        Clusters.module(
+            calls: CallTitles { db in
+                Dictionary(
+                    uniqueKeysWithValues: try EditionStore.all(in: db).map {
+                        ($0.id, CallTitles.Title(edition: $0.label, path: CallPaths.edition($0.id)))
+                    })
+            }, names: PersonNames { try PersonStore.names(of: $0, in: $1) })
+    }
+
+    var calls: Module {
+        Calls.module(
+            CallSlots(
+                actions: [Dossiers.opening],
+                names: CallNames(
+                    clusters: { try ClusterStore.titles(of: $0, in: $1) },
+                    people: { try PersonStore.names(of: $0, in: $1) })))
+    }
+
+    var dossiers: Module { Dossiers.module(DossierJoins.sources) }
+}
