@@ -149,6 +149,9 @@ let package = Package(
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
         .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
         .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
+        .tests(
+            "Server", of: "Server",
+            uses: ["Values", "Digest", "Access", "Database", "Files", "Web", product("Logging", "swift-log")]),
         .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )
