@@ -100,6 +100,8 @@ let package = Package(
         .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls"]),
+        .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
+        .domain("Selections", uses: ["People", "Calls", "Dossiers", "Evaluations"]),
 
         // App: joins them
         .target(
@@ -107,6 +109,7 @@ let package = Package(
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Server", "People", "Programmes",
+                "Evaluations", "Selections",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("ServiceLifecycle", "swift-service-lifecycle"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -120,5 +123,16 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
+        .tests(
+            "Evaluations", of: "Evaluations",
+            uses: [
+                "Values", "Phrases", "Database", "Access", "History", "Jobs", "Web", "People", "Calls", "Dossiers",
+            ]),
+        .tests(
+            "Selections", of: "Selections",
+            uses: [
+                "Values", "Phrases", "Database", "Access", "History", "Jobs", "Web", "People", "Calls", "Dossiers",
+                "Evaluations",
+            ]),
     ]
 )
