@@ -74,6 +74,9 @@ let package = Package(
         .ground("Values"),
         .ground("Digest", uses: ["CSodium", "Values"]),
 
+        // Methods: pure computation
+        .method("CanonicalJSON"),
+
         // Platform: knows nothing of clusters
         .platform("Phrases", uses: ["Values"]),
         .platform("Database", uses: ["Values"]),
@@ -102,6 +105,7 @@ let package = Package(
         .domain("Dossiers", uses: ["Calls"]),
         .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
         .domain("Selections", uses: ["People", "Calls", "Dossiers", "Evaluations"]),
+        .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
 
         // App: joins them
         .target(
@@ -122,6 +126,7 @@ let package = Package(
             dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
+        .tests("CanonicalJSON", of: "CanonicalJSON"),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests(
             "Evaluations", of: "Evaluations",
@@ -133,6 +138,10 @@ let package = Package(
             uses: [
                 "Values", "Phrases", "Database", "Access", "History", "Jobs", "Web", "People", "Calls", "Dossiers",
                 "Evaluations",
+            "Dossiers", of: "Dossiers",
+            uses: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
+                "CanonicalJSON",
             ]),
     ]
 )

@@ -11,9 +11,16 @@ enum CallMigrations {
                     state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'cancelled')),
                     configuration TEXT NOT NULL, deadline TEXT NOT NULL, first_deadline TEXT NOT NULL,
                     published_at TEXT, created_by TEXT NOT NULL,
-                    CHECK (state = 'draft' OR published_at IS NOT NULL), CHECK (deadline >= first_deadline))
+                    CHECK (state <> 'published' OR (published_at IS NOT NULL AND number IS NOT NULL)), CHECK (deadline >= first_deadline))
                 """,
                 "CREATE INDEX call_deadline ON call_for_projects (state, deadline, id)",
+                "CREATE INDEX call_published ON call_for_projects (state, published_at, id)",
+                "CREATE TABLE call_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL)",
+                """
+                CREATE TABLE call_step_reached (
+                    call TEXT NOT NULL REFERENCES call_for_projects (id), step TEXT NOT NULL, at TEXT NOT NULL,
+                    PRIMARY KEY (call, step))
+                """,
                 """
                 CREATE TABLE call_extension (
                     call TEXT NOT NULL REFERENCES call_for_projects (id), number BIGINT NOT NULL,
@@ -21,6 +28,19 @@ enum CallMigrations {
                     announced_at TEXT NOT NULL, announced_by TEXT NOT NULL,
                     PRIMARY KEY (call, number), CHECK (to_deadline > from_deadline))
                 """,
-            ])
+            ]),
+        Migration(
+            "2026-11-21-calls-template",
+            [
+                "CREATE TABLE call_template (id TEXT PRIMARY KEY, position BIGINT NOT NULL, document TEXT NOT NULL)",
+                "CREATE TABLE template_criterion (id TEXT PRIMARY KEY, position BIGINT NOT NULL, document TEXT NOT NULL)",
+                "CREATE TABLE template_part (id TEXT PRIMARY KEY, position BIGINT NOT NULL, document TEXT NOT NULL)",
+                """
+                CREATE TABLE template_eligibility (
+                    id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('fact', 'rule', 'track', 'example')),
+                    position BIGINT NOT NULL, document TEXT NOT NULL)
+                """,
+                "CREATE INDEX template_eligibility_kind ON template_eligibility (kind, position)",
+            ]),
     ]
 }

@@ -4,12 +4,16 @@ package import Values
 
 /// Every statement about calls.
 package enum CallStore {
-    private static let columns: SQL = """
+    static let columns: SQL = """
         id, number, name_fr, name_ar, name_en, state, configuration, deadline, first_deadline, published_at, created_by
         """
 
     package static func find(_ id: ID<Call>, in db: any Connection) throws -> Call? {
         try db.first("SELECT \(columns) FROM call_for_projects WHERE id = \(id)", read)
+    }
+
+    package static func find(number: String, in db: any Connection) throws -> Call? {
+        try db.first("SELECT \(columns) FROM call_for_projects WHERE number = \(number)", read)
     }
 
     package static func insert(_ call: Call, in db: any Connection) throws {
@@ -31,7 +35,7 @@ package enum CallStore {
             """)
     }
 
-    private static func read(_ row: Row) throws -> Call {
+    static func read(_ row: Row) throws -> Call {
         Call(
             id: try row.id(0), number: try row.optionalText(1), name: try row.localized(2), state: try row.value(5),
             configuration: try JSONDecoder().decode(CallConfiguration.self, from: Data(try row.text(6).utf8)),

@@ -7,6 +7,8 @@ package struct CallConfiguration: Codable, Sendable, Hashable {
     package var version: Int
     package var tracks: [Track]
     package var rules: [EligibilityRule]
+    /// What can be known of a candidate: the names that the rules are told in.
+    package var facts: [EligibilityFact]
     package var criteria: [Criterion]
     package var parts: [Part]
     package var support: Support
@@ -16,11 +18,12 @@ package struct CallConfiguration: Codable, Sendable, Hashable {
     package var timetable: [TimetableStep]
 
     package init(
-        version: Int = 1, tracks: [Track], rules: [EligibilityRule], criteria: [Criterion], parts: [Part],
-        support: Support,
-        evaluatorsPerDossier: Int, moderationGap: Int, timetable: [TimetableStep]
+        version: Int = 1, tracks: [Track], rules: [EligibilityRule], facts: [EligibilityFact] = [],
+        criteria: [Criterion], parts: [Part], support: Support, evaluatorsPerDossier: Int, moderationGap: Int,
+        timetable: [TimetableStep]
     ) {
         (self.version, self.tracks, self.rules, self.criteria) = (version, tracks, rules, criteria)
+        self.facts = facts
         (self.parts, self.support, self.evaluatorsPerDossier) = (parts, support, evaluatorsPerDossier)
         (self.moderationGap, self.timetable) = (moderationGap, timetable)
     }
@@ -69,7 +72,9 @@ package struct TimetableStep: Codable, Sendable, Hashable {
             results, appealsClose = "appeals-close", contracts
     }
     package let step: Step
-    /// The announced time; the deadline in force is the call's own.
+    /// The announced time; the deadline in force is the call's own. Midnight stands for a day without an hour.
     package var at: LocalTime
     package init(step: Step, at: LocalTime) { (self.step, self.at) = (step, at) }
+
+    package var hasHour: Bool { at.hour != 0 || at.minute != 0 }
 }

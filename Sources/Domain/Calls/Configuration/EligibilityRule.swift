@@ -42,3 +42,14 @@ package indirect enum Condition: Codable, Sendable, Hashable {
     case any([Condition])
     case not(Condition)
 }
+
+/// Something that can be known of a candidate, with the name that screens show.
+package struct EligibilityFact: Codable, Sendable, Hashable {
+    package enum Kind: String, Codable, Sendable { case integer, percent, word, months, instant, table }
+
+    package let id: String
+    package let kind: Kind
+    package var name: Localized
+
+    package init(id: String, kind: Kind, name: Localized) { (self.id, self.kind, self.name) = (id, kind, name) }
+}

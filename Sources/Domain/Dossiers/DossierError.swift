@@ -1,0 +1,34 @@
+package import Phrases
+package import Web
+
+/// What can go wrong with a dossier that is no mistake of a form.
+package enum DossierError: ReportedError, Equatable {
+    /// The dossier is not in a state in which this can be done.
+    case notOpen
+    /// Somebody else changed it since this page was shown.
+    case changedMeanwhile
+    /// Required answers are missing.
+    case incomplete
+    /// The request for missing items went out already: the law allows one (law 55-19, article 8).
+    case alreadyAsked
+    /// The call's configuration holds no such part or field.
+    case unknownField
+
+    package var status: Status {
+        switch self {
+        case .notOpen, .changedMeanwhile, .alreadyAsked: .conflict
+        case .incomplete: .invalid
+        case .unknownField: .notFound
+        }
+    }
+
+    package var phrase: Phrase {
+        switch self {
+        case .notOpen: DossierPhrases.notOpen
+        case .changedMeanwhile: DossierPhrases.changedMeanwhile
+        case .incomplete: DossierPhrases.incomplete
+        case .alreadyAsked: DossierPhrases.alreadyAsked
+        case .unknownField: DossierPhrases.unknownField
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package import Calls
+package import Database
+package import Values
+
+/// The officer's list of a call: what was deposited, by number, fifty a page.
+package struct DossierList: Sendable {
+    package var call: ID<Call>
+    package var state: Dossier.State?
+    package var track: TrackID?
+    /// As typed; folded here.
+    package var search: String?
+    /// The number within the call after which the page begins.
+    package var after: Int
+    package static let pageSize = 50
+
+    package init(
+        call: ID<Call>, state: Dossier.State? = nil, track: TrackID? = nil, search: String? = nil, after: Int = 0
+    ) {
+        (self.call, self.state, self.track, self.search, self.after) = (call, state, track, search, after)
+    }
+
+    /// One statement, whatever the length of the list: seeks by `(call, ordinal)` or `(call, state, ordinal)`.
+    /// - Returns: the page, and whether more follow.
+    package func page(in db: any Connection) throws -> (dossiers: [Dossier], hasMore: Bool) {
+        var conditions: [SQL] = ["call = \(call)", "ordinal > \(after)"]
+        if let state, state != .draft, state != .withdrawn {
+            conditions.append("state = \(state)")
+        } else {
+            conditions.append("state NOT IN ('draft', 'withdrawn')")
+        }
+        if let track { conditions.append("track = \(track)") }
+        for word in SearchKey.fold(search ?? "").split(separator: " ") {
+            conditions.append("search_key LIKE \("%" + word + "%")")
+        }
+        let dossiers = try db.all(
+            """
+            SELECT id, call, number, ordinal, name_fr, name_ar, name_en, cluster, track, state, reopened, owner, created_at,
+                submitted_at, submissions, members, companies, revision
+            FROM dossier WHERE \(conditions.joined(" AND ")) ORDER BY ordinal LIMIT \(Self.pageSize + 1)
+            """, DossierStore.read)
+        return (Array(dossiers.prefix(Self.pageSize)), dossiers.count > Self.pageSize)
+    }
+}

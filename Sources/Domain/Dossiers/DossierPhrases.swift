@@ -1,0 +1,20 @@
+import Phrases
+import Values
+
+enum DossierPhrases {
+    static let notOpen: Phrase = "dossiers.error.not-open"
+    static let changedMeanwhile: Phrase = "dossiers.error.changed-meanwhile"
+    static let incomplete: Phrase = "dossiers.error.incomplete"
+    static let alreadyAsked: Phrase = "dossiers.error.already-asked"
+    static let unknownField: Phrase = "dossiers.error.unknown-field"
+    static let reopenFirst: Phrase = "dossiers.error.reopen-first"
+    static let alreadyDeposited: Phrase = "dossiers.error.already-deposited"
+    static let ownerOnly: Phrase = "dossiers.error.owner-only"
+    static let readOnly: Phrase = "dossiers.error.read-only"
+    static let nothingDeposited: Phrase = "dossiers.error.nothing-deposited"
+    static func callClosed(_ deadline: LocalTime) -> Phrase { "dossiers.error.call-closed \(deadline, as: "deadline")" }
+    static func callStillOpen(_ deadline: LocalTime) -> Phrase {
+        "dossiers.error.call-still-open \(deadline, as: "deadline")"
+    }
+    static func completionOver(_ due: LocalTime) -> Phrase { "dossiers.error.completion-over \(due, as: "due")" }
+}

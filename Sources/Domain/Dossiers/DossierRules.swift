@@ -1,0 +1,89 @@
+package import Access
+package import Calls
+import Phrases
+import Values
+
+/// Who may do what with a dossier, and when.
+///
+/// People of a dossier see it always and write while the call is open. The ministry sees what was deposited and never a draft; whoever
+/// is neither gets the page of an unknown id. Evaluators and the committee have their own view, in their own module.
+package enum DossierRules {
+    package static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .auditor]
+    package static let officers: Set<Role> = [.programmeOfficer, .headOfDivision]
+
+    /// Opening a dossier: anybody with an account, while the call is open.
+    package static let open = Rule<Call>("dossier.open", nil) { _, call, now in
+        guard call.state == .published else { return .hidden }
+        return call.isOpen(at: now) ? .allowed : .refused(DossierPhrases.callClosed(LocalTime(call.deadline)))
+    }
+
+    /// The overview, the answers as they are now, receipts.
+    package static let seeDraft = Rule<HeldDossier>("dossier.see", nil) { _, held, _ in
+        held.standing == nil ? .hidden : .allowed
+    }
+
+    /// What was deposited: the snapshot that counts.
+    package static let readDeposited = Rule<HeldDossier>("dossier.read-deposited", readers) { _, held, _ in
+        held.dossier.isDeposited ? .allowed : .hidden
+    }
+
+    /// Changing answers, members and files of a draft.
+    package static let write = Rule<HeldDossier>("dossier.write", nil) { actor, held, now in
+        if let denied = beforeWriting(actor, held) { return denied }
+        if held.dossier.state == .toComplete { return duringCompletion(held, now) }
+        guard held.call.isOpen(at: now) else { return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline))) }
+        return held.dossier.isDraftOpen ? .allowed : .refused(DossierPhrases.reopenFirst)
+    }
+
+    package static let submit = Rule<HeldDossier>("dossier.submit", nil) { actor, held, now in
+        if let denied = beforeWriting(actor, held) { return denied }
+        guard held.call.isOpen(at: now) else { return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline))) }
+        return held.dossier.isDraftOpen ? .allowed : .refused(DossierPhrases.alreadyDeposited)
+    }
+
+    /// Sending the answer to the one request for missing items.
+    package static let complete = Rule<HeldDossier>("dossier.complete", nil) { actor, held, now in
+        beforeWriting(actor, held) ?? duringCompletion(held, now)
+    }
+
+    package static let withdraw = Rule<HeldDossier>("dossier.withdraw", nil) { actor, held, now in
+        guard held.standing != nil else { return .hidden }
+        guard held.standing == .owner else { return .refused(DossierPhrases.ownerOnly) }
+        guard held.call.isOpen(at: now) else { return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline))) }
+        return held.dossier.state == .submitted ? .allowed : .refused(DossierPhrases.nothingDeposited)
+    }
+
+    package static let reopen = Rule<HeldDossier>("dossier.reopen", nil) { actor, held, now in
+        if let denied = beforeWriting(actor, held) { return denied }
+        guard held.call.isOpen(at: now) else { return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline))) }
+        let state = held.dossier.state
+        return (state == .submitted || state == .withdrawn) && !held.dossier.isReopened
+            ? .allowed : .refused(DossierPhrases.notOpen)
+    }
+
+    /// Inviting and removing colleagues: the owner's, until the dossier is decided upon.
+    package static let invite = Rule<HeldDossier>("dossier.invite", nil) { _, held, _ in
+        guard held.standing != nil else { return .hidden }
+        return held.standing == .owner ? .allowed : .refused(DossierPhrases.ownerOnly)
+    }
+
+    /// The officer's list, and the examination of one dossier: only after the deadline.
+    package static let list = Rule<Void>("dossier.list", readers)
+    package static let examine = Rule<HeldDossier>("dossier.examine", officers) { _, held, now in
+        guard held.dossier.isDeposited else { return .hidden }
+        return held.call.isClosed(at: now) ? .allowed : .refused(DossierPhrases.callStillOpen(LocalTime(held.call.deadline)))
+    }
+
+    private static func beforeWriting(_ actor: Actor, _ held: HeldDossier) -> Decision? {
+        switch held.standing {
+        case nil: .hidden
+        case .read: .refused(DossierPhrases.readOnly)
+        case .owner, .write: nil
+        }
+    }
+
+    private static func duringCompletion(_ held: HeldDossier, _ now: Instant) -> Decision {
+        guard held.dossier.state == .toComplete, let due = held.completionDue else { return .refused(DossierPhrases.notOpen) }
+        return now < due ? .allowed : .refused(DossierPhrases.completionOver(LocalTime(due)))
+    }
+}

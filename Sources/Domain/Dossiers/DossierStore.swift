@@ -1,0 +1,93 @@
+package import Access
+package import Calls
+package import Database
+package import Values
+
+/// Every statement about dossiers themselves.
+package enum DossierStore {
+    private static let columns: SQL = """
+        id, call, number, ordinal, name_fr, name_ar, name_en, cluster, track, state, reopened, owner, created_at,
+        submitted_at, submissions, members, companies, revision
+        """
+
+    package static func find(_ id: ID<Dossier>, in db: any Connection) throws -> Dossier? {
+        try db.first("SELECT \(columns) FROM dossier WHERE id = \(id)", read)
+    }
+
+    package static func insert(_ dossier: Dossier, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO dossier (\(columns), search_key) VALUES (\(dossier.id), \(dossier.call), \(dossier.number),
+                \(dossier.ordinal), \(dossier.name.fr), \(dossier.name.ar), \(dossier.name.en), \(dossier.cluster),
+                \(dossier.track), \(dossier.state), \(dossier.isReopened), \(dossier.owner), \(dossier.createdAt),
+                \(dossier.submittedAt), \(dossier.submissions), \(dossier.members), \(dossier.companies),
+                \(dossier.revision), \(searchKey(dossier)))
+            """)
+    }
+
+    /// Writes the dossier over the revision that it was read at, and counts it up.
+    /// - Throws: `DossierError.changedMeanwhile` when somebody was quicker.
+    package static func save(_ dossier: inout Dossier, in db: any Connection) throws {
+        let changed = try db.execute(
+            """
+            UPDATE dossier SET number = \(dossier.number), ordinal = \(dossier.ordinal), name_fr = \(dossier.name.fr),
+                name_ar = \(dossier.name.ar), name_en = \(dossier.name.en), cluster = \(dossier.cluster),
+                track = \(dossier.track), state = \(dossier.state), reopened = \(dossier.isReopened),
+                submitted_at = \(dossier.submittedAt), submissions = \(dossier.submissions),
+                members = \(dossier.members), companies = \(dossier.companies), revision = \(dossier.revision + 1),
+                search_key = \(searchKey(dossier))
+            WHERE id = \(dossier.id) AND revision = \(dossier.revision)
+            """)
+        guard changed == 1 else { throw DossierError.changedMeanwhile }
+        dossier.revision += 1
+    }
+
+    /// Something that belongs to the dossier (an answer, a file, a member) was changed.
+    package static func touch(_ id: ID<Dossier>, in db: any Connection) throws {
+        try db.execute("UPDATE dossier SET revision = revision + 1 WHERE id = \(id)")
+    }
+
+    /// The next number within a call, from 1.
+    package static func nextOrdinal(in call: ID<Call>, _ db: any Connection) throws -> Int {
+        try db.first(
+            """
+            INSERT INTO dossier_counter (call, last) VALUES (\(call), 1)
+            ON CONFLICT (call) DO UPDATE SET last = dossier_counter.last + 1 RETURNING last
+            """
+        ) { try $0.int(0) } ?? 1
+    }
+
+    /// The dossiers that a person opened or was added to, the newest first.
+    package static func of(_ person: ID<Person>, limit: Int = 100, in db: any Connection) throws -> [Dossier] {
+        try db.all(
+            """
+            SELECT \(columns) FROM dossier WHERE owner = \(person)
+                OR id IN (SELECT dossier FROM dossier_person WHERE person = \(person))
+            ORDER BY id DESC LIMIT \(limit)
+            """, read)
+    }
+
+    /// The dossiers of a call that stand deposited, by number; for modules that go on with them.
+    package static func deposited(
+        in call: ID<Call>, states: [Dossier.State] = Dossier.State.allCases.filter { $0 != .draft && $0 != .withdrawn },
+        _ db: any Connection
+    ) throws -> [Dossier] {
+        try db.all(
+            """
+            SELECT \(columns) FROM dossier WHERE call = \(call) AND state IN \(list: states.map(\.rawValue)) ORDER BY ordinal
+            """, read)
+    }
+
+    static func read(_ row: Row) throws -> Dossier {
+        Dossier(
+            id: try row.id(0), call: try row.id(1), number: try row.optionalText(2), ordinal: try row.optionalInt(3),
+            name: try row.localized(4), cluster: try row.optionalText(7), track: try row.value(8),
+            state: try row.value(9), isReopened: try row.bool(10), owner: try row.id(11),
+            createdAt: try row.instant(12), submittedAt: try row.optionalInstant(13), submissions: try row.int(14),
+            members: try row.optionalInt(15), companies: try row.optionalInt(16), revision: try row.int(17))
+    }
+
+    private static func searchKey(_ dossier: Dossier) -> String {
+        SearchKey.fold((dossier.name.all + [dossier.number ?? ""]).joined(separator: " "))
+    }
+}

@@ -1,0 +1,64 @@
+package import Access
+package import Database
+package import Values
+
+/// The one request for missing items: what, why, until when.
+package struct CompletionRequest: Sendable, Equatable {
+    package let askedAt: Instant
+    package let askedBy: ID<Person>
+    /// From this instant on an answer is late. Until it, or until the answer, the ministry's own time limit stands still.
+    package let due: Instant
+    package let message: String
+    package let answeredAt: Instant?
+}
+
+package struct CompletionItem: Sendable, Equatable {
+    package let part: String
+    package let field: String
+    /// What is wrong with it, or missing, in the officer's words; may be empty.
+    package let note: String
+    package init(part: String, field: String, note: String) { (self.part, self.field, self.note) = (part, field, note) }
+}
+
+/// Every statement about requests for missing items.
+package enum CompletionStore {
+    package static func find(_ dossier: ID<Dossier>, in db: any Connection) throws -> CompletionRequest? {
+        try db.first(
+            "SELECT asked_at, asked_by, due, message, answered_at FROM completion_request WHERE dossier = \(dossier)"
+        ) {
+            CompletionRequest(
+                askedAt: try $0.instant(0), askedBy: try $0.id(1), due: try $0.instant(2), message: try $0.text(3),
+                answeredAt: try $0.optionalInstant(4))
+        }
+    }
+
+    package static func items(of dossier: ID<Dossier>, in db: any Connection) throws -> [CompletionItem] {
+        try db.all("SELECT part, field, note FROM completion_item WHERE dossier = \(dossier) ORDER BY position") {
+            CompletionItem(part: try $0.text(0), field: try $0.text(1), note: try $0.text(2))
+        }
+    }
+
+    /// - Throws: `DossierError.alreadyAsked`: the key of the table allows one.
+    static func insert(
+        _ request: CompletionRequest, _ items: [CompletionItem], of dossier: ID<Dossier>, in db: any Connection
+    ) throws {
+        let added = try db.execute(
+            """
+            INSERT INTO completion_request (dossier, asked_at, asked_by, due, message)
+            VALUES (\(dossier), \(request.askedAt), \(request.askedBy), \(request.due), \(request.message))
+            ON CONFLICT (dossier) DO NOTHING
+            """)
+        guard added == 1 else { throw DossierError.alreadyAsked }
+        for (position, item) in items.enumerated() {
+            try db.execute(
+                """
+                INSERT INTO completion_item (dossier, position, part, field, note)
+                VALUES (\(dossier), \(position), \(item.part), \(item.field), \(item.note))
+                """)
+        }
+    }
+
+    static func answered(_ dossier: ID<Dossier>, at now: Instant, in db: any Connection) throws {
+        try db.execute("UPDATE completion_request SET answered_at = \(now) WHERE dossier = \(dossier)")
+    }
+}

@@ -1,0 +1,44 @@
+import CanonicalJSON
+package import Digest
+package import Files
+package import Values
+
+/// A file that answers one field. The bytes lie in the file store under `digest`.
+package struct DossierFile: Sendable, Hashable {
+    package let id: ID<DossierFile>
+    package let part: String
+    package let field: String
+    package let name: String
+    package let type: FileType
+    /// In bytes.
+    package let size: Int
+    package let digest: SHA256Digest
+    package let addedAt: Instant
+
+    package init(
+        id: ID<DossierFile>, part: String, field: String, name: String, type: FileType, size: Int,
+        digest: SHA256Digest, addedAt: Instant
+    ) {
+        (self.id, self.part, self.field, self.name) = (id, part, field, name)
+        (self.type, self.size, self.digest, self.addedAt) = (type, size, digest, addedAt)
+    }
+
+    var json: JSONValue {
+        [
+            "id": .string(id.text), "part": .string(part), "field": .string(field), "name": .string(name),
+            "type": .string(type.rawValue), "size": .integer(size), "digest": .string(digest.description),
+            "added-at": .string(addedAt.description),
+        ]
+    }
+
+    init?(_ json: JSONValue) {
+        guard let id = json["id"]?.text, let part = json["part"]?.text, let field = json["field"]?.text,
+            let name = json["name"]?.text, let type = json["type"]?.text.flatMap(FileType.init(rawValue:)),
+            let size = json["size"]?.number, let digest = json["digest"]?.text.flatMap(SHA256Digest.init(hex:)),
+            let addedAt = json["added-at"]?.text.flatMap({ Instant($0) })
+        else { return nil }
+        self.init(
+            id: ID(stored: id), part: part, field: field, name: name, type: type, size: size, digest: digest,
+            addedAt: addedAt)
+    }
+}

@@ -1,0 +1,40 @@
+package import Access
+package import Calls
+package import Database
+package import Values
+
+/// A dossier with its call and what the actor is in it: what rules decide on.
+package struct HeldDossier: Sendable {
+    /// What a person of the dossier may do in it.
+    package enum Standing: String, Sendable { case owner, write, read }
+
+    package var dossier: Dossier
+    package let call: Call
+    /// nil: the actor is nobody in this dossier.
+    package let standing: Standing?
+    /// Until when the one request for missing items can be answered, while it is open.
+    package let completionDue: Instant?
+
+    package init(dossier: Dossier, call: Call, standing: Standing?, completionDue: Instant? = nil) {
+        (self.dossier, self.call, self.standing, self.completionDue) = (dossier, call, standing, completionDue)
+    }
+
+    /// The parts that the dossier's track asks, in order.
+    package var parts: [Part] { call.configuration.parts(for: dossier.track) }
+
+    /// - Throws: `Refusal.hidden` for an id that nothing is known of.
+    package static func find(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
+        guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db) else {
+            throw Refusal.hidden
+        }
+        let due = dossier.state == .toComplete ? try CompletionStore.find(id, in: db)?.due : nil
+        return HeldDossier(
+            dossier: dossier, call: call, standing: try standing(of: actor, in: dossier, db), completionDue: due)
+    }
+
+    private static func standing(of actor: Actor, in dossier: Dossier, _ db: any Connection) throws -> Standing? {
+        guard let person = actor.person else { return nil }
+        if person == dossier.owner { return .owner }
+        return try DossierPeople.may(person, in: dossier.id, db).map { $0 == .write ? .write : .read }
+    }
+}

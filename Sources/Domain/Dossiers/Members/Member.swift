@@ -1,0 +1,50 @@
+import CanonicalJSON
+package import Values
+
+/// A member of the cluster, as the candidate's register says.
+package struct Member: Sendable, Hashable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case large, midCap = "mid-cap", sme, micro, startup, research, training, `public`, other
+        /// Counts as a company in the share of companies.
+        package var isCompany: Bool { [.large, .midCap, .sme, .micro, .startup].contains(self) }
+    }
+
+    package var name: String
+    package var kind: Kind
+    /// People employed, where it is told.
+    package var size: Int?
+    package var ice: ICE?
+    /// `MA-01` … `MA-12`, or as the register of regions names it.
+    package var region: String?
+    package var college: String?
+    package var joined: Day?
+    /// The fee of the year was paid: what makes a member an active one.
+    package var isFeePaid: Bool
+
+    package init(
+        name: String, kind: Kind, size: Int? = nil, ice: ICE? = nil, region: String? = nil, college: String? = nil,
+        joined: Day? = nil, isFeePaid: Bool
+    ) {
+        (self.name, self.kind, self.size, self.ice) = (name, kind, size, ice)
+        (self.region, self.college, self.joined, self.isFeePaid) = (region, college, joined, isFeePaid)
+    }
+
+    /// What a snapshot holds; absent where nothing was told.
+    var json: JSONValue {
+        var out: [String: JSONValue] = ["name": .string(name), "type": .string(kind.rawValue), "fee-paid": .bool(isFeePaid)]
+        if let size { out["size"] = .integer(size) }
+        if let ice { out["ice"] = .string(ice.description) }
+        if let region { out["region"] = .string(region) }
+        if let college { out["college"] = .string(college) }
+        if let joined { out["joined"] = .string(joined.description) }
+        return .object(out)
+    }
+
+    init?(_ json: JSONValue) {
+        guard let name = json["name"]?.text, let kind = json["type"]?.text.flatMap(Kind.init(rawValue:)) else { return nil }
+        self.init(
+            name: name, kind: kind, size: json["size"]?.number, ice: (json["ice"]?.text).map { ICE(stored: $0) },
+            region: json["region"]?.text, college: json["college"]?.text,
+            joined: (json["joined"]?.text).flatMap { Day($0) }, isFeePaid: json["fee-paid"]?.flag ?? false)
+    }
+}

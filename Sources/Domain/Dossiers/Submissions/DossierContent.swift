@@ -1,0 +1,87 @@
+import CanonicalJSON
+package import Calls
+package import Database
+package import Values
+
+/// What a dossier holds besides its own row: the answers, the register of members and the files, as the draft has them now.
+package struct DossierContent: Sendable {
+    package var parts: [String: SavedPart]
+    package var members: [Member]
+    package var files: [DossierFile]
+
+    package init(parts: [String: SavedPart], members: [Member], files: [DossierFile]) {
+        (self.parts, self.members, self.files) = (parts, members, files)
+    }
+
+    package static func of(_ held: HeldDossier, in db: any Connection) throws -> DossierContent {
+        let id = held.dossier.id
+        return DossierContent(
+            parts: try PartStore.all(of: id, in: db), members: try MemberStore.all(of: id, in: db),
+            files: try DossierFileStore.all(of: id, in: db))
+    }
+
+    package func snapshot(of held: HeldDossier, at now: Instant) -> Snapshot {
+        let asked = Set(held.parts.map(\.id))
+        let dossier = held.dossier
+        return Snapshot(
+            callNumber: held.call.number ?? held.call.id.text, configurationVersion: held.call.configuration.version,
+            dossier: dossier.id, number: dossier.number ?? "", name: dossier.name, cluster: dossier.cluster,
+            track: dossier.track, submission: dossier.submissions, at: now,
+            answers: parts.filter { asked.contains($0.key) }.mapValues(\.answers), members: members,
+            files: files.filter { asked.contains($0.part) })
+    }
+
+    /// The required fields without an answer, in the order of the parts.
+    package func missing(_ held: HeldDossier) -> [MissingField] {
+        held.parts.flatMap { part in
+            part.asked.filter { $0.isRequired && !isAnswered($0, of: part) }.map { MissingField(part: part, field: $0) }
+        }
+    }
+
+    /// Of the fields that the ministry asked for, those still without an answer.
+    package func missing(of held: HeldDossier, among items: [CompletionItem]) -> [MissingField] {
+        held.parts.flatMap { part in
+            part.asked.filter { field in
+                items.contains { $0.part == part.id && $0.field == field.id } && !isAnswered(field, of: part)
+            }.map { MissingField(part: part, field: $0) }
+        }
+    }
+
+    package func isAnswered(_ field: PartField, of part: Part) -> Bool {
+        switch field.kind {
+        case .computed: true
+        case .memberList: !members.isEmpty
+        case .file: files.contains { $0.part == part.id && $0.field == field.id }
+        default: parts[part.id]?.answers[field.id].map(\.isAnswer) ?? false
+        }
+    }
+
+    /// How many of the fields that a person answers have one; the whole for the part's grain.
+    package func progress(of part: Part) -> (answered: Int, of: Int) {
+        let typed = part.asked.filter { $0.kind != .computed }
+        return (typed.filter { isAnswered($0, of: part) }.count, typed.count)
+    }
+}
+
+package struct MissingField: Sendable, Equatable {
+    package let part: Part
+    package let field: PartField
+}
+
+extension Part {
+    /// The fields that the dossier asks; those of the contract come later.
+    package var asked: [PartField] { fields.filter { $0.stage != "contract" } }
+}
+
+extension JSONValue {
+    /// Something was answered: not an empty text, list or table.
+    var isAnswer: Bool {
+        switch self {
+        case .null: false
+        case .bool, .integer: true
+        case .string(let text): !text.isEmpty
+        case .array(let items): items.contains(where: \.isAnswer)
+        case .object(let members): members.values.contains(where: \.isAnswer)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package import Database
+import Digest
+import History
+package import Values
+
+/// Every statement about submissions. Rows are only ever added.
+package enum SubmissionStore {
+    private static let columns: SQL = """
+        id, dossier, number, kind, revision, receipt, at, by_person, digest, files, chain_length, chain_hash
+        """
+
+    /// Newest first.
+    package static func all(of dossier: ID<Dossier>, in db: any Connection) throws -> [Submission] {
+        try db.all("SELECT \(columns) FROM submission WHERE dossier = \(dossier) ORDER BY number DESC", read)
+    }
+
+    package static func find(_ number: Int, of dossier: ID<Dossier>, in db: any Connection) throws -> Submission? {
+        try db.first("SELECT \(columns) FROM submission WHERE dossier = \(dossier) AND number = \(number)", read)
+    }
+
+    package static func find(_ id: ID<Submission>, in db: any Connection) throws -> Submission? {
+        try db.first("SELECT \(columns) FROM submission WHERE id = \(id)", read)
+    }
+
+    package static func find(_ receipt: ReceiptNumber, in db: any Connection) throws -> Submission? {
+        try db.first("SELECT \(columns) FROM submission WHERE receipt = \(receipt.description)", read)
+    }
+
+    /// The submission that was made of this revision, when it was made.
+    package static func find(revision: Int, of dossier: ID<Dossier>, in db: any Connection) throws -> Submission? {
+        try db.first("SELECT \(columns) FROM submission WHERE dossier = \(dossier) AND revision = \(revision)", read)
+    }
+
+    package static func insert(_ submission: Submission, snapshot: String, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO submission (\(columns), snapshot) VALUES (\(submission.id), \(submission.dossier),
+                \(submission.number), \(submission.kind), \(submission.revision), \(submission.receipt.description),
+                \(submission.at), \(submission.by), \(submission.digest.description), \(submission.files),
+                \(submission.chain.length), \(submission.chain.hash), \(snapshot))
+            """)
+    }
+
+    /// The snapshot that counts: the last one. nil for a dossier that was never submitted.
+    package static func counted(of dossier: ID<Dossier>, in db: any Connection) throws -> Snapshot? {
+        try db.first(
+            "SELECT snapshot FROM submission WHERE dossier = \(dossier) ORDER BY number DESC LIMIT 1"
+        ) { try Snapshot(parsing: try $0.text(0)) }
+    }
+
+    package static func snapshotText(_ id: ID<Submission>, in db: any Connection) throws -> String? {
+        try db.first("SELECT snapshot FROM submission WHERE id = \(id)") { try $0.text(0) }
+    }
+
+    private static func read(_ row: Row) throws -> Submission {
+        guard let digest = SHA256Digest(hex: try row.text(8)) else {
+            throw RowError.unreadable(column: 8, text: try row.text(8))
+        }
+        return Submission(
+            id: try row.id(0), dossier: try row.id(1), number: try row.int(2), kind: try row.value(3),
+            revision: try row.int(4), receipt: ReceiptNumber(stored: try row.text(5)), at: try row.instant(6),
+            by: try row.id(7), digest: digest, files: try row.int(9),
+            chain: Head(length: try row.int(10), hash: try row.text(11)))
+    }
+}
