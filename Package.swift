@@ -102,10 +102,9 @@ let package = Package(
         .domain("People"),
         .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
-        .domain("Dossiers", uses: ["Calls"]),
+        .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
         .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
         .domain("Selections", uses: ["People", "Calls", "Dossiers", "Evaluations"]),
-        .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
 
         // App: joins them
         .target(

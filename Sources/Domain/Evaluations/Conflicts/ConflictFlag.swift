@@ -20,6 +20,11 @@ package struct ConflictFlag: Sendable {
     package var ruledAt: Instant?
     package var reason: String?
 
+    init(id: ID<ConflictFlag>, assignment: ID<Assignment>, kind: Kind, company: String, raisedAt: Instant) {
+        (self.id, self.assignment, self.kind) = (id, assignment, kind)
+        (self.company, self.raisedAt) = (company, raisedAt)
+    }
+
     /// Compares companies, not establishments.
     /// - Parameters:
     ///   - members: companies among the candidate's own members.

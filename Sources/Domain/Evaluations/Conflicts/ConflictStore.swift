@@ -8,10 +8,13 @@ enum ConflictStore {
     private static let columns: SQL = "id, assignment, kind, company, raised_at, ruling, ruled_by, ruled_at, reason"
 
     private static func read(_ row: Row) throws -> ConflictFlag {
-        ConflictFlag(
+        var flag = ConflictFlag(
             id: try row.id(0), assignment: try row.id(1), kind: try row.value(2), company: try row.text(3),
-            raisedAt: try row.instant(4), ruling: row.isNull(5) ? nil : try row.value(5),
-            ruledBy: try row.optionalID(6), ruledAt: try row.optionalInstant(7), reason: try row.optionalText(8))
+            raisedAt: try row.instant(4))
+        flag.ruling = row.isNull(5) ? nil : try row.value(5)
+        (flag.ruledBy, flag.ruledAt) = (try row.optionalID(6), try row.optionalInstant(7))
+        flag.reason = try row.optionalText(8)
+        return flag
     }
 
     static func find(_ id: ID<ConflictFlag>, in db: any Connection) throws -> ConflictFlag? {

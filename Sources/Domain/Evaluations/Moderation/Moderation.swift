@@ -12,5 +12,13 @@ package struct Moderation: Sendable {
     package var minutes: String?
     package var closedAt: Instant?
 
+    init(
+        dossier: ID<Dossier>, number: Int, openedAt: Instant, reason: String?, minutes: String? = nil,
+        closedAt: Instant? = nil
+    ) {
+        (self.dossier, self.number, self.openedAt) = (dossier, number, openedAt)
+        (self.reason, self.minutes, self.closedAt) = (reason, minutes, closedAt)
+    }
+
     package var isOpen: Bool { closedAt == nil }
 }
