@@ -36,6 +36,7 @@ extension Target {
             name: name,
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files", "Documents", "Web",
+                "Record",
             ] + uses,
             path: "Sources/Domain/\(name)", resources: [.copy("Phrases")], swiftSettings: strict)
     }
@@ -57,10 +58,9 @@ let package = Package(
             traits: [.defaults, "CommandLineArguments", "YAML"]),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -87,6 +87,7 @@ let package = Package(
         .platform("Jobs", uses: ["Values", "Phrases", "Database", "Digest"]),
         .platform("Mail", uses: ["CGrappe", "Values", "Database", "Jobs"]),
         .platform("Files", uses: ["Values", "Digest", "Database", "Phrases"], phrases: true),
+        .platform("Record", uses: ["Values", "Database", "Access", "History", product("Yams", "Yams")]),
         .platform("Documents", uses: ["CQREncode", "Values"]),
         .platform(
             "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],
@@ -94,13 +95,13 @@ let package = Package(
         .platform(
             "Server",
             uses: [
-                "Web", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
+                "Web", "Files", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
                 product("HTTPTypes", "swift-http-types"), product("Logging", "swift-log"),
             ]),
 
         // Domain: one module per business noun
         .domain("People"),
-        .domain("Programmes", uses: [product("Yams", "Yams")]),
+        .domain("Programmes"),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
         .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
@@ -113,8 +114,9 @@ let package = Package(
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Server", "People", "Programmes",
                 "Evaluations", "Selections",
+                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
-                product("Logging", "swift-log"), product("ServiceLifecycle", "swift-service-lifecycle"),
+                product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
@@ -126,7 +128,6 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
-        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests(
             "Evaluations", of: "Evaluations",
             uses: [
@@ -142,5 +143,10 @@ let package = Package(
                 "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
                 "CanonicalJSON",
             ]),
+        .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
+        .tests("Documents", of: "Documents"),
+        .tests("Web", of: "Web"),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )

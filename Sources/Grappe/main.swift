@@ -1,1 +1,3 @@
-print("x")
+import App
+
+await Root.start(Array(CommandLine.arguments.dropFirst()))

@@ -106,7 +106,7 @@ import Values
         #expect(scratch.files().filter { $0.hasPrefix(FileStore.temporaryPrefix) } == [])
     }
 
-    @Test(arguments: ["name=a\u{0}", "filename=x"]) func malformed(disposition: String) async throws {
+    @Test(arguments: ["name=a\u{1}", "filename=x"]) func malformed(disposition: String) async throws {
         await #expect {
             try await receive([("name=ok", "1"), (disposition, "x")])
         } throws: { ($0 as? ReceptionError)?.fault == .malformed && ($0 as? ReceptionError)?.form.fields.count == 1 }

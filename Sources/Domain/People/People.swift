@@ -1,1 +1,24 @@
-enum People {}
+import Access
+package import Digest
+import Phrases
+package import Web
+
+/// Accounts, sessions, roles and invitations; and the first screen of whoever is signed in.
+package enum People {
+    package static func module() -> Module {
+        var module = Module("people", phrases: PeoplePhrases.bundle)
+        module.routes =
+            SessionRoutes.all + RegistrationRoutes.all + ResetRoutes.all + LinkRoutes.all + HomeRoutes.all
+            + AccountRoutes.all + ParkedRoutes.all
+        module.migrations = PeopleMigrations.all
+        module.menu = [
+            MenuEntry(.workspace, PeoplePhrases.waiting, HomeRoutes.path, access: .signedIn, order: 0),
+            MenuEntry(.workspace, PeoplePhrases.accountTitle, AccountRoutes.path, access: .signedIn, order: 90),
+        ]
+        module.jobs = PeopleMail.handlers
+        return module
+    }
+
+    /// How the site learns who asks; `key` seals parked forms.
+    package static func identity(key: SecretKey) -> Identity { Identifying.identity(key) }
+}

@@ -4,10 +4,12 @@
 package struct ID<Entity>: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let text: String
 
-    /// Takes what a path, a form or a record file holds: 1 to 64 of `a-z 0-9 - .`, else nil.
+    /// Takes what a path, a form or a record file holds: 1 to 64 of `a-z 0-9 - .`, else nil. None begins with a point:
+    /// `..` is a way out of a folder.
     package init?(_ text: some StringProtocol) {
         let bytes = text.utf8
-        guard (1...64).contains(bytes.count), bytes.allSatisfy(Self.isAllowed) else { return nil }
+        guard (1...64).contains(bytes.count), bytes.allSatisfy(Self.isAllowed), bytes.first != UInt8(ascii: ".")
+        else { return nil }
         self.text = String(text)
     }
 

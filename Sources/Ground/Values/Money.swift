@@ -23,7 +23,8 @@ package struct Money: Hashable, Sendable, Comparable, Codable {
             whole = String(whole[..<point])
         }
         let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
-        guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+        let isGrouped = (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+        guard groups.count == 1 || isGrouped else { return nil }
         guard let units = Digits.read(groups.joined().utf8), units <= 10_000_000_000_000, cents.utf8.count <= 2 else {
             return nil
         }

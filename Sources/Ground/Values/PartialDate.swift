@@ -15,10 +15,10 @@ package struct PartialDate: Hashable, Sendable, Comparable, CustomStringConverti
         let bytes = Array(text.utf8)
         switch bytes.count {
         case 4:
-            guard let year = Digits.read(bytes) else { return nil }
+            guard let year = Digits.read(bytes), year > 0 else { return nil }
             (self.year, month, day, time, precision) = (year, nil, nil, nil, .year)
         case 7:
-            guard let year = Digits.read(bytes[0..<4]), bytes[4] == UInt8(ascii: "-"),
+            guard let year = Digits.read(bytes[0..<4]), year > 0, bytes[4] == UInt8(ascii: "-"),
                 let month = Digits.read(bytes[5..<7]), (1...12).contains(month)
             else { return nil }
             (self.year, self.month, day, time, precision) = (year, month, nil, nil, .month)

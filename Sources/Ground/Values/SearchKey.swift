@@ -1,12 +1,14 @@
 import Foundation
 
-/// Folded forms for search and sort, computed here because neither engine folds as people do:
-/// case, accents, ligatures, Arabic vowel marks, tatweel, and the letter variants أإآٱ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي.
+/// Folded forms for search and sort, computed here because neither engine folds as people do: case, accents,
+/// ligatures, compatibility forms (Arabic copied out of a PDF comes in presentation forms), Arabic vowel marks,
+/// tatweel, and the letter variants أإآٱ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي.
 package enum SearchKey {
     package static func fold(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         var spaced = true
-        let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        let folded = text.decomposedStringWithCompatibilityMapping
+            .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         for scalar in folded.decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar.value {
             case 0x0300...0x036F, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06ED, 0x0640: continue
@@ -16,6 +18,9 @@ package enum SearchKey {
             case 0x0153: append("oe", &out, &spaced)
             case 0x00E6: append("ae", &out, &spaced)
             case 0x00DF: append("ss", &out, &spaced)
+            case 0x00F8: append("o", &out, &spaced)
+            case 0x0142: append("l", &out, &spaced)
+            case 0x0111: append("d", &out, &spaced)
             default:
                 if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                     append(Digits.western(String(scalar)), &out, &spaced)

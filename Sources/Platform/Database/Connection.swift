@@ -1,4 +1,8 @@
 /// Access to the database inside `read { db in }` or `write { db in }`: synchronous, one statement at a time.
+///
+/// Let the error of a refused statement out of the closure, as it is or as one of your own: PostgreSQL takes no
+/// further statement in that transaction, where SQLite would go on. What must not fail the closure is asked first, or
+/// written with `ON CONFLICT`.
 package protocol Connection {
     var engine: Engine { get }
     /// Runs a statement and calls `each` for every row of its answer, in order.
@@ -7,7 +11,7 @@ package protocol Connection {
     @discardableResult func execute(_ sql: SQL) throws -> Int
 }
 
-package enum Engine: String, Sendable, CaseIterable { case sqlite, postgresql }
+package enum Engine: String, Sendable, CaseIterable, Codable { case sqlite, postgresql }
 
 extension Connection {
     package func all<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {

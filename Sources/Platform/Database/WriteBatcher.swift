@@ -3,8 +3,10 @@ import Foundation
 /// One writer thread for all: it gathers the closures that are waiting into one transaction, each in its own savepoint,
 /// and answers them after the commit, so that many submissions share one flush to disk.
 ///
-/// A closure that fails is undone alone. When the whole batch is lost (the commit fails, the engine drops the transaction),
-/// nothing of it was acknowledged, and the closures are run again one by one.
+/// A closure that fails is undone alone. A batch that another node's transaction stood in the way of is repeated. When
+/// it is lost otherwise (the commit fails, the engine drops the transaction), nothing of it was acknowledged, and the
+/// closures are run again one by one; only a connection lost in the commit itself fails them all, since they may
+/// stand.
 package final class WriteBatcher: @unchecked Sendable {
     struct Job {
         let run: (any Connection) throws -> Void
@@ -91,6 +93,7 @@ package final class WriteBatcher: @unchecked Sendable {
 
     private func commit(_ batch: [Job], attempt: Int = 1) {
         var failed: [Int: any Error] = [:]
+        var committing = false
         do {
             try writer.lend { db in
                 try db.execute(writer.begin)
@@ -100,6 +103,7 @@ package final class WriteBatcher: @unchecked Sendable {
                     } else {
                         for (index, job) in batch.enumerated() { failed[index] = try runInSavepoint(job, db) }
                     }
+                    committing = true
                     try db.execute("COMMIT")
                 } catch {
                     if writer.isInTransaction(db) { _ = try? db.execute("ROLLBACK") }
@@ -108,12 +112,25 @@ package final class WriteBatcher: @unchecked Sendable {
             }
             for (index, job) in batch.enumerated() { job.finish(failed[index]) }
         } catch {
-            if batch.count == 1 {
-                if writer.isRetryable(error), attempt < 8 { return commit(batch, attempt: attempt + 1) }
-                return batch[0].finish(error)
-            }
-            for job in batch { commit([job]) }
+            recover(batch, attempt, from: error, committing: committing)
         }
+    }
+
+    private func recover(_ batch: [Job], _ attempt: Int, from error: any Error, committing: Bool) {
+        if writer.isRetryable(error), attempt < (batch.count == 1 ? 24 : 4) {
+            // Two nodes that collide must not collide in step: wait a random while, longer each time.
+            Thread.sleep(forTimeInterval: .random(in: 0...0.001) * Double(1 << min(attempt, 6)))
+            return commit(batch, attempt: attempt + 1)
+        }
+        // A connection lost while committing leaves open whether the batch stands: to run it again could do it twice.
+        if batch.count == 1 || committing && Self.isUnavailable(error) && !writer.isRetryable(error) {
+            return batch.forEach { $0.finish(error) }
+        }
+        for job in batch { commit([job]) }
+    }
+
+    private static func isUnavailable(_ error: any Error) -> Bool {
+        if case DatabaseError.unavailable = error { true } else { false }
     }
 
     /// The closure's own error when it was undone alone; throws when the batch is lost.

@@ -4,8 +4,8 @@ import Foundation
 enum FileName {
     static let longest = 200
 
-    /// The last path component, without controls and without marks that turn the direction of the text round them, composed (NFC),
-    /// with the type's extension, at most 200 characters.
+    /// The last path component, without controls and without marks that turn the direction of the text round them,
+    /// composed (NFC), with the type's extension, at most 200 characters.
     static func cleaned(_ sent: String, for type: FileType) -> String {
         let last = sent.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
         let kept = last.precomposedStringWithCanonicalMapping.unicodeScalars.filter { !isUnwanted($0) }

@@ -13,7 +13,8 @@ package enum FilePhrases {
 
     /// What a file field says before anything is chosen.
     package static func taken(_ types: Set<FileType>, upTo size: Int) -> Phrase {
-        "files.taken \(types.sorted().map(\.label).joined(separator: ", "), as: "types") \(Self.size(size), as: "limit")"
+        let labels = types.sorted().map(\.label).joined(separator: ", ")
+        return "files.taken \(labels, as: "types") \(Self.size(size), as: "limit")"
     }
 
     /// A size in bytes as readers know it, in whole units of 1,000, rounded down: `10 Mo`, `350 ko`, `12 octets`.

@@ -1,14 +1,15 @@
 import Digest
 
-/// Takes in a form with files: each file goes to the store as it arrives, and a refused one does not cost the reader the rest of the form.
+/// Takes in a form with files: each file goes to the store as it arrives, and a refused one does not cost the reader
+/// the rest of the form.
 package struct FileReceiver: Sendable {
     private let store: FileStore
     private let limits: FileLimits
 
     package init(store: FileStore, limits: FileLimits) { (self.store, self.limits) = (store, limits) }
 
-    /// - Throws: `ReceptionError` with what has come so far: `.cutOff`, `.malformed`, or `.togetherTooLarge` when the body goes past all
-    ///   limits. `FileStoreError` when the disk refuses.
+    /// - Throws: `ReceptionError` with what has come so far: `.cutOff`, `.malformed`, or `.togetherTooLarge` when the
+    ///   body goes past all limits. `FileStoreError` when the disk refuses.
     package func receive(_ body: RequestBody, contentType: String) async throws -> ReceivedForm {
         var reception = Reception(store: store, limits: limits)
         do {

@@ -11,8 +11,8 @@ package struct StoredFile: Sendable, Hashable {
 
 /// Files kept by the hash of their content, outside the database: `folder/ab/cdef…`. The same content is kept once.
 ///
-/// A file is there whole or not at all, also after a power cut: it is written under a temporary name in the same folder, brought to
-/// the disk, then renamed. Nothing is ever changed in place.
+/// A file is there whole or not at all, also after a power cut: it is written under a temporary name in the same
+/// folder, brought to the disk, then renamed. Nothing is ever changed in place.
 package struct FileStore: Sendable {
     package let folder: String
 

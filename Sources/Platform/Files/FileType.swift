@@ -1,4 +1,5 @@
-/// The kinds of file that are taken. What a file is gets decided by its content, not by its name or by what the browser claims.
+/// The kinds of file that are taken. What a file is gets decided by its content, not by its name or by what the
+/// browser claims.
 package enum FileType: String, Sendable, CaseIterable, Comparable {
     case pdf, png, jpeg, docx, xlsx, odt, ods, csv, txt
 
@@ -39,7 +40,8 @@ package enum FileType: String, Sendable, CaseIterable, Comparable {
 
     /// nil for everything not on the list, and for office files that carry macros.
     ///
-    /// Text looks alike whatever it is for, so here the name has a say: only `.csv` and `.txt` are taken as text, never HTML or SVG.
+    /// Text looks alike whatever it is for, so here the name has a say: only `.csv` and `.txt` are taken as text,
+    /// never HTML or SVG.
     package static func detect(name: String, size: Int, _ source: Source) rethrows -> FileType? {
         let head = try source(0, 16)
         if head.starts(with: "%PDF-".utf8) { return .pdf }

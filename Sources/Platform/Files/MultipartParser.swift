@@ -1,4 +1,5 @@
-/// Reads multipart/form-data (RFC 7578 on RFC 2046, 5.1) as it arrives, cut anywhere; holds at most one piece and one header.
+/// Reads multipart/form-data (RFC 7578 on RFC 2046, 5.1) as it arrives, cut anywhere; holds at most one piece and one
+/// header.
 ///
 ///     var parser = try MultipartParser(contentType: "multipart/form-data; boundary=x")
 ///     for piece in body { for event in try parser.feed(piece) { … } }
@@ -27,7 +28,8 @@ package struct MultipartParser: Sendable {
     private let delimiter: [UInt8]
     private let limits: Limits
     private var state = State.preamble
-    /// What came and is not yet understood. It begins with a line end, so that a boundary in the very first line is found like any other.
+    /// What came and is not yet understood. It begins with a line end, so that a boundary in the very first line is
+    /// found like any other.
     private var held: [UInt8] = [13, 10]
     private var at = 0
     private var lines: [[UInt8]] = []
@@ -150,7 +152,8 @@ package struct MultipartParser: Sendable {
 }
 
 extension [UInt8] {
-    /// Where the pattern begins from `start` on; when it does not, where its beginning may still be waiting for more bytes.
+    /// Where the pattern begins from `start` on; when it does not, where its beginning may still be waiting for more
+    /// bytes.
     fileprivate func search(for pattern: [UInt8], from start: Int) -> (at: Int, found: Bool) {
         withUnsafeBufferPointer { bytes in
             pattern.withUnsafeBufferPointer { pattern in

@@ -1,7 +1,8 @@
 /// What stands at the head of one part of a form.
 package struct MultipartPart: Sendable, Equatable {
     package let name: String
-    /// Present exactly when the part is a file's; as the browser sent it: empty where nothing was chosen, or a whole path.
+    /// Present exactly when the part is a file's; as the browser sent it: empty where nothing was chosen, or a whole
+    /// path.
     package let filename: String?
     /// As claimed; what a file is gets decided by its content.
     package let contentType: String?
@@ -27,7 +28,8 @@ package struct MultipartPart: Sendable, Equatable {
         contentType = headers["content-type"].map(\.lowercased)
     }
 
-    /// Browsers write a quote and line ends in this way, and leave the percent sign alone (HTML, "multipart/form-data encoding algorithm").
+    /// Browsers write a quote and line ends in this way, and leave the percent sign alone (HTML, "multipart/form-data
+    /// encoding algorithm").
     private static func unescaped(_ text: String) -> String {
         text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
     }

@@ -1,4 +1,5 @@
-/// The value of a header with parameters, `form-data; name="a"; filename*=UTF-8''b` (RFC 9110, 5.6.6; RFC 8187 for the starred ones).
+/// The value of a header with parameters, `form-data; name="a"; filename*=UTF-8''b` (RFC 9110, 5.6.6; RFC 8187 for
+/// the starred ones).
 struct Parameters: Equatable {
     /// What stands before the first semicolon, in lower case.
     let value: String
@@ -72,7 +73,8 @@ private struct Reader {
         return bytes[start..<at]
     }
 
-    /// A token or a quoted string. Old browsers send `C:\dir\a.pdf` unescaped: a backslash escapes only a quote or a backslash.
+    /// A token or a quoted string. Old browsers send `C:\dir\a.pdf` unescaped: a backslash escapes only a quote or a
+    /// backslash.
     mutating func value() throws(MultipartError) -> [UInt8] {
         guard skip(UInt8(ascii: "\"")) else {
             let token = take { isToken($0) || $0 >= 128 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }

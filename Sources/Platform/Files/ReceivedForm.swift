@@ -8,7 +8,8 @@ package struct FileLimits: Sendable {
     package var types: Set<FileType>
     /// Bytes of all other fields together.
     package var textSize = 1_000_000
-    /// A body is read to its end even when a file in it is refused, so that the fields after that file are kept; but never past this.
+    /// A body is read to its end even when a file in it is refused, so that the fields after that file are kept; but
+    /// never past this.
     package var bodySize: Int
 
     package init(fileSize: Int = 20_000_000, totalSize: Int = 60_000_000, types: Set<FileType> = FileType.documents) {

@@ -1,7 +1,7 @@
 /// The body of a request. A stream is read as the bytes arrive, once.
 ///
-/// Whoever makes a stream should make it with `AsyncThrowingStream(unfolding:)`: nothing is then held beyond the piece that is
-/// being read, and a slow reader slows the sender.
+/// Whoever makes a stream should make it with `AsyncThrowingStream(unfolding:)`: nothing is then held beyond the
+/// piece that is being read, and a slow reader slows the sender.
 package enum RequestBody: Sendable {
     case empty
     case bytes([UInt8])
@@ -22,7 +22,8 @@ package enum RequestBody: Sendable {
     }
 
     /// The whole body.
-    /// - Throws: `BodyError.tooLarge` as soon as more than `limit` bytes have come, `.cutOff` when it ends before its end.
+    /// - Throws: `BodyError.tooLarge` as soon as more than `limit` bytes have come, `.cutOff` when it ends before its
+    ///   end.
     package func collect(upTo limit: Int) async throws -> [UInt8] {
         if case .bytes(let bytes) = self {
             guard bytes.count <= limit else { throw BodyError.tooLarge }

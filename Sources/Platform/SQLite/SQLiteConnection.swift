@@ -2,7 +2,8 @@ import Database
 import Foundation
 import GRDB
 
-/// GRDB's connection as ours: statements are cached, values bound by name (SQLite numbers named parameters by first appearance).
+/// GRDB's connection as ours: statements are cached, values bound by name (SQLite numbers named parameters by first
+/// appearance).
 struct SQLiteConnection: Connection {
     let db: GRDB.Database
     var engine: Engine { .sqlite }
@@ -35,12 +36,31 @@ struct SQLiteConnection: Connection {
     }
 }
 
+/// SQLite lets any value stand in any column, and GRDB's own subscripts trap on one of another kind.
 final class SQLiteRow: RowSource {
     var row = GRDB.Row()
-    func isNull(_ column: Int) -> Bool { row.hasNull(atIndex: column) }
-    func text(_ column: Int) -> String { row[column] }
-    func int(_ column: Int) throws -> Int64 { row[column] }
-    func bool(_ column: Int) throws -> Bool { row[column] }
+    func isNull(_ column: Int) -> Bool { column >= row.count || row.hasNull(atIndex: column) }
+    func text(_ column: Int) -> String {
+        (try? row.decode(String.self, atIndex: column)) ?? (row[column] as DatabaseValue).told
+    }
+    func int(_ column: Int) throws -> Int64 {
+        let value: DatabaseValue = row[column]
+        guard case .int64(let int) = value.storage else { throw RowError.unreadable(column: column, text: value.told) }
+        return int
+    }
+    func bool(_ column: Int) throws -> Bool { try int(column) != 0 }
+}
+
+extension DatabaseValue {
+    fileprivate var told: String {
+        switch storage {
+        case .null: ""
+        case .int64(let int): String(int)
+        case .double(let double): String(double)
+        case .string(let text): text
+        case .blob(let data): String(decoding: data, as: UTF8.self)
+        }
+    }
 }
 
 extension SQLValue {
@@ -74,6 +94,8 @@ extension GRDB.DatabaseError {
         default:
             switch resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_FULL: .unavailable(description)
+            // What GRDB says of a pool that was closed.
+            case .SQLITE_MISUSE where message == "Connection is closed": .unavailable(description)
             default: .statement(description)
             }
         }

@@ -27,13 +27,15 @@ extension Site {
     private func who(_ token: String?, _ now: Instant) async throws -> Identity.Resolved {
         guard let token else { return .nobody }
         let resolve = identity.resolve
-        return try await database.read { try resolve(token, now, $0) }
+        let resolved = try await database.read { try resolve(token, now, $0) }
+        if case .signedIn(_, mustNote: true) = resolved { try await identity.note(token, now, database) }
+        return resolved
     }
 
     private func identified(
         _ context: Context, _ resolved: Identity.Resolved, _ token: String?, _ parameters: [String: String]
     ) -> (Context, isVisitor: Bool) {
-        if case .signedIn(let actor) = resolved, let token {
+        if case .signedIn(let actor, _) = resolved, let token {
             return (context.with(actor: actor, seed: token, parameters: parameters), false)
         }
         let visitor = context.request.cookie("visitor").flatMap { $0.utf8.count == 32 ? $0 : nil }
@@ -51,8 +53,16 @@ extension Site {
         }
         guard route.method == .post else { return try await route.handler(context) }
         try await readBody(of: route, into: &context)
-        guard Signature.holds(context.form, context.seed, settings.key) else { throw WebError.staleForm }
+        guard Signature.holds(context.form, context.seed, settings.key) || isOfExpired(resolved, context) else {
+            throw WebError.staleForm
+        }
         return try await route.handler(context)
+    }
+
+    /// A form open to everybody (signing out) that was made for the session that has ended since: the browser still holds its token.
+    private func isOfExpired(_ resolved: Identity.Resolved, _ context: Context) -> Bool {
+        guard case .expired = resolved else { return false }
+        return Signature.holds(context.form, context.request.cookie("session") ?? "", settings.key)
     }
 
     /// Nobody is signed in where somebody should be: to the sign-in page and back. A form posted on an expired session is parked first.

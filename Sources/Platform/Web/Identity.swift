@@ -8,20 +8,24 @@ package struct Identity: Sendable {
         case nobody
         /// The session ended by time; whose it was.
         case expired(ID<Person>)
-        case signedIn(Actor)
+        /// `mustNote`: the session has not been noted as in use for a while.
+        case signedIn(Actor, mustNote: Bool = false)
     }
 
     /// From the session cookie's value to the actor behind it, at an instant.
     package let resolve: @Sendable (_ token: String, Instant, any Connection) throws -> Resolved
     /// Keeps a form that was posted on an expired session, for its owner to find after signing in.
     package let park: @Sendable (ID<Person>, _ path: String, Form, Instant, any Database) async throws -> Void
+    /// Notes that the session is in use, so that it does not end from idleness.
+    package let note: @Sendable (_ token: String, Instant, any Database) async throws -> Void
     package let signIn: Path
 
     package init(
         signIn: Path, resolve: @escaping @Sendable (String, Instant, any Connection) throws -> Resolved,
-        park: @escaping @Sendable (ID<Person>, String, Form, Instant, any Database) async throws -> Void
+        park: @escaping @Sendable (ID<Person>, String, Form, Instant, any Database) async throws -> Void,
+        note: @escaping @Sendable (String, Instant, any Database) async throws -> Void = { _, _, _ in }
     ) {
-        (self.signIn, self.resolve, self.park) = (signIn, resolve, park)
+        (self.signIn, self.resolve, self.park, self.note) = (signIn, resolve, park, note)
     }
 
     /// A site without accounts: everybody is anonymous.

@@ -15,6 +15,10 @@ package struct Site: Sendable {
     package let assets: Assets
     package let identity: Identity
     package let log: @Sendable (LogLine) -> Void
+    /// Hands a mail to whatever carries mail here; throws when that fails, so that the job is tried again.
+    package var deliver: @Sendable (OutgoingMail) async throws -> Void
+    /// Makes PDFs; nil where nothing does, and then none is offered.
+    package var renderer: Renderer?
     let router: Router
     let cache = PageCache()
     private let words: [Language: Words]
@@ -22,10 +26,12 @@ package struct Site: Sendable {
     package init(
         modules: [Module], database: any Database, files: FileStore, clock: Clock, settings: SiteSettings,
         assets: Assets,
-        identity: Identity, log: @escaping @Sendable (LogLine) -> Void = { _ in }
+        identity: Identity, log: @escaping @Sendable (LogLine) -> Void = { _ in },
+        deliver: @escaping @Sendable (OutgoingMail) async throws -> Void = { _ in throw NoMail() }
     ) throws {
         (self.modules, self.database, self.files, self.clock) = (modules, database, files, clock)
         (self.settings, self.assets, self.identity, self.log) = (settings, assets, identity, log)
+        self.deliver = deliver
         catalogue = try Catalogue(
             [WebPhrases.bundle, AccessPhrases.bundle, FilePhrases.bundle] + modules.compactMap(\.phrases))
         router = Router(modules.flatMap(\.routes))

@@ -1,0 +1,29 @@
+import Access
+import Database
+import History
+import Values
+
+/// Closing an account and erasing what it tells of a person. Acts stay in history under an id that names nobody.
+enum Closing {
+    static func close(_ account: Account, because reason: String, by actor: Actor, at now: Instant, in db: any Connection)
+        throws
+    {
+        let record = RecordReference("person", account.id)
+        try History.record(
+            "person.closed", of: record, by: actor, at: now, [Change("reason", after: reason)], in: db)
+        for held in try GrantStore.of(account.id, in: db) where held.endedAt == nil {
+            try Granting.end(held, by: actor, at: now, in: db)
+        }
+        try SessionStore.closeAll(of: account.id, in: db)
+        try ParkedStore.deleteAll(of: account.id, in: db)
+        try PersonStore.setPassword(nil, of: account.id, in: db)
+        for invitation in try account.email.map({ try LinkStore.erase($0, at: now, in: db) }) ?? [] {
+            _ = try History.erasePersonal(
+                of: .init("invitation", invitation), because: reason, by: actor, at: now, in: db)
+        }
+        var closed = account
+        (closed.name, closed.email, closed.closedAt) = ("", nil, now)
+        try PersonStore.save(closed, in: db)
+        _ = try History.erasePersonal(of: record, because: reason, by: actor, at: now, in: db)
+    }
+}

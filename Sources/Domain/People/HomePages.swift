@@ -1,0 +1,62 @@
+import Access
+import Phrases
+import Values
+import Web
+
+enum HomePages {
+    static func show(_ lines: [Waiting], _ parked: [ParkedForm], _ context: Context) -> Response {
+        context.show(context.words(PeoplePhrases.homeTitle)) { page in
+            """
+            <div class="wrap pagehead"><h1>\(page(PeoplePhrases.homeTitle))</h1>\
+            <p class="intro">\(page.written(page.actor.name))</p></div>\
+            <div class="wrap band split"><div class="stack airy">\(kept(parked, page))\
+            <section class="stack" aria-labelledby="waiting"><h2 id="waiting">\(page(PeoplePhrases.waiting))</h2>\
+            \(waiting(lines, page))</section></div>\
+            <aside class="stack">\(roles(page))</aside></div>
+            """
+        }
+    }
+
+    private static func waiting(_ lines: [Waiting], _ page: Page) -> HTML {
+        guard !lines.isEmpty else {
+            return """
+                <div class="empty"><h3>\(page(PeoplePhrases.nothingWaits))</h3>\
+                <p class="muted">\(page(page.actor.grants.isEmpty ? PeoplePhrases.noRoleYet : PeoplePhrases.nothingWaitsText))</p></div>
+                """
+        }
+        let items = lines.map { line -> HTML in
+            let until: HTML =
+                line.until.map { "<p>\(page(PeoplePhrases.waitsUntil(LocalTime($0))))</p>" }
+                ?? "<p class=\"muted\">\(page(PeoplePhrases.waitsWithoutDate))</p>"
+            let grain: HTML = line.until.map { $0 <= page.now } ?? false ? Grain.bang.html : Grain.here.html
+            return "<li>\(grain)<div>\(page.anchor(line.path, line.what))\(until)</div></li>"
+        }
+        return "<ul class=\"lines\">\(items)</ul>"
+    }
+
+    private static func kept(_ parked: [ParkedForm], _ page: Page) -> HTML {
+        guard !parked.isEmpty else { return .empty }
+        let items = parked.map { form -> HTML in
+            """
+            <li>\(page.anchor(ParkedRoutes.path(form.id), page(PeoplePhrases.parkedLine(LocalTime(form.createdAt)))))\
+            <br>\(page.code(form.path))</li>
+            """
+        }
+        return page.notice(
+            .warn, "<h2>\(page(PeoplePhrases.parkedOffer(parked.count)))</h2><ul>\(items)</ul>")
+    }
+
+    private static func roles(_ page: Page) -> HTML {
+        let items = page.actor.grants.map { grant -> HTML in
+            let scope: HTML = grant.scope.map { " \(page.code($0))" } ?? ""
+            let until: HTML = grant.until.map { "<br><span class=\"hint\">\(page(PeoplePhrases.heldUntil($0)))</span>" } ?? ""
+            return "<li>\(page(AccessPhrases.name(of: grant.role)))\(scope)\(until)</li>"
+        }
+        let list: HTML =
+            items.isEmpty ? "<p class=\"muted\">\(page(PeoplePhrases.noRole))</p>" : "<ul class=\"stack tight\">\(items)</ul>"
+        return """
+            <section class="panel" aria-labelledby="roles"><header><h2 id="roles">\(page(PeoplePhrases.rolesHeld))</h2></header>\
+            <div class="stack">\(list)<p>\(page.anchor(AccountRoutes.path, PeoplePhrases.accountTitle))</p></div></section>
+            """
+    }
+}

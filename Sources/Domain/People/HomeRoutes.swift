@@ -1,0 +1,27 @@
+import Access
+import Database
+import Values
+import Web
+
+/// The first screen of whoever is signed in: what waits, and until when.
+enum HomeRoutes {
+    static let path: Path = "/home"
+    static let all: [Route] = [.get("/home", .signedIn, show)]
+
+    private static func show(_ context: Context) async throws -> Response {
+        guard let person = context.actor.person else { throw Refusal.hidden }
+        let (actor, now) = (context.actor, context.now)
+        let sources = context.site.modules.flatMap(\.waiting)
+        let (lines, parked) = try await context.site.database.read { db in
+            (try sources.flatMap { try $0.lines(actor, now, db) }, try ParkedStore.of(person, at: now, in: db))
+        }
+        return HomePages.show(sorted(lines), parked, context)
+    }
+
+    /// The nearest time first; what has none comes last, in the order in which modules gave it.
+    static func sorted(_ lines: [Waiting]) -> [Waiting] {
+        let dated = lines.filter { $0.until != nil }
+        let undated = lines.filter { $0.until == nil }
+        return dated.sorted { ($0.until?.milliseconds ?? 0) < ($1.until?.milliseconds ?? 0) } + undated
+    }
+}

@@ -1,0 +1,53 @@
+package import Access
+package import Database
+package import Values
+
+/// Every statement about roles held.
+package enum GrantStore {
+    private static let columns: SQL =
+        "id, person, role, scope, from_day, until_day, granted_by, granted_at, ended_at"
+
+    private static func grant(_ row: Row) throws -> RoleGrant {
+        RoleGrant(
+            id: try row.id(0), person: try row.id(1),
+            grant: Grant(
+                try row.value(2), scope: try row.optionalText(3), from: try row.day(4), until: try row.optionalDay(5)),
+            grantedBy: try row.text(6), grantedAt: try row.instant(7), endedAt: try row.optionalInstant(8))
+    }
+
+    /// All grants of a person, past ones too, the newest first.
+    package static func of(_ person: ID<Person>, in db: any Connection) throws -> [RoleGrant] {
+        try db.all("SELECT \(columns) FROM role_grant WHERE person = \(person) ORDER BY id DESC", grant)
+    }
+
+    static func of(_ people: [ID<Person>], in db: any Connection) throws -> [RoleGrant] {
+        try db.all("SELECT \(columns) FROM role_grant WHERE person IN \(list: people) ORDER BY id", grant)
+    }
+
+    static func find(_ id: ID<RoleGrant>, in db: any Connection) throws -> RoleGrant? {
+        try db.first("SELECT \(columns) FROM role_grant WHERE id = \(id)", grant)
+    }
+
+    /// The grants that hold on `day`.
+    package static func holding(_ person: ID<Person>, on day: Day, in db: any Connection) throws -> [Grant] {
+        try db.all(
+            """
+            SELECT \(columns) FROM role_grant WHERE person = \(person) AND ended_at IS NULL AND from_day <= \(day)
+                AND (until_day IS NULL OR until_day >= \(day)) ORDER BY id
+            """
+        ) { try grant($0).grant }
+    }
+
+    static func insert(_ grant: RoleGrant, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO role_grant (id, person, role, scope, from_day, until_day, granted_by, granted_at)
+            VALUES (\(grant.id), \(grant.person), \(grant.grant.role), \(grant.grant.scope), \(grant.grant.from),
+                \(grant.grant.until), \(grant.grantedBy), \(grant.grantedAt))
+            """)
+    }
+
+    static func end(_ id: ID<RoleGrant>, at now: Instant, in db: any Connection) throws {
+        try db.execute("UPDATE role_grant SET ended_at = \(now) WHERE id = \(id) AND ended_at IS NULL")
+    }
+}

@@ -1,0 +1,11 @@
+import Foundation
+
+/// RFC 4648, section 4.
+enum Base64 {
+    static func encode(_ bytes: ArraySlice<UInt8>) -> String { Data(bytes).base64EncodedString() }
+
+    /// Line ends are passed over; nil for anything else outside the alphabet.
+    static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
+        Data(base64Encoded: Data(text.filter { $0 != 13 && $0 != 10 })).map(Array.init)
+    }
+}

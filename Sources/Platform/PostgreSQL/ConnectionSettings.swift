@@ -1,0 +1,33 @@
+/// How connections are made. What the URL says (host, TLS, certificates, options) goes to libpq unchanged and wins
+/// over these.
+package struct ConnectionSettings: Sendable {
+    /// `postgres://user@host/database?sslmode=verify-full&sslrootcert=…`, as libpq reads it (libpq manual, 34.1.1.2).
+    package let url: String
+    /// Seconds after which the server ends a statement; 0 for never.
+    package let statementSeconds: Int
+    /// Seconds to wait for the server to answer a new connection; libpq counts at least 2.
+    package let connectSeconds: Int
+
+    package init(url: String, statementSeconds: Int = 30, connectSeconds: Int = 3) {
+        (self.url, self.statementSeconds, self.connectSeconds) = (url, statementSeconds, connectSeconds)
+    }
+
+    /// Later keywords win, and `dbname` stands for everything in the URL. Silent networks are noticed within a minute.
+    var keywords: [(String, String)] {
+        [
+            ("connect_timeout", "\(connectSeconds)"), ("application_name", "grappe"),
+            ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
+            ("tcp_user_timeout", "30000"), ("dbname", url), ("client_encoding", "UTF8"),
+        ]
+    }
+
+    /// What each session is told first. A write is on disk when it is acknowledged, whatever the server's habit;
+    /// stronger promises than that (a standby that has applied it) are left as they are.
+    var greeting: String {
+        """
+        SET TIME ZONE 'UTC';
+        SET statement_timeout = \(statementSeconds * 1000);
+        SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
+        """
+    }
+}

@@ -1,0 +1,85 @@
+import Database
+import TestSupport
+import Testing
+
+@Suite(.serialized) struct QueryTests {
+    @Test(arguments: TestDatabase.engines) func listsMatchWhatTheyHold(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            try await database.write { db in for id in ["a", "b", "c"] { try Fixtures.insert(id, in: db) } }
+            func found(_ ids: [String]) async throws -> [String] {
+                try await database.read { db in
+                    try db.all("SELECT id FROM parent WHERE id IN \(list: ids) ORDER BY id DESC") { try $0.text(0) }
+                }
+            }
+            #expect(try await found(["a", "c", "x"]) == ["c", "a"])
+            #expect(try await found(["b"]) == ["b"])
+            #expect(try await found([]) == [])
+        }
+    }
+
+    /// Every length of list is a statement of its own: many more than a session keeps prepared.
+    @Test(arguments: TestDatabase.engines) func manyStatementsPassThroughTheCache(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            try await database.write { try Fixtures.insert("x7", in: $0) }
+            let counts = try await database.read { db in
+                try (1...450).map { length in
+                    let ids = (0..<(length % 225 + 1)).map { "x\($0)" }
+                    return try db.count("SELECT COUNT(*) FROM parent WHERE id IN \(list: ids)")
+                }
+            }
+            #expect(counts == (1...450).map { $0 % 225 + 1 > 7 ? 1 : 0 })
+        }
+    }
+
+    @Test(arguments: TestDatabase.engines) func orderIsThatOfCodePoints(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            try await database.write { db in
+                for id in ["é", "b", "ا", "B", "a-b", "ab", "a b", "_", "10", "9"] { try Fixtures.insert(id, in: db) }
+            }
+            #expect(try await Fixtures.parents(database) == ["10", "9", "B", "_", "a b", "a-b", "ab", "b", "é", "ا"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.engines) func queriesNestAndCountsAreTold(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            let pairs = try await database.write { db in
+                for id in ["a", "b", "c"] { try Fixtures.insert(id, in: db) }
+                #expect(try db.execute("UPDATE parent SET rank = rank + \(1) WHERE id <> \("a")") == 2)
+                #expect(try db.execute("DELETE FROM parent WHERE id = \("nobody")") == 0)
+                #expect(try db.first("UPDATE parent SET rank = 9 WHERE id = 'c' RETURNING rank") { try $0.int(0) } == 9)
+                #expect(try db.exists("SELECT 1 FROM parent WHERE rank = \(9)"))
+                #expect(try !db.exists("SELECT 1 FROM parent WHERE rank = \(10)"))
+                var pairs: [String] = []
+                try db.query("SELECT id FROM parent ORDER BY id") { outer in
+                    let id = try outer.text(0)
+                    try db.query("SELECT rank FROM parent WHERE id = \(id)") { pairs.append("\(id)\(try $0.int(0))") }
+                }
+                return pairs
+            }
+            #expect(pairs == ["a1", "b2", "c9"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.engines) func readingClosuresCannotWrite(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            #expect(await isStatementFault { try await database.read { try Fixtures.insert("a", in: $0) } })
+            let parents = try await Fixtures.parents(database)
+            #expect(parents == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.engines) func aFaultyStatementIsAFaultAndNotMore(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            #expect(
+                await isStatementFault {
+                    try await database.read { try $0.query("SELECT nothing FROM parent") { _ in } }
+                })
+            #expect(
+                await isStatementFault {
+                    try await database.write { _ = try $0.execute("INSERT INTO nowhere VALUES (1)") }
+                })
+            try await database.write { try Fixtures.insert("a", in: $0) }
+            #expect(try await Fixtures.parents(database) == ["a"])
+        }
+    }
+}

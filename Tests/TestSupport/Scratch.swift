@@ -1,0 +1,81 @@
+package import Database
+import Foundation
+import PostgreSQL
+import SQLite
+import Values
+
+/// Where a scratch database lives: a file of its own, or a schema of its own on the server.
+package struct Scratch: Sendable, Codable {
+    package let engine: Engine
+    /// The path of the file, or the server's URL with the schema as search path.
+    package let place: String
+    private let name: String
+
+    /// Another way in. Whoever connects closes.
+    package func connect(connections: Int = 4) throws -> any Database {
+        switch engine {
+        case .sqlite: try SQLiteDatabase(path: place, readers: connections)
+        case .postgresql: PostgreSQLDatabase(url: place, connections: connections)
+        }
+    }
+
+    static func make(_ engine: Engine, _ migrations: [Migration]) async throws -> Scratch {
+        let name = "t_" + UUID().uuidString.lowercased().filter { $0 != "-" }
+        let scratch: Scratch
+        switch engine {
+        case .sqlite:
+            scratch = Scratch(engine: engine, place: folder.appending(path: "\(name)/grappe.sqlite").path, name: name)
+        case .postgresql:
+            guard let server = TestDatabase.server else {
+                throw DatabaseError.unavailable("GRAPPE_TEST_POSTGRES is not set")
+            }
+            try await administer("CREATE SCHEMA %I", name, on: server)
+            let mark = server.contains("?") ? "&" : "?"
+            scratch = Scratch(engine: engine, place: "\(server)\(mark)options=-csearch_path%3D\(name)", name: name)
+        }
+        if !migrations.isEmpty {
+            let database = try scratch.connect()
+            do { try await Migrator.run(migrations, on: database, at: Instant(milliseconds: 1_768_471_200_000)) } catch
+            {
+                await database.close()
+                throw error
+            }
+            await database.close()
+        }
+        return scratch
+    }
+
+    func remove() async throws {
+        switch engine {
+        case .sqlite: try FileManager.default.removeItem(at: Self.folder.appending(path: name))
+        case .postgresql: try await Self.administer("DROP SCHEMA %I CASCADE", name, on: TestDatabase.server ?? "")
+        }
+    }
+
+    /// A statement with a name in it, which `SQL` rightly cannot hold: the server itself puts the name in place.
+    private static func administer(_ statement: String, _ name: String, on server: String) async throws {
+        let database = PostgreSQLDatabase(url: server, connections: 1)
+        let done = await Task {
+            try await database.write { db in
+                try db.execute(
+                    """
+                    CREATE FUNCTION pg_temp.administer(statement TEXT, name TEXT) RETURNS VOID LANGUAGE plpgsql
+                    AS 'BEGIN EXECUTE format(statement, name); END'
+                    """)
+                try db.query("SELECT pg_temp.administer(\(statement), \(name))") { _ in }
+            }
+        }.result
+        await database.close()
+        try done.get()
+    }
+
+    /// One folder for the process, removed with it.
+    private static let folder: URL = {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "grappe-tests-\(UUID().uuidString)")
+        path = folder.path
+        atexit { try? FileManager.default.removeItem(atPath: Scratch.path) }
+        return folder
+    }()
+    // Written once, before the process can end; a C function that captures nothing reads it.
+    nonisolated(unsafe) private static var path = ""
+}
