@@ -24,6 +24,11 @@ package enum CallTemplateStore {
         try template(in: db).configuration(launch: launch)
     }
 
+    /// The record's own examples of eligibility, which tests replay.
+    package static func examples(in db: any Connection) throws -> [EligibilityExample] {
+        try eligibility("example", in: db)
+    }
+
     private static func eligibility<Value: Decodable>(_ kind: String, in db: any Connection) throws -> [Value] {
         try db.all("SELECT document FROM template_eligibility WHERE kind = \(kind) ORDER BY position") {
             try decoded($0.text(0))
