@@ -112,9 +112,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Server", "People", "Programmes",
-                "Evaluations", "Selections",
-                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes", "Evaluations", "Selections",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -138,6 +136,8 @@ let package = Package(
             uses: [
                 "Values", "Phrases", "Database", "Access", "History", "Jobs", "Web", "People", "Calls", "Dossiers",
                 "Evaluations",
+            ]),
+        .tests(
             "Dossiers", of: "Dossiers",
             uses: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",

@@ -56,7 +56,10 @@ package enum Appointing {
                 Change("evaluation.conflict", before: assignment.declaration?.rawValue, after: conflict.rawValue),
                 Change("evaluation.declaration-text", after: text, personal: true),
             ], in: db)
-        guard conflict == .declared else { return }
+        guard conflict == .declared else {
+            try ConflictScan.run(assignment, at: now, in: db)
+            return
+        }
         try Outbox.post(EvaluationJobs.conflictDeclared, subject: assignment.id.text, at: now, in: db)
     }
 

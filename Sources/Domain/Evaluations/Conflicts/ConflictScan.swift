@@ -7,8 +7,8 @@ import Values
 
 /// Looks for an evaluator's employer among the members of the candidate and of its competitors in the same call.
 ///
-/// It runs at every appointment and whenever a profile is saved: between them nothing that it compares can change, the members being those
-/// of the submission that counts.
+/// It runs at every appointment, declaration and change of profile: nothing confidential is shown before it ran over the members of the
+/// submissions that count.
 enum ConflictScan {
     /// - Returns: how many flags are new.
     @discardableResult

@@ -1,0 +1,36 @@
+import Access
+import Calls
+import Database
+import Dossiers
+import Values
+import Web
+
+/// What one evaluator has to read.
+enum MineRoutes {
+    static let path: Path = "/evaluations"
+    static let all: [Route] = [.get("/evaluations", .rule(EvaluationRules.mine), list)]
+
+    struct Line: Sendable {
+        let assignment: Assignment
+        let dossier: Dossier
+        let call: Call
+    }
+
+    @Sendable private static func list(_ context: Context) async throws -> Response {
+        guard let person = context.actor.person else { throw Refusal.hidden }
+        let (hasProfile, lines) = try await context.site.database.read { db in
+            (try ProfileStore.find(person, in: db) != nil, try lines(of: person, in: db))
+        }
+        return MinePages.list(lines, hasProfile: hasProfile, context)
+    }
+
+    /// The assignments that still lead somewhere: a dossier from which one has stepped aside is not listed.
+    static func lines(of person: ID<Person>, in db: any Connection) throws -> [Line] {
+        var calls: [ID<Call>: Call] = [:]
+        return try AssignmentStore.of(evaluator: person, in: db).filter { $0.stage != .removed }.compactMap { assignment in
+            guard let dossier = try DossierStore.find(assignment.dossier, in: db) else { return nil }
+            if calls[dossier.call] == nil { calls[dossier.call] = try CallStore.find(dossier.call, in: db) }
+            return calls[dossier.call].map { Line(assignment: assignment, dossier: dossier, call: $0) }
+        }
+    }
+}
