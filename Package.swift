@@ -122,7 +122,10 @@ let package = Package(
         // Tests mirror the sources
         .target(
             name: "TestSupport",
-            dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
+            dependencies: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "People", "App",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
@@ -147,6 +150,7 @@ let package = Package(
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
+        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
     ]
 )
