@@ -1,4 +1,5 @@
 import Access
+import Calls
 import Database
 import Dossiers
 import Jobs

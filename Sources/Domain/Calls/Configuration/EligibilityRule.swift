@@ -44,7 +44,7 @@ package indirect enum Condition: Codable, Sendable, Hashable {
 
 /// Something that can be known of a candidate, with the name that screens show.
 package struct EligibilityFact: Codable, Sendable, Hashable {
-    package enum Kind: String, Codable, Sendable { case integer, percent, word, months, instant, table }
+    package enum Kind: String, Codable, Sendable, CaseIterable { case integer, percent, word, months, instant, table }
 
     package let id: String
     package let kind: Kind

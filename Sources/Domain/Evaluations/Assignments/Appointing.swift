@@ -1,5 +1,4 @@
 package import Access
-package import Calls
 package import Database
 package import Dossiers
 import History

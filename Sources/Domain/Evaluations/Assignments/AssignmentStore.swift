@@ -1,5 +1,4 @@
-import Access
-import Calls
+package import Access
 package import Database
 package import Dossiers
 package import Values

@@ -18,19 +18,21 @@ enum MineRoutes {
 
     @Sendable private static func list(_ context: Context) async throws -> Response {
         guard let person = context.actor.person else { throw Refusal.hidden }
-        let (hasProfile, lines) = try await context.site.database.read { db in
-            (try ProfileStore.find(person, in: db) != nil, try lines(of: person, in: db))
+        let (profile, found) = try await context.site.database.read { db -> (EvaluatorProfile?, [Line]) in
+            (try ProfileStore.find(person, in: db), try lines(of: person, in: db))
         }
-        return MinePages.list(lines, hasProfile: hasProfile, context)
+        return MinePages.list(found, hasProfile: profile != nil, context)
     }
 
     /// The assignments that still lead somewhere: a dossier from which one has stepped aside is not listed.
     static func lines(of person: ID<Person>, in db: any Connection) throws -> [Line] {
         var calls: [ID<Call>: Call] = [:]
-        return try AssignmentStore.of(evaluator: person, in: db).filter { $0.stage != .removed }.compactMap { assignment in
-            guard let dossier = try DossierStore.find(assignment.dossier, in: db) else { return nil }
+        var lines: [Line] = []
+        for assignment in try AssignmentStore.of(evaluator: person, in: db) where assignment.stage != .removed {
+            guard let dossier = try DossierStore.find(assignment.dossier, in: db) else { continue }
             if calls[dossier.call] == nil { calls[dossier.call] = try CallStore.find(dossier.call, in: db) }
-            return calls[dossier.call].map { Line(assignment: assignment, dossier: dossier, call: $0) }
+            if let call = calls[dossier.call] { lines.append(Line(assignment: assignment, dossier: dossier, call: call)) }
         }
+        return lines
     }
 }

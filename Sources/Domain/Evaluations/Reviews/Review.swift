@@ -1,3 +1,4 @@
+import Calls
 package import Values
 
 /// What one evaluator wrote on one dossier.

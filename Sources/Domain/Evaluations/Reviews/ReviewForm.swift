@@ -1,8 +1,9 @@
-package import Values
+import Calls
+import Values
 import Web
 
 /// The fields of a review, between browser and `Review`.
-package enum ReviewForm {
+enum ReviewForm {
     static func field(score key: String) -> String { "s-" + key }
     static func field(comment criterion: String) -> String { "c-" + criterion }
     static let overall = "overall"

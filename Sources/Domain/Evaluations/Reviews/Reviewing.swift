@@ -1,7 +1,6 @@
 package import Access
-package import Calls
 package import Database
-package import Dossiers
+import Dossiers
 import History
 import Jobs
 package import Values
