@@ -1,7 +1,7 @@
 import Access
 import Calls
 import Dossiers
-import Phrases
+package import Phrases
 import Values
 import Web
 
@@ -38,15 +38,6 @@ extension Page {
     func points(_ value: Fraction?) -> HTML {
         value.map { "<bdi>\(words.tenths($0.tenths))</bdi>" } ?? "<span class=\"muted\">\(self(EvaluationPhrases.notYet))</span>"
     }
-
-    func openPoint(_ point: Evaluation.OpenPoint) -> Phrase {
-        switch point {
-        case .readersMissing(let count): EvaluationPhrases.pointReaders(count)
-        case .reviewsMissing(let count): EvaluationPhrases.pointReviews(count)
-        case .flagsOpen(let count): EvaluationPhrases.pointFlags(count)
-        case .moderation: EvaluationPhrases.pointModeration
-        }
-    }
 }
 
 extension Call {
@@ -56,4 +47,16 @@ extension Call {
 
 extension Dossier {
     var label: String { number ?? id.text }
+}
+
+extension Evaluation.OpenPoint {
+    /// What is still to be done, as screens say it.
+    package var phrase: Phrase {
+        switch self {
+        case .readersMissing(let count): EvaluationPhrases.pointReaders(count)
+        case .reviewsMissing(let count): EvaluationPhrases.pointReviews(count)
+        case .flagsOpen(let count): EvaluationPhrases.pointFlags(count)
+        case .moderation: EvaluationPhrases.pointModeration
+        }
+    }
 }

@@ -37,7 +37,7 @@ enum OverviewPages {
 
     /// One dossier as a panel, so that a narrow screen reads it from top to bottom.
     private static func dossier(_ evaluation: Evaluation, _ screen: OverviewRoutes.Screen, _ page: Page) -> HTML {
-        let points = evaluation.openPoints.map { "<li>\(page(page.openPoint($0)))</li>" as HTML }
+        let points = evaluation.openPoints.map { "<li>\(page($0.phrase))</li>" as HTML }
         let state: HTML =
             points.isEmpty
             ? page.state(.ok, .done, EvaluationPhrases.pointNone)
