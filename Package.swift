@@ -14,6 +14,9 @@ let strict: [SwiftSetting] = [
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
 
+/// What tests of a domain module look at besides the module itself.
+let slice: [Target.Dependency] = ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Web"]
+
 extension Target {
     static func ground(_ name: String, uses: [Target.Dependency] = []) -> Target {
         .target(name: name, dependencies: uses, path: "Sources/Ground/\(name)", swiftSettings: strict)
@@ -103,6 +106,7 @@ let package = Package(
         // Domain: one module per business noun
         .domain("People"),
         .domain("Programmes"),
+        .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
         .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
@@ -114,6 +118,7 @@ let package = Package(
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Evaluations", "Selections",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Clusters", "Calls",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -124,7 +129,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files",
+                "Web",
                 "People", "App",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
@@ -148,13 +154,20 @@ let package = Package(
                 "CanonicalJSON",
             ]),
         .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
+        .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Web", of: "Web"),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests(
             "Calls", of: "Calls",
             uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
+        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests("People", of: "People", uses: slice),
+        .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
+        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
     ]
 )

@@ -20,7 +20,8 @@ package actor Browser {
     @discardableResult
     package func get(_ path: String) async -> Answer { await send(.get, path, type: nil, body: .empty) }
 
-    /// Posts a form, signed from the page `page`, else from the last page that held a form, else from `path` itself.
+    /// Posts a form, signed from the page `page`, else from the last page that held a form, else from `path` itself,
+    /// else from the sign-in page.
     @discardableResult
     package func post(_ path: String, _ fields: [(String, String)] = [], from page: String? = nil) async -> Answer {
         let form = Form(await signed(fields, path, page))
@@ -76,6 +77,7 @@ package actor Browser {
 
     private func signed(_ fields: [(String, String)], _ path: String, _ page: String?) async -> [(String, String)] {
         if let page { await get(page) } else if lastSignature == nil { await get(path) }
+        if lastSignature == nil { await get("/session") }
         return fields + (lastSignature.map { [("csrf", $0)] } ?? [])
     }
 

@@ -14,15 +14,18 @@ package struct TestSite: Sendable {
     package let site: Site
     package let clock: TestClock
     package let mailbox: Mailbox
-    package static let baseURL = "http://grappe.test"
-
     /// A site of accounts and `modules` on `database`, whose migrations have run.
-    package init(modules: [Module] = [], database: any Database, clock: TestClock = TestClock()) throws {
+    package init(
+        modules: [Module] = [], database: any Database, clock: TestClock = TestClock(),
+        baseURL: String = "http://grappe.test"
+    )
+        throws
+    {
         let (key, mailbox) = (SecretKey.random(), Mailbox())
         let folder = FileManager.default.temporaryDirectory.appending(path: "grappe-files-\(UUID().uuidString)").path
         let settings = SiteSettings(
             authority: Localized(fr: "Autorité d’essai", ar: "سلطة الاختبار", en: "Test authority"),
-            isDemonstration: true, baseURL: Self.baseURL, limits: FileLimits(), key: key)
+            isDemonstration: true, baseURL: baseURL, limits: FileLimits(), key: key)
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         site = try Site(
@@ -33,12 +36,13 @@ package struct TestSite: Sendable {
     }
 
     /// The same on a fresh database of its own.
-    package static func open(_ modules: [Module] = [], on engine: Engine = .sqlite, clock: TestClock = TestClock())
-        async throws -> TestSite
-    {
+    package static func open(
+        _ modules: [Module] = [], on engine: Engine = .sqlite, clock: TestClock = TestClock(),
+        baseURL: String = "http://grappe.test"
+    ) async throws -> TestSite {
         try TestSite(
             modules: modules, database: try await TestDatabase.open(engine, migrations: migrations(of: modules)),
-            clock: clock)
+            clock: clock, baseURL: baseURL)
     }
 
     package static func migrations(of modules: [Module]) -> [Migration] {

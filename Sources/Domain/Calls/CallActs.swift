@@ -37,6 +37,7 @@ package enum CallActs {
         try call.publish(number: CallStore.nextNumber(year: year, in: db), at: now)
         try CallStore.save(call, in: db)
         try CallStore.reach(.launch, of: id, at: now, in: db)
+        try CallJobs.post(closingOf: call, in: db)
         try History.record(
             "call.published", of: .init("call", id), by: actor, at: now,
             [
@@ -78,6 +79,7 @@ package enum CallActs {
                 .init("call.notice", after: String(notice.number)), .init("reason", after: reason.fr),
             ], in: db)
         let subject = "\(id)/\(notice.number)"
+        try CallJobs.post(closingOf: call, in: db)
         try Outbox.post("calls.extended", subject: subject, key: "calls.extended \(subject)", at: now, in: db)
         return notice
     }

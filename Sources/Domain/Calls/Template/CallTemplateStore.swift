@@ -6,10 +6,16 @@ package import Values
 package enum CallTemplateStore {
     /// - Throws: `TemplateError.missing` when no template was loaded.
     package static func template(in db: any Connection) throws -> CallTemplate {
+        guard let template = try loaded(in: db) else { throw TemplateError.missing }
+        return template
+    }
+
+    /// The template, or nil when none was loaded.
+    package static func loaded(in db: any Connection) throws -> CallTemplate? {
         guard
             let frame: CallTemplate.Frame = try db.first(
                 "SELECT document FROM call_template ORDER BY position LIMIT 1", { try decoded($0.text(0)) })
-        else { throw TemplateError.missing }
+        else { return nil }
         return CallTemplate(
             frame: frame, tracks: try eligibility("track", in: db), rules: try eligibility("rule", in: db),
             facts: try eligibility("fact", in: db),

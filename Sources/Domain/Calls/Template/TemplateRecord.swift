@@ -27,7 +27,7 @@ package enum TemplateRecord {
 
     static func row(_ table: RecordTable, _ entry: RecordEntry, _ document: some Encodable) -> RecordRow {
         var row = RecordRow(table, entry)
-        row.set("position", entry.line)
+        row.set("position", entry.position)
         row.set("document", JSONText.of(document))
         return row
     }

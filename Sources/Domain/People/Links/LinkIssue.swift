@@ -6,9 +6,10 @@ import Values
 enum LinkIssue {
     static let mailLink: JobKind = "people.mail-link"
 
-    /// Keeps `link` and returns its token. With `key`, the token is also sealed beside it and a mail asked for; the mail's job
-    /// unseals it, sends it and erases it.
-    static func issue(_ link: Link, mailedWith key: SecretKey?, at now: Instant, in db: any Connection) throws -> String {
+    /// Keeps `link` and returns its token. With `key`, the token is also sealed beside it and a mail asked for; the
+    /// mail's job unseals it, sends it and erases it.
+    static func issue(_ link: Link, mailedWith key: SecretKey?, at now: Instant, in db: any Connection) throws -> String
+    {
         let token = Random.token()
         let sealed = key.map { Base64URL.encode($0.seal(Array(token.utf8))) }
         try LinkStore.insert(link, token: token, sealed: sealed, in: db)
