@@ -9,7 +9,7 @@ import Values
     private static let deadline = LocalTime("2023-06-14T15:00")!.instant
 
     @Test func theRecordsExamplesComeOutAsItSays() async throws {
-        let (starter, examples) = try await Fixtures.withTemplate { database in
+        let (starter, examples) = try await Fixtures.withRecord { database in
             try await database.read { (try CallTemplateStore.starter(in: $0), try CallTemplateStore.examples(in: $0)) }
         }
         #expect(examples.count == 6)

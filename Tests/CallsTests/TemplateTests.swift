@@ -7,7 +7,7 @@ import Values
 
 @Suite struct TemplateTests {
     @Test func theStarterIsWhatTheRecordSays() async throws {
-        let starter = try await Fixtures.withTemplate { try await $0.read { try CallTemplateStore.starter(in: $0) } }
+        let starter = try await Fixtures.withRecord { try await $0.read { try CallTemplateStore.starter(in: $0) } }
         #expect(starter.tracks.map(\.id) == [.new, .existing])
         #expect(
             starter.criteria.map(\.id) == [

@@ -25,10 +25,14 @@ package enum EditionRecord {
     package static let section = RecordSection(
         file: "calls.yaml", kind: "edition", tables: [edition, notice, cluster]
     ) { entry in
-        [row(entry)] + notices(entry) + clusters(entry)
+        // Each map is taken once: every taking of it has its own account of the keys that were asked for.
+        let (candidates, laureates) = (entry.map("candidates"), entry.map("laureates"))
+        return [row(entry, candidates, laureates)] + notices(entry) + clusters(entry, candidates, laureates)
     }
 
-    private static func row(_ entry: RecordEntry) -> RecordRow {
+    private static func row(
+        _ entry: RecordEntry, _ candidates: RecordEntry?, _ laureates: RecordEntry?
+    ) -> RecordRow {
         var row = RecordRow(edition, entry)
         _ = entry.optionalText("launched_note")
         row.set("position", entry.position)
@@ -46,17 +50,16 @@ package enum EditionRecord {
         row.set("criteria", list: entry.references("criteria", to: "criteria.yaml"))
         row.set("documents", list: entry.texts("documents"))
         row.set("contracts_signed", entry.optionalDate("contracts_signed"))
+        row.set("candidate_count", candidates?.optionalInt("count"))
+        row.set("candidate_note", candidates?.optionalText("note"))
+        _ = candidates?.optionalReference("source", to: "sources.yaml")
+        row.set("laureate_count", laureates?.optionalInt("count"))
         outcome(entry, &row)
         row.cite(entry.citation())
         return row
     }
 
     private static func outcome(_ entry: RecordEntry, _ row: inout RecordRow) {
-        let candidates = entry.map("candidates")
-        row.set("candidate_count", candidates?.optionalInt("count"))
-        row.set("candidate_note", candidates?.optionalText("note"))
-        _ = candidates?.optionalReference("source", to: "sources.yaml")
-        row.set("laureate_count", entry.map("laureates")?.optionalInt("count"))
         let results = entry.map("results")
         row.set("results_decided", results?.optionalDate("decided"))
         row.set("results_from", results?.optionalDate("announced_from"))
@@ -83,9 +86,10 @@ package enum EditionRecord {
         }
     }
 
-    private static func clusters(_ entry: RecordEntry) -> [RecordRow] {
-        let laureates = entry.map("laureates")
-        let named = entry.map("candidates")?.references("named_by_press", to: "clusters.yaml") ?? []
+    private static func clusters(
+        _ entry: RecordEntry, _ candidates: RecordEntry?, _ laureates: RecordEntry?
+    ) -> [RecordRow] {
+        let named = candidates?.references("named_by_press", to: "clusters.yaml") ?? []
         let won = laureates?.references("clusters", to: "clusters.yaml") ?? []
         let renewed = Set(laureates?.references("renewals", to: "clusters.yaml") ?? [])
         let new = Set(laureates?.references("new", to: "clusters.yaml") ?? [])
