@@ -26,7 +26,7 @@ package struct Installation: Sendable {
             contactAddress: settings.contactAddress, isDemonstration: settings.isDemonstration, baseURL: settings.url,
             limits: FileLimits(fileSize: settings.fileSize, totalSize: settings.totalSize), key: key)
         let site = try Site(
-            modules: Modules.all(settings), database: database, files: try FileStore(folder: settings.data + "/files"),
+            modules: Modules.all(settings, clock: clock), database: database, files: try FileStore(folder: settings.data + "/files"),
             clock: clock,
             settings: siteSettings, assets: try Assets(folder: URL(fileURLWithPath: settings.public)),
             identity: Modules.identity(key: key), log: log,

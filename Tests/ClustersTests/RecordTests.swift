@@ -38,13 +38,13 @@ import Web
         ("mmi", ["2020-07"]), ("e-madina", []), ("interior-design", []),
     ])
     func labels(_ id: String, _ dates: [String?]) async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let labels = try await site.site.database.read { try ClusterStore.labels(of: ID(stored: id), in: $0) }
         #expect(labels.map { $0.decided?.text } == dates)
     }
 
     @Test func nothingIsDropped() async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let (mnc, contract) = try await site.site.database.read { db in
             (try ClusterStore.find(ID(stored: "mnc"), in: db), try ContractStore.of(ID(stored: "mnc"), in: db).first)
         }
@@ -104,7 +104,7 @@ import Web
     /// 14 June 2023, the deadline of the edition.
     @Test(arguments: [("ce3m", 36), ("agadir-haliopole", 0), ("mti", 0), ("mnc", 36), ("menara", 36), ("chtc", 36), ("e-madina", 0)])
     func monthsOfSupportAtTheDeadlineOf2023(_ id: String, _ months: Int) async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let support = try await site.site.database.read {
             try SupportMonths.of(ID(stored: id), until: Day(2023, 6, 14)!, in: $0)
         }
@@ -113,7 +113,7 @@ import Web
     }
 
     @Test func supportThatOtherModulesKnowOf() async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let slot = SupportPeriods { id, _ in
             id.text == "ce3m"
                 ? [
@@ -133,7 +133,7 @@ import Web
         ("menara", "2025-02-01", 2), ("agrinova", "2025-01-01", 0), ("mnc", "2025-01-01", 1), ("c2tm", "2023-06-14", 1),
     ])
     func pastLabelsAreTheMinistrys(_ id: String, _ day: String, _ count: Int) async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let labels = try await site.site.database.read {
             try ClusterStore.pastLabels(of: ID(stored: id), before: Day(day)!, in: $0)
         }

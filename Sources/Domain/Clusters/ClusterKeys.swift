@@ -15,7 +15,9 @@ package enum ClusterKeys {
         let standing = Standing.latest(
             contracts: facts.ends[id] ?? [], labels: facts.labels[id] ?? [], memberships: facts.memberships[id] ?? [],
             named: cluster.named)
-        let newest = (facts.dates[id] ?? []).max { $0.lastDay < $1.lastDay } ?? cluster.named
+        // Of two dates that end on the same day, the one cut less.
+        let newest =
+            (facts.dates[id] ?? []).max { ($0.lastDay, $0.text.count) < ($1.lastDay, $1.text.count) } ?? cluster.named
         let sortKey = SearchKey.fold(cluster.name.text(.fr))
         let searchKey = SearchKey.fold(facts.words(of: cluster).joined(separator: " "))
         try db.execute(

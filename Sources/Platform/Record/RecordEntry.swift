@@ -89,8 +89,11 @@ package final class RecordEntry {
     }
 
     private func part(_ map: Node.Mapping, id: String, line: Int, position: Int) -> RecordEntry {
+        let id = id.replacing("_", with: "-")
+        // Whoever asks for a map again reads on in the same part, so that what is known of it adds up.
+        if let part = parts.first(where: { $0.id == id && $0.position == position }) { return part }
         let part = RecordEntry(
-            map, id: id.replacing("_", with: "-"), line: line, position: position, file: file, parent: self, index, faults)
+            map, id: id, line: line, position: position, file: file, parent: self, index, faults)
         parts.append(part)
         return part
     }
