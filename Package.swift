@@ -117,8 +117,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Evaluations", "Selections",
                 "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Clusters", "Calls",
+                "Evaluations", "Selections",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -135,41 +135,19 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
-        .tests("CanonicalJSON", of: "CanonicalJSON"),
-        .tests(
-            "Evaluations", of: "Evaluations",
-            uses: [
-                "Values", "Phrases", "Database", "Access", "History", "Jobs", "Web", "People", "Calls", "Dossiers",
-            ]),
-        .tests(
-            "Selections", of: "Selections",
-            uses: [
-                "Values", "Phrases", "Database", "Access", "History", "Jobs", "Web", "People", "Calls", "Dossiers",
-                "Evaluations",
-            ]),
-        .tests(
-            "Dossiers", of: "Dossiers",
-            uses: [
-                "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
-                "CanonicalJSON",
-            ]),
-        .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Web", of: "Web"),
-        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
-        .tests(
-            "Calls", of: "Calls",
-            uses: ["Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Record", "Web"]),
-            uses: ["Values", "Phrases", "Database", "Access", "History", "Jobs", "Record", "Web", "Programmes"]),
-        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
-        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
         .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests("CanonicalJSON", of: "CanonicalJSON"),
+        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "CanonicalJSON"]),
+        .tests("Evaluations", of: "Evaluations", uses: slice + ["Jobs", "People", "Calls", "Dossiers"]),
+        .tests("Selections", of: "Selections", uses: slice + ["Jobs", "People", "Calls", "Dossiers", "Evaluations"]),
     ]
 )
