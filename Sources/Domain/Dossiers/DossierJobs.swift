@@ -10,6 +10,8 @@ package enum DossierJobs {
     package static let completionAsked: JobKind = "dossiers.completion-asked"
     /// Admissibility or eligibility was decided; subject: dossier and kind, a line each.
     package static let decided: JobKind = "dossiers.decided"
-    /// A call's deadline was moved; subject: what the calls module posts, the call's id first on its first line.
+    /// A call's deadline was moved; posted by the calls module; subject: call and notice, `<call>/<number>`.
     package static let callExtended: JobKind = "calls.extended"
+    /// The same, for one dossier: `<dossier>/<call>/<number>`.
+    package static let extended: JobKind = "dossiers.extended"
 }

@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import Digest
 import Jobs
 import Phrases
 import Values
@@ -17,7 +18,41 @@ struct DossierMail: Sendable {
             JobHandler(DossierJobs.invited) { try await invited($0.subject) },
             JobHandler(DossierJobs.completionAsked) { try await completionAsked(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.decided) { try await decided($0.subject) },
+            JobHandler(DossierJobs.callExtended) { try await callExtended($0.subject) },
+            JobHandler(DossierJobs.extended) { try await extended($0.subject) },
         ]
+    }
+
+    /// One job for each dossier of the call, so that a mail that fails is tried again alone.
+    private func callExtended(_ subject: String) async throws {
+        guard let call = subject.split(separator: "/").first.flatMap({ ID<Call>($0) }) else { return }
+        let now = site.clock.now
+        try await site.database.write { db in
+            for dossier in try DossierStore.all(in: call, db) {
+                let own = "\(dossier.text)/\(subject)"
+                try Outbox.post(DossierJobs.extended, subject: own, key: "dossiers.extended \(own)", at: now, in: db)
+            }
+        }
+    }
+
+    private func extended(_ subject: String) async throws {
+        let parts = subject.split(separator: "/")
+        guard parts.count == 3, let id = ID<Dossier>(parts[0]), let call = ID<Call>(parts[1]), let number = Int(parts[2]),
+            let notice = try await site.database.read({ try CallStore.extension(number, of: call, in: $0) })
+        else { return }
+        try await send(about: id) { dossier, call, words in
+            Letter(
+                subject: DossierPhrases.mailExtendedSubject(call.name),
+                parts: [
+                    words(DossierPhrases.mailExtendedText(call.name, LocalTime(notice.from), LocalTime(notice.to))),
+                    notice.reason.text(words.language),
+                    words(
+                        dossier.state == .submitted
+                            ? DossierPhrases.mailExtendedDeposited(dossier.name)
+                            : DossierPhrases.mailExtendedDraft(dossier.name)),
+                    url(DossierPaths.show(id), words.language),
+                ])
+        }
     }
 
     private func submitted(_ id: ID<Submission>) async throws {

@@ -1,3 +1,4 @@
+import Access
 package import Web
 
 /// Applications to calls: written together, submitted, examined for admissibility and eligibility.

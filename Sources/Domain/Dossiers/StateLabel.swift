@@ -1,6 +1,6 @@
 import Calls
 package import Phrases
-package import Values
+import Values
 package import Web
 
 /// Where a dossier stands, in the words and tones of the product.

@@ -1,3 +1,4 @@
+import Calls
 import Phrases
 import Values
 import Web

@@ -1,3 +1,4 @@
+import Access
 import Calls
 import Phrases
 import Values

@@ -1,4 +1,4 @@
-import CanonicalJSON
+package import CanonicalJSON
 package import Calls
 package import Values
 

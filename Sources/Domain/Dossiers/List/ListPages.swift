@@ -47,9 +47,9 @@ enum ListPages {
         let query = page.context.query
         return """
             <form class="toolbar" method="get" action="\(page.link(DossierPaths.list(call.id)))">\
-            \(page.field("search", DossierPhrases.search, .search, in: query, required: false))\
-            \(page.field("state", DossierPhrases.state, .select(states.map { .init($0.rawValue, page(StateLabel.word($0))) }), in: query, required: false))\
-            \(page.field("track", DossierPhrases.track, .select(call.configuration.tracks.map { .init($0.id.rawValue, page($0.name)) }), in: query, required: false))\
+            \(page.field("search", DossierPhrases.search, .search, in: query))\
+            \(page.field("state", DossierPhrases.state, .select(states.map { .init($0.rawValue, page(StateLabel.word($0))) }), in: query))\
+            \(page.field("track", DossierPhrases.track, .select(call.configuration.tracks.map { .init($0.id.rawValue, page($0.name)) }), in: query))\
             <button class="btn">\(page(DossierPhrases.filter))</button></form>
             """
     }

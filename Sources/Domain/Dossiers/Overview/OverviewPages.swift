@@ -41,7 +41,7 @@ enum OverviewPages {
         }
     }
 
-    static func show(_ model: Model, _ faults: FormFaults = FormFaults(), _ context: Context) -> Response {
+    static func show(_ model: Model, _ faults: FormFaults, _ context: Context) -> Response {
         let page = Page(context)
         let held = model.held
         let title = held.dossier.name.text(context.language)

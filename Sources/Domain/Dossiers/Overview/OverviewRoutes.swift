@@ -23,7 +23,7 @@ struct OverviewRoutes {
             return .deposited(try DepositedPages.Model.read(held, sources, in: db))
         }
         switch shown {
-        case .own(let model): return OverviewPages.show(model, context)
+        case .own(let model): return OverviewPages.show(model, FormFaults(), context)
         case .deposited(let model): return DepositedPages.show(model, context)
         }
     }

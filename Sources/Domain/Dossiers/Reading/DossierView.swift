@@ -1,7 +1,7 @@
 import CanonicalJSON
 package import Calls
 import Database
-package import Values
+import Values
 package import Web
 
 /// A deposited dossier, read only: the parts with their answers, members and files, as they were submitted.

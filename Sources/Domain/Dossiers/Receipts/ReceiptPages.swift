@@ -1,4 +1,6 @@
+import Calls
 import Digest
+import History
 import Phrases
 import Values
 import Web
