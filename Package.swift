@@ -131,7 +131,7 @@ let package = Package(
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files",
                 "Web",
-                "People", "App",
+                "People", "App", "CanonicalJSON", "Programmes", "Calls", "Dossiers", "Evaluations",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),

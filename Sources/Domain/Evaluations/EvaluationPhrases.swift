@@ -32,7 +32,6 @@ package enum EvaluationPhrases {
     static let colDue: Phrase = "evaluations.col-due"
     static let colReaders: Phrase = "evaluations.col-readers"
     static let colSubmitted: Phrase = "evaluations.col-submitted"
-    static let colSpread: Phrase = "evaluations.col-spread"
     static let colTotal: Phrase = "evaluations.col-total"
     static let colCriterion: Phrase = "evaluations.col-criterion"
     static let colMean: Phrase = "evaluations.col-mean"
@@ -72,7 +71,6 @@ package enum EvaluationPhrases {
     static let openReview: Phrase = "evaluations.open-review"
     static let reviewTitle: Phrase = "evaluations.review-title"
     static let dossierParts: Phrase = "evaluations.dossier-parts"
-    static let filesOf: Phrase = "evaluations.files-of"
     static let grid: Phrase = "evaluations.grid"
     static let gridHint: Phrase = "evaluations.grid-hint"
     static func weight(_ tenths: Int) -> Phrase { "evaluations.weight \(tenths: tenths, as: "points")" }

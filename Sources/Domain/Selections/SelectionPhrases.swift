@@ -81,7 +81,6 @@ package enum SelectionPhrases {
     static let propose: Phrase = "selections.propose"
     static let proposed: Phrase = "selections.proposed"
     static let proposedState: Phrase = "selections.proposed-state"
-    static let signedState: Phrase = "selections.signed-state"
     static func proposedBy(_ name: String, _ time: LocalTime) -> Phrase {
         "selections.proposed-by \(name, as: "name") \(time, as: "time")"
     }

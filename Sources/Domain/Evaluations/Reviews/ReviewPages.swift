@@ -19,7 +19,7 @@ enum ReviewPages {
             \(page.crumbs([(EvaluationPhrases.mineTitle, MineRoutes.path)], here: page.code(held.dossier.label)))\
             \(page.summary(of: faults, labels: [:]))\
             <div class="split even"><section class="stack" aria-labelledby="dossier">\
-            <h2 id="dossier">\(page(EvaluationPhrases.dossierParts))</h2>\(DossierReading.show(screen, page))</section>\
+            <h2 id="dossier">\(page(EvaluationPhrases.dossierParts))</h2>\(DossierReadingPanel.show(screen, page))</section>\
             <section class="stack" aria-labelledby="grid"><h2 id="grid">\(page(EvaluationPhrases.grid))</h2>\
             \(side(screen, typed, faults, page))</section></div></div>
             """

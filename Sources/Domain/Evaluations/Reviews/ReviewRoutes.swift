@@ -2,37 +2,42 @@ import Access
 import Calls
 import Database
 import Dossiers
-import Files
 import Phrases
 import Values
 import Web
 
 /// Reading and scoring one dossier.
-enum ReviewRoutes {
+struct ReviewRoutes {
+    /// What shows the dossier's answers.
+    let sources: DossierSources
+
     static func path(_ id: ID<Assignment>) -> Path { "/evaluations/\(id)/review" }
     static func submission(_ id: ID<Assignment>) -> Path { "/evaluations/\(id)/submission" }
     static func revision(_ id: ID<Assignment>) -> Path { "/evaluations/\(id)/revision" }
-    static func file(_ id: ID<Assignment>, _ file: ID<DossierFile>) -> Path { "/evaluations/\(id)/files/\(file)" }
 
-    static let all: [Route] = [
-        .get("/evaluations/{id}/review", .rule(EvaluationRules.read), show),
-        .post("/evaluations/{id}/review", .rule(EvaluationRules.write), save),
-        .post("/evaluations/{id}/submission", .rule(EvaluationRules.write), submit),
-        .post("/evaluations/{id}/revision", .rule(EvaluationRules.revise), revise),
-        .get("/evaluations/{id}/files/{file}", .rule(EvaluationRules.read), download),
-    ]
+    var all: [Route] {
+        [
+            .get("/evaluations/{id}/review", .rule(EvaluationRules.read), show),
+            .post("/evaluations/{id}/review", .rule(EvaluationRules.write), save),
+            .post("/evaluations/{id}/submission", .rule(EvaluationRules.write), submit),
+            .post("/evaluations/{id}/revision", .rule(EvaluationRules.revise), revise),
+        ]
+    }
 
     /// What the page shows, read together.
     struct Screen: Sendable {
         let held: HeldAssignment
         let snapshot: Snapshot?
+        let material: DossierView.Material?
         let review: Review
         /// Empty until the own review is in.
         let others: [Review]
         let moderation: Moderation?
     }
 
-    static func screen(_ id: ID<Assignment>, _ actor: Actor, _ now: Instant, in db: any Connection) throws -> Screen {
+    private static func screen(
+        _ id: ID<Assignment>, _ actor: Actor, _ now: Instant, _ sources: DossierSources, in db: any Connection
+    ) throws -> Screen {
         let held = try HeldAssignment.find(id, in: db)
         try EvaluationRules.read.check(actor, held, at: now)
         let review = try ReviewStore.find(id, in: db) ?? blank(held)
@@ -40,25 +45,30 @@ enum ReviewRoutes {
         if EvaluationRules.seeOthers(actor, held, at: now).isAllowed {
             others = try EvaluationStore.of(held.dossier, held.call, in: db).submitted.filter { $0.assignment != id }
         }
+        let snapshot = try SubmissionStore.counted(of: held.dossier.id, in: db)
+        let material = try snapshot.map {
+            try DossierView.Material.read($0, of: held.dossier, held.call, sources, in: db)
+        }
         return Screen(
-            held: held, snapshot: try SubmissionStore.counted(of: held.dossier.id, in: db), review: review,
-            others: others, moderation: held.moderation)
+            held: held, snapshot: snapshot, material: material, review: review, others: others,
+            moderation: held.moderation)
     }
 
     private static func blank(_ held: HeldAssignment) -> Review {
         Review(assignment: held.assignment.id, configurationVersion: held.call.configuration.version)
     }
 
-    private static func screen(_ context: Context) async throws -> Screen {
+    private func screen(_ context: Context) async throws -> Screen {
         let (id, actor, now): (ID<Assignment>, Actor, Instant) = (try context.id(), context.actor, context.now)
-        return try await context.site.database.read { try screen(id, actor, now, in: $0) }
+        let sources = sources
+        return try await context.site.database.read { try Self.screen(id, actor, now, sources, in: $0) }
     }
 
-    @Sendable private static func show(_ context: Context) async throws -> Response {
+    @Sendable private func show(_ context: Context) async throws -> Response {
         ReviewPages.show(try await screen(context), nil, FormFaults(), context)
     }
 
-    @Sendable private static func save(_ context: Context) async throws -> Response {
+    @Sendable private func save(_ context: Context) async throws -> Response {
         try await write(context) { review, revision, held, db in
             try Reviewing.save(review, over: revision, by: context.actor, at: context.now, in: db)
         } faults: { _, _, faults in
@@ -68,7 +78,7 @@ enum ReviewRoutes {
         }
     }
 
-    @Sendable private static func submit(_ context: Context) async throws -> Response {
+    @Sendable private func submit(_ context: Context) async throws -> Response {
         try await write(context) { review, revision, held, db in
             try Reviewing.submit(review, over: revision, in: held, by: context.actor, at: context.now, in: db)
         } faults: {
@@ -78,7 +88,7 @@ enum ReviewRoutes {
         }
     }
 
-    private static func write(
+    private func write(
         _ context: Context,
         _ act: @escaping @Sendable (Review, Int, HeldAssignment, any Connection) throws -> Void,
         faults: (Review, Grid, FormFaults) -> FormFaults, said: () -> Phrase
@@ -95,10 +105,10 @@ enum ReviewRoutes {
             try EvaluationRules.write.check(actor, held, at: now)
             try act(review, revision, held, db)
         }
-        return context.redirect(path(id), saying: said())
+        return context.redirect(Self.path(id), saying: said())
     }
 
-    @Sendable private static func revise(_ context: Context) async throws -> Response {
+    @Sendable private func revise(_ context: Context) async throws -> Response {
         let screen = try await screen(context)
         try EvaluationRules.revise.check(context.actor, screen.held, at: context.now)
         let (review, _, found) = ReviewForm.read(context.form, into: screen.review, on: screen.held.grid)
@@ -113,18 +123,6 @@ enum ReviewRoutes {
             guard let before = try ReviewStore.find(id, in: db) else { throw Refusal.hidden }
             try Reviewing.revise(review, over: before, because: reason, by: actor, at: now, in: db)
         }
-        return context.redirect(path(id), saying: EvaluationPhrases.revised)
-    }
-
-    /// Only what was submitted, and only while no conflict stands.
-    @Sendable private static func download(_ context: Context) async throws -> Response {
-        let (id, file): (ID<Assignment>, ID<DossierFile>) = (try context.id(), try context.id("file"))
-        let held = try await AssignmentRoutes.found(context, EvaluationRules.read)
-        let snapshot = try await context.site.database.read { try SubmissionStore.counted(of: held.dossier.id, in: $0) }
-        guard held.assignment.id == id, let wanted = snapshot?.files.first(where: { $0.id == file }),
-            let size = context.site.files.size(of: wanted.digest)
-        else { throw Refusal.hidden }
-        return .file(
-            path: context.site.files.path(of: wanted.digest), size: size, type: wanted.type.mediaType, name: wanted.name)
+        return context.redirect(Self.path(id), saying: EvaluationPhrases.revised)
     }
 }
