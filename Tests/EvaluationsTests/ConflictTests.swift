@@ -1,7 +1,9 @@
+import Access
 import Evaluations
 import TestSupport
 import Testing
 import Values
+import Web
 
 @Suite struct ConflictTests {
     /// Every road that leads an evaluator to the first dossier or to what others wrote about it.
@@ -61,7 +63,8 @@ import Values
         for road in roads(scene, id) {
             let answer = await browser.get(road)
             #expect(answer.status == 404, "\(road)")
-            #expect(answer.main == (await browser.get("/evaluations/unknown")).main, "\(road)")
+            let unknown = await browser.get("/evaluations/unknown")
+            #expect(answer.main == unknown.main, "\(road)")
         }
         #expect(await scene.declare(browser, id, "none").status == 404)
         #expect(await scene.submit(browser, id, EvaluatedCall.mid).status == 404)
@@ -70,7 +73,7 @@ import Values
         #expect(scene.site.mailbox.all.contains { $0.subject.contains("déporte") })
         let overview = await officer.get("/calls/\(scene.call)/evaluations")
         #expect(overview.text.contains("Déport"))
-        #expect(overview.text.contains("2 évaluateurs manquent"))
+        #expect(overview.text.contains("<bdi>2</bdi> évaluateurs manquent"))
     }
 
     @Test(arguments: [("001561191000999", 1), ("001561192000077", 1), ("009999999000011", 0)])
