@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import Dossiers
 import Evaluations
 import Phrases
 import Values
@@ -14,8 +15,22 @@ enum SelectionWaiting {
             return try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }.compactMap {
                 try line(try HeldSelection.find($0.id, for: actor, in: db), actor, now)
             }
-        }
+        },
+        WaitingSource { actor, now, db in
+            guard let person = actor.person else { return [] }
+            return try DossierStore.of(person, in: db).compactMap { try decided($0, now, in: db) }
+        },
     ]
+
+    /// For the people of a dossier: the decision, as long as an appeal is received.
+    private static func decided(_ dossier: Dossier, _ now: Instant, in db: any Connection) throws -> Waiting? {
+        guard [.selected, .reserve, .notSelected].contains(dossier.state),
+            try DecisionStore.signed(dossier.id, in: db) != nil, let call = try CallStore.find(dossier.call, in: db),
+            let until = due(call, .appealsClose), now < until
+        else { return nil }
+        return Waiting(
+            SelectionPhrases.waitDecision(dossier.number ?? dossier.id.text), NoticeRoutes.path(dossier.id), until: until)
+    }
 
     /// At most one line a call: the next act that this actor can do.
     private static func line(_ held: HeldSelection, _ actor: Actor, _ now: Instant) throws -> Waiting? {

@@ -1,13 +1,17 @@
 import Access
 import Calls
 import Dossiers
+import History
 import Phrases
 import Values
 import Web
 
 enum ScoresPages {
-    static func show(_ held: HeldEvaluation, _ form: Form, _ faults: FormFaults, _ context: Context) -> Response {
-        let (page, one) = (context.page, held.evaluation)
+    static func show(
+        _ screen: ScoresRoutes.Screen, _ form: Form, _ faults: FormFaults, _ context: Context
+    ) -> Response {
+        let (page, held) = (context.page, screen.held)
+        let one = held.evaluation
         let bar = page.bar(
             page(EvaluationPhrases.scoresTitle),
             [page.code(one.dossier.label), page(one.dossier.name), page.trackName(one.dossier, held.call.call)])
@@ -24,7 +28,9 @@ enum ScoresPages {
             }
             return """
                 <div class="wrap wide band stack">\(page.summary(of: faults, labels: labels))\(page.facts(facts(one, page)))\
-                \(table(one, page))\(moderation(held, form, faults, page))\(readers)</div>
+                \(table(one, page))\(moderation(held, form, faults, page))\(readers)\
+                <section class="stack"><h2>\(page(WebPhrases.history))</h2>\
+                \(page.history(screen.history, names: screen.names))</section></div>
                 """
         }
     }

@@ -1,6 +1,8 @@
 import Access
 import Database
 package import Dossiers
+import History
+import People
 import Phrases
 package import Values
 package import Web
@@ -17,11 +19,23 @@ package enum ScoresRoutes {
         .post("/dossiers/{id}/moderation/minutes", .rule(EvaluationRules.moderate), close),
     ]
 
-    private static func found(_ context: Context, _ rule: Rule<HeldEvaluation>) async throws -> HeldEvaluation {
+    struct Screen: Sendable {
+        let held: HeldEvaluation
+        /// Of the moderations.
+        let history: [HistoryLine]
+        let names: [String: String]
+    }
+
+    private static func found(_ context: Context, _ rule: Rule<HeldEvaluation>) async throws -> Screen {
         let (id, actor): (ID<Dossier>, Actor) = (try context.id(), context.actor)
-        let held = try await context.site.database.read { try HeldEvaluation.find(id, for: actor, in: $0) }
-        try rule.check(actor, held, at: context.now)
-        return held
+        let screen = try await context.site.database.read { db -> Screen in
+            let lines = try History.lines(of: .init("moderation", id), in: db)
+            return Screen(
+                held: try HeldEvaluation.find(id, for: actor, in: db), history: lines,
+                names: try PersonStore.names(of: lines.map(\.actor), in: db))
+        }
+        try rule.check(actor, screen.held, at: context.now)
+        return screen
     }
 
     @Sendable private static func show(_ context: Context) async throws -> Response {
@@ -44,10 +58,10 @@ package enum ScoresRoutes {
         _ context: Context, _ field: String, _ said: Phrase,
         _ body: @escaping @Sendable (HeldEvaluation, String, any Connection) throws -> Void
     ) async throws -> Response {
-        let held = try await found(context, EvaluationRules.moderate)
+        let screen = try await found(context, EvaluationRules.moderate)
         var reader = FormReader(context.form)
-        guard let text = reader.text(field) else { return ScoresPages.show(held, context.form, reader.faults, context) }
-        let (actor, now, id) = (context.actor, context.now, held.evaluation.dossier.id)
+        guard let text = reader.text(field) else { return ScoresPages.show(screen, context.form, reader.faults, context) }
+        let (actor, now, id) = (context.actor, context.now, screen.held.evaluation.dossier.id)
         try await context.site.database.write { db in
             let held = try HeldEvaluation.find(id, for: actor, in: db)
             try EvaluationRules.moderate.check(actor, held, at: now)

@@ -2,14 +2,16 @@ import Access
 import Calls
 import Dossiers
 import Evaluations
+import History
 import Phrases
 import Values
 import Web
 
 enum NoticePages {
     static func show(
-        _ held: HeldDecision, _ names: [String: String], _ typed: Form?, _ faults: FormFaults, _ context: Context
+        _ screen: NoticeRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ context: Context
     ) -> Response {
+        let (held, names) = (screen.held, screen.names)
         let (page, dossier) = (context.page, held.dossier.dossier)
         // The applicant is shown what is signed; the Division also what is proposed.
         let isApplicant = held.dossier.standing != nil
@@ -25,7 +27,8 @@ enum NoticePages {
                 isApplicant ? "" : shown.map { "<p class=\"hint\">\(DecisionPages.acts($0, names, page))</p>" } ?? ""
             return """
                 <div class="wrap band stack">\(page.summary(of: faults, labels: [:]))\(acts)\
-                \(shown.map { body(held, $0, page) })\(letter(held, page))\(correcting(held, typed, faults, page))</div>
+                \(shown.map { body(held, $0, page) })\(letter(held, page))\(correcting(held, typed, faults, page))\
+                \(isApplicant ? .empty : history(screen, page))</div>
                 """
         }
     }
@@ -112,6 +115,12 @@ enum NoticePages {
         return """
             <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2><p>\(text)</p>\(until)</section>
             """
+    }
+
+    private static func history(_ screen: NoticeRoutes.Screen, _ page: Page) -> HTML {
+        """
+        <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(screen.history, names: screen.names))</section>
+        """
     }
 
     private static func letter(_ held: HeldDecision, _ page: Page) -> HTML {

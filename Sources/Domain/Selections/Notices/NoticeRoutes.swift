@@ -5,6 +5,7 @@ import Digest
 package import Dossiers
 import Evaluations
 import Files
+import History
 import People
 import Phrases
 package import Values
@@ -21,26 +22,34 @@ package enum NoticeRoutes {
         .get("/dossiers/{id}/decision/pdf", .rule(SelectionRules.seeDecision), download),
     ]
 
-    private static func screen(_ context: Context) async throws -> (HeldDecision, [String: String]) {
+    struct Screen: Sendable {
+        let held: HeldDecision
+        let names: [String: String]
+        let history: [HistoryLine]
+    }
+
+    private static func screen(_ context: Context) async throws -> Screen {
         let (id, actor, now): (ID<Dossier>, Actor, Instant) = (try context.id(), context.actor, context.now)
-        return try await context.site.database.read { db -> (HeldDecision, [String: String]) in
+        return try await context.site.database.read { db -> Screen in
             let held = try HeldDecision.find(id, for: actor, in: db)
             try SelectionRules.seeDecision.check(actor, held, at: now)
-            return (held, try DecisionRoutes.names(held.selection, in: db))
+            return Screen(
+                held: held, names: try DecisionRoutes.names(held.selection, in: db),
+                history: try History.lines(of: .init("decision", id), in: db))
         }
     }
 
     @Sendable private static func show(_ context: Context) async throws -> Response {
-        let (held, names) = try await screen(context)
-        return NoticePages.show(held, names, nil, FormFaults(), context)
+        NoticePages.show(try await screen(context), nil, FormFaults(), context)
     }
 
     @Sendable private static func correct(_ context: Context) async throws -> Response {
-        let (held, names) = try await screen(context)
+        let screen = try await screen(context)
+        let held = screen.held
         try SelectionRules.correct.check(context.actor, held.selection, at: context.now)
         let dossier = held.dossier.dossier.id
         let (proposals, _, faults) = DecisionForm.read(context.form, [dossier], in: held.selection)
-        guard faults.isEmpty else { return NoticePages.show(held, names, context.form, faults, context) }
+        guard faults.isEmpty else { return NoticePages.show(screen, context.form, faults, context) }
         let (actor, now, call) = (context.actor, context.now, held.dossier.call.id)
         try await context.site.database.write { db in
             let held = try HeldSelection.find(call, for: actor, in: db)
@@ -52,7 +61,7 @@ package enum NoticeRoutes {
 
     /// Made at the first request, kept by its hash, the same bytes ever after. Only of what is signed.
     @Sendable private static func download(_ context: Context) async throws -> Response {
-        let (held, _) = try await screen(context)
+        let held = try await screen(context).held
         guard let signed = held.signed, let renderer = context.site.renderer else { throw Refusal.hidden }
         let (language, now) = (context.language, context.now)
         let name = "\(held.dossier.dossier.number ?? held.dossier.dossier.id.text)-decision-\(signed.number).pdf"
