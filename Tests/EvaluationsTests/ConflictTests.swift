@@ -103,7 +103,9 @@ import Web
         let link = try #require(await officer.get("/calls/\(scene.call)/evaluations").link("/conflicts/"))
         #expect(await officer.post("\(link)/ruling", [("ruling", "cleared"), ("reason", "x")]).status == 404)
         #expect(await head.post("\(link)/ruling", [("ruling", ruling)], from: link).status == 422)
-        #expect(await head.post("\(link)/ruling", [("ruling", ruling), ("reason", "Lien ancien")], from: link).status == 303)
+        #expect(
+            await head.post("\(link)/ruling", [("ruling", ruling), ("reason", "Lien ancien")], from: link).status == 303
+        )
         #expect(await head.post("\(link)/ruling", [("ruling", "cleared"), ("reason", "y")], from: link).status == 409)
         #expect(await browser.get("/evaluations/\(id)/review").status == status)
     }

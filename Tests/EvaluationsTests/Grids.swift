@@ -26,7 +26,8 @@ enum Grids {
             threshold: threshold, subs: subs.map { .init(id: $0, name: Localized(fr: $0), share: $1) })
     }
 
-    static func configuration(_ criteria: [Criterion] = criteria, gap: Int = 20, readers: Int = 3) -> CallConfiguration {
+    static func configuration(_ criteria: [Criterion] = criteria, gap: Int = 20, readers: Int = 3) -> CallConfiguration
+    {
         CallConfiguration(
             tracks: [
                 Track(id: .new, name: Localized(fr: "Nouveaux clusters"), rules: []),

@@ -29,7 +29,10 @@ import Values
         try await check(first, ["/evaluations/\(a)/review", "/home"])
         try await check(
             officer,
-            ["/calls/\(scene.call)/evaluations", "/dossiers/\(scene.dossiers[0])/evaluation", "/evaluations/\(a)/history", "/home"])
+            [
+                "/calls/\(scene.call)/evaluations", "/dossiers/\(scene.dossiers[0])/evaluation",
+                "/evaluations/\(a)/history", "/home",
+            ])
     }
 
     private func check(_ browser: Browser, _ paths: [String]) async throws {

@@ -87,12 +87,16 @@ import Web
 
         let (id, browser) = readers[1]
         let revised = EvaluatedCall.scores(5, 4, 0)
-        #expect(await browser.post("/evaluations/\(id)/revision", revised, from: "/evaluations/\(id)/review").status == 422)
-        #expect(await browser.post("/evaluations/\(id)/revision", revised + [("reason", "Vu en réunion")]).status == 303)
+        #expect(
+            await browser.post("/evaluations/\(id)/revision", revised, from: "/evaluations/\(id)/review").status == 422)
+        #expect(
+            await browser.post("/evaluations/\(id)/revision", revised + [("reason", "Vu en réunion")]).status == 303)
         #expect((await officer.get(scores)).text.contains("78,3"))
         #expect((await browser.get("/evaluations/\(id)/history")).text.contains("Vu en réunion"))
 
-        #expect(await officer.post("\(scores.replacing("/evaluation", with: "/moderation"))/minutes", [], from: scores).status == 422)
+        #expect(
+            await officer.post("\(scores.replacing("/evaluation", with: "/moderation"))/minutes", [], from: scores)
+                .status == 422)
         #expect(
             await officer.post(
                 "/dossiers/\(scene.dossiers[0])/moderation/minutes", [("minutes", "Écart levé")], from: scores

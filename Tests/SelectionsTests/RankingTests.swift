@@ -3,7 +3,8 @@ import Testing
 import Values
 
 @Suite struct RankingTests {
-    private func candidate(_ name: String, _ total: Fraction?, below: Bool = false, cost: Int = 2_000_000) -> Candidate {
+    private func candidate(_ name: String, _ total: Fraction?, below: Bool = false, cost: Int = 2_000_000) -> Candidate
+    {
         Candidate(
             id: name, number: "AAP-2023-01-\(name)", sortKey: name, total: total, isBelowThreshold: below,
             costPerYear: .dirhams(cost))

@@ -35,7 +35,10 @@ import Web
     private func fields(_ outcomes: [(String, String)], reasons: String = "Dossier solide") -> [(String, String)] {
         outcomes.enumerated().flatMap { index, one in
             let id = "dossier-\(index + 1)"
-            return [("outcome-\(id)", one.0), ("rank-\(id)", one.1), ("fr-\(id)", reasons), ("ar-\(id)", ""), ("en-\(id)", "")]
+            return [
+                ("outcome-\(id)", one.0), ("rank-\(id)", one.1), ("fr-\(id)", reasons), ("ar-\(id)", ""),
+                ("en-\(id)", ""),
+            ]
         } + [("appeal-fr", "Recours auprès de la Division"), ("appeal-ar", ""), ("appeal-en", "")]
     }
     private let asRanked = [("selected", ""), ("reserve", "1"), ("not-selected", "")]
@@ -91,7 +94,8 @@ import Web
     @Test func whoReadsTheRanking() async throws {
         let (scene, _) = try await read(submitted: 2)
         for (role, status) in [
-            (Role.headOfDivision, 200), (.auditor, 200), (.steeringMember, 403), (.evaluator, 404), (.clusterDirector, 404),
+            (Role.headOfDivision, 200), (.auditor, 200), (.steeringMember, 403), (.evaluator, 404),
+            (.clusterDirector, 404),
             (.administrator, 404),
         ] {
             let browser = try await scene.site.signedIn(as: role)
@@ -108,7 +112,8 @@ import Web
     }
 
     @Test(arguments: [
-        [("selected", ""), ("selected", ""), ("not-selected", "")], [("selected", ""), ("reserve", ""), ("not-selected", "")],
+        [("selected", ""), ("selected", ""), ("not-selected", "")],
+        [("selected", ""), ("reserve", ""), ("not-selected", "")],
         [("selected", ""), ("reserve", "1"), ("reserve", "2")], [("selected", ""), ("", ""), ("not-selected", "")],
         [("reserve", "1"), ("reserve", "1"), ("not-selected", "")],
     ]) func wrongProposalsComeBack(outcomes: [(String, String)]) async throws {
@@ -169,7 +174,9 @@ import Web
         try await owner.signIn(scene.owners[2])
         let page = await owner.get("/dossiers/dossier-3/decision")
         #expect(page.status == 200)
-        for text in ["Non retenu", "Dossier solide", "18,0", "Insuffisant", "Recours auprès de la Division", "31 janvier 2024"] {
+        for text in [
+            "Non retenu", "Dossier solide", "18,0", "Insuffisant", "Recours auprès de la Division", "31 janvier 2024",
+        ] {
             #expect(page.text.contains(text.replacing("31 janvier", with: "31\u{A0}janvier")), "\(text)")
         }
         #expect(!page.text.contains("reader"))

@@ -93,7 +93,8 @@ package struct EvaluatedCall: Sendable {
     @discardableResult
     package func declare(_ browser: Browser, _ id: ID<Assignment>, _ conflict: String = "none") async -> Answer {
         await browser.post(
-            "/evaluations/\(id)/declaration", [("conflict", conflict), ("text", conflict == "none" ? "" : "Un contrat")],
+            "/evaluations/\(id)/declaration",
+            [("conflict", conflict), ("text", conflict == "none" ? "" : "Un contrat")],
             from: "/evaluations/\(id)")
     }
 
@@ -112,7 +113,8 @@ package struct EvaluatedCall: Sendable {
     // What is there before
 
     private static func published(readers: Int, budget: Int) -> Call {
-        let sub = { (id: String, share: Int) in Criterion.Sub(id: id, name: Localized(fr: "Volet \(id)"), share: share) }
+        let sub = { (id: String, share: Int) in Criterion.Sub(id: id, name: Localized(fr: "Volet \(id)"), share: share)
+        }
         let criterion = Criterion(
             id: "all", name: Localized(fr: "Stratégie", ar: "الاستراتيجية", en: "Strategy"),
             weights: ["new": 100, "existing": 100], threshold: 20, subs: [sub("a", 45), sub("b", 37), sub("c", 18)])

@@ -9,12 +9,14 @@ package enum Evaluations {
     package static func module(_ sources: DossierSources) -> Module {
         var module = Module("evaluations", phrases: EvaluationPhrases.bundle)
         module.routes =
-            MineRoutes.all + ProfileRoutes.all + AssignmentRoutes.all + ReviewRoutes(sources: sources).all + OverviewRoutes.all
+            MineRoutes.all + ProfileRoutes.all + AssignmentRoutes.all + ReviewRoutes(sources: sources).all
+            + OverviewRoutes.all
             + ConflictRoutes.all + ScoresRoutes.all
         module.migrations = EvaluationMigrations.all
         module.menu = [
             MenuEntry(
-                .workspace, EvaluationPhrases.mineTitle, MineRoutes.path, access: .rule(EvaluationRules.mine), order: 30)
+                .workspace, EvaluationPhrases.mineTitle, MineRoutes.path, access: .rule(EvaluationRules.mine), order: 30
+            )
         ]
         module.waiting = EvaluationWaiting.all
         module.jobs = EvaluationMail.handlers

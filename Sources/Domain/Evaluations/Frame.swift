@@ -36,7 +36,8 @@ extension Page {
 
     /// Points, rounded half up to a tenth: the only rounding there is.
     func points(_ value: Fraction?) -> HTML {
-        value.map { "<bdi>\(words.tenths($0.tenths))</bdi>" } ?? "<span class=\"muted\">\(self(EvaluationPhrases.notYet))</span>"
+        value.map { "<bdi>\(words.tenths($0.tenths))</bdi>" }
+            ?? "<span class=\"muted\">\(self(EvaluationPhrases.notYet))</span>"
     }
 }
 

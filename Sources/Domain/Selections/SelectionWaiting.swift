@@ -29,7 +29,8 @@ enum SelectionWaiting {
             let until = due(call, .appealsClose), now < until
         else { return nil }
         return Waiting(
-            SelectionPhrases.waitDecision(dossier.number ?? dossier.id.text), NoticeRoutes.path(dossier.id), until: until)
+            SelectionPhrases.waitDecision(dossier.number ?? dossier.id.text), NoticeRoutes.path(dossier.id),
+            until: until)
     }
 
     /// At most one line a call: the next act that this actor can do.
@@ -46,7 +47,8 @@ enum SelectionWaiting {
             return Waiting(SelectionPhrases.waitSign(number), DecisionRoutes.path(call.id), until: due(call, .results))
         }
         if SelectionRules.publish(actor, held, at: now).isAllowed {
-            return Waiting(SelectionPhrases.waitPublish(number), DecisionRoutes.path(call.id), until: due(call, .results))
+            return Waiting(
+                SelectionPhrases.waitPublish(number), DecisionRoutes.path(call.id), until: due(call, .results))
         }
         if actor.has(.steeringMember), !held.isSigned, SelectionRules.see(actor, held, at: now).isAllowed {
             return Waiting(SelectionPhrases.waitSteering(number), RankingRoutes.path(call.id), until: due(call, .panel))

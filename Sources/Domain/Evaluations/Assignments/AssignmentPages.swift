@@ -50,7 +50,8 @@ enum AssignmentPages {
         case .toDeclare: return declaration(held, form, faults, page)
         case .flagged: return page.notice(.warn, EvaluationPhrases.rulingFirst) + late(held, form, faults, page)
         case .reading, .read:
-            let open = page.anchor(ReviewRoutes.path(held.assignment.id), EvaluationPhrases.openReview, style: "btn main")
+            let open = page.anchor(
+                ReviewRoutes.path(held.assignment.id), EvaluationPhrases.openReview, style: "btn main")
             return "<p class=\"row\">\(open)</p>" + late(held, form, faults, page)
         case .removed: return .empty
         }

@@ -6,7 +6,9 @@ import Values
 import Web
 
 enum ConflictPages {
-    static func show(_ screen: ConflictRoutes.Screen, _ form: Form, _ faults: FormFaults, _ context: Context) -> Response {
+    static func show(_ screen: ConflictRoutes.Screen, _ form: Form, _ faults: FormFaults, _ context: Context)
+        -> Response
+    {
         let page = context.page
         let bar = page.bar(
             page(EvaluationPhrases.flagTitle),

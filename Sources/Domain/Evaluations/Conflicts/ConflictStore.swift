@@ -23,11 +23,14 @@ enum ConflictStore {
 
     static func of(_ assignments: [ID<Assignment>], in db: any Connection) throws -> [ConflictFlag] {
         try db.all(
-            "SELECT \(columns) FROM conflict_flag WHERE assignment IN \(list: assignments) ORDER BY raised_at, id", read)
+            "SELECT \(columns) FROM conflict_flag WHERE assignment IN \(list: assignments) ORDER BY raised_at, id", read
+        )
     }
 
     /// Flags that wait for a ruling, with the one who appointed and the one concerned.
-    static func open(limit: Int, in db: any Connection) throws -> [(ConflictFlag, appointedBy: String, evaluator: String)] {
+    static func open(limit: Int, in db: any Connection) throws -> [(
+        ConflictFlag, appointedBy: String, evaluator: String
+    )] {
         try db.all(
             """
             SELECT f.id, f.assignment, f.kind, f.company, f.raised_at, f.ruling, f.ruled_by, f.ruled_at, f.reason,

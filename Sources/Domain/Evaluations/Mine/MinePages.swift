@@ -35,12 +35,14 @@ enum MinePages {
             EvaluationPhrases.mineTitle,
             head: [
                 (EvaluationPhrases.colDossier, false), (EvaluationPhrases.colTrack, false),
-                (EvaluationPhrases.colCall, false), (EvaluationPhrases.colState, false), (EvaluationPhrases.colDue, false),
+                (EvaluationPhrases.colCall, false), (EvaluationPhrases.colState, false),
+                (EvaluationPhrases.colDue, false),
             ], lines.map { row($0, page) })
     }
 
     private static func row(_ line: MineRoutes.Line, _ page: Page) -> HTML {
-        let due: HTML = line.call.evaluationDue.map { page(EvaluationPhrases.dueAt($0)) } ?? page(EvaluationPhrases.noDue)
+        let due: HTML =
+            line.call.evaluationDue.map { page(EvaluationPhrases.dueAt($0)) } ?? page(EvaluationPhrases.noDue)
         return """
             <tr><th scope="row">\(page.anchor(AssignmentRoutes.path(line.assignment.id), page(line.dossier.name)))\
             <small>\(page.code(line.dossier.label))</small></th><td>\(page.trackName(line.dossier, line.call))</td>\

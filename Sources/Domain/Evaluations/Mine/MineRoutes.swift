@@ -31,7 +31,9 @@ enum MineRoutes {
         for assignment in try AssignmentStore.of(evaluator: person, in: db) where assignment.stage != .removed {
             guard let dossier = try DossierStore.find(assignment.dossier, in: db) else { continue }
             if calls[dossier.call] == nil { calls[dossier.call] = try CallStore.find(dossier.call, in: db) }
-            if let call = calls[dossier.call] { lines.append(Line(assignment: assignment, dossier: dossier, call: call)) }
+            if let call = calls[dossier.call] {
+                lines.append(Line(assignment: assignment, dossier: dossier, call: call))
+            }
         }
         return lines
     }

@@ -17,7 +17,8 @@ package enum Moderating {
         try ModerationStore.open(moderation, by: actor.reference, in: db)
         try History.record(
             "evaluation.moderation-opened", of: .init("moderation", evaluation.dossier.id), by: actor, at: now,
-            [Change("evaluation.moderation", after: String(moderation.number)), Change("reason", after: reason)], in: db)
+            [Change("evaluation.moderation", after: String(moderation.number)), Change("reason", after: reason)], in: db
+        )
         try Outbox.post(EvaluationJobs.moderationOpened, subject: evaluation.dossier.id.text, at: now, in: db)
     }
 

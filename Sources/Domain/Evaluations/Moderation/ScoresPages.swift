@@ -52,7 +52,9 @@ enum ScoresPages {
     private static func table(_ one: Evaluation, _ page: Page) -> HTML {
         let readings = one.submitted.map(one.reading)
         let means = one.standing.points
-        let heads = readings.indices.map { "<th scope=\"col\" class=\"n\">\(page(EvaluationPhrases.reader($0 + 1)))</th>" as HTML }
+        let heads = readings.indices.map {
+            "<th scope=\"col\" class=\"n\">\(page(EvaluationPhrases.reader($0 + 1)))</th>" as HTML
+        }
         let rows = one.grid.lines.map { line -> HTML in
             let cells = readings.map { "<td class=\"n\">\(page.points($0.points[line.criterion.id]))</td>" as HTML }
             let threshold: HTML = line.threshold.map { page.points($0) } ?? ""
@@ -75,7 +77,9 @@ enum ScoresPages {
     private static func moderation(_ held: HeldEvaluation, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
         let one = held.evaluation
         let past = one.moderations.map { moderation -> HTML in
-            let reason = moderation.reason.map { page.paragraphs($0) } ?? "<p>\(page(EvaluationPhrases.moderationByGap(one.gap)))</p>"
+            let reason =
+                moderation.reason.map { page.paragraphs($0) }
+                ?? "<p>\(page(EvaluationPhrases.moderationByGap(one.gap)))</p>"
             return """
                 <h3>\(page(EvaluationPhrases.moderationNumber(moderation.number)))</h3><p class="hint">\
                 \(page.time(moderation.openedAt))</p>\(reason)\(moderation.minutes.map { page.paragraphs($0) })

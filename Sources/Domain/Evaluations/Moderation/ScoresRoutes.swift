@@ -60,7 +60,9 @@ package enum ScoresRoutes {
     ) async throws -> Response {
         let screen = try await found(context, EvaluationRules.moderate)
         var reader = FormReader(context.form)
-        guard let text = reader.text(field) else { return ScoresPages.show(screen, context.form, reader.faults, context) }
+        guard let text = reader.text(field) else {
+            return ScoresPages.show(screen, context.form, reader.faults, context)
+        }
         let (actor, now, id) = (context.actor, context.now, screen.held.evaluation.dossier.id)
         try await context.site.database.write { db in
             let held = try HeldEvaluation.find(id, for: actor, in: db)

@@ -70,7 +70,8 @@ enum OverviewPages {
             let word = flag.ruling.map {
                 $0 == .cleared ? EvaluationPhrases.ruledCleared : EvaluationPhrases.ruledUpheld
             }
-            return "<p>\(page.anchor(ConflictRoutes.path(flag.id), EvaluationPhrases.flagTitle)) · \(page(word ?? EvaluationPhrases.flagOpen))</p>"
+            return
+                "<p>\(page.anchor(ConflictRoutes.path(flag.id), EvaluationPhrases.flagTitle)) · \(page(word ?? EvaluationPhrases.flagOpen))</p>"
         }
         return """
             <li><div><p>\(name) \(page.stage(assignment))</p>\(flags)\(ending(assignment, screen, page))</div></li>
@@ -96,7 +97,8 @@ enum OverviewPages {
     ) -> HTML {
         let title: HTML = "<h2 id=\"appoint\">\(page(EvaluationPhrases.appointTitle))</h2>"
         guard !screen.evaluators.isEmpty else {
-            return "<section class=\"stack\" aria-labelledby=\"appoint\">\(title)\(page.notice(.warn, EvaluationPhrases.noEvaluators))</section>"
+            return
+                "<section class=\"stack\" aria-labelledby=\"appoint\">\(title)\(page.notice(.warn, EvaluationPhrases.noEvaluators))</section>"
         }
         let options = screen.evaluators.map { one -> Field.Option in
             let told: HTML = page(EvaluationPhrases.loaded(one.account.name, one.held))

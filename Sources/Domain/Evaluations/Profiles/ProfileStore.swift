@@ -6,7 +6,8 @@ import Values
 enum ProfileStore {
     static func find(_ person: ID<Person>, in db: any Connection) throws -> EvaluatorProfile? {
         try db.first(
-            "SELECT person, employer_name, employer_ice, expertise FROM evaluator_profile WHERE person = \(person)", read)
+            "SELECT person, employer_name, employer_ice, expertise FROM evaluator_profile WHERE person = \(person)",
+            read)
     }
 
     static func find(_ people: [ID<Person>], in db: any Connection) throws -> [ID<Person>: EvaluatorProfile] {

@@ -7,7 +7,9 @@ import Web
 
 enum ReviewPages {
     /// - Parameter typed: the form that came back with faults; nil shows what is saved.
-    static func show(_ screen: ReviewRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ context: Context) -> Response {
+    static func show(_ screen: ReviewRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ context: Context)
+        -> Response
+    {
         let (page, held) = (context.page, screen.held)
         let bar = page.bar(
             page(held.dossier.name), [page.code(held.dossier.label), page.trackName(held.dossier, held.call)],
@@ -26,7 +28,8 @@ enum ReviewPages {
         }
     }
 
-    private static func side(_ screen: ReviewRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ page: Page) -> HTML {
+    private static func side(_ screen: ReviewRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ page: Page) -> HTML
+    {
         let form = typed ?? saved(screen.review)
         guard screen.held.assignment.stage == .read else {
             return """
@@ -64,7 +67,8 @@ enum ReviewPages {
         return form
     }
 
-    private static func writing(_ screen: ReviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
+    private static func writing(_ screen: ReviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML
+    {
         let id = screen.held.assignment.id
         let body: HTML = """
             \(criteria(screen.held.grid, form, faults, page))\
@@ -76,7 +80,9 @@ enum ReviewPages {
         return page.form(ReviewRoutes.path(id), revisionField(form) + body)
     }
 
-    private static func revision(_ screen: ReviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
+    private static func revision(_ screen: ReviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page)
+        -> HTML
+    {
         let body: HTML = """
             \(criteria(screen.held.grid, form, faults, page))\
             \(page.field(ReviewForm.overall, EvaluationPhrases.overall, .area(rows: 5), in: form, faults, required: false))\
@@ -143,7 +149,8 @@ enum ReviewPages {
                 \(page.paragraphs(review.comments[line.criterion.id] ?? ""))</dd></div>
                 """
         }
-        let total: HTML = reading.total.map { page(EvaluationPhrases.pointsOf($0.tenths)) } ?? page(EvaluationPhrases.notYet)
+        let total: HTML =
+            reading.total.map { page(EvaluationPhrases.pointsOf($0.tenths)) } ?? page(EvaluationPhrases.notYet)
         return """
             <section class="panel"><header><h3>\(title)</h3><span class="score">\(total)</span></header>\
             <div class="stack"><dl class="kv">\(rows)</dl>\(page.paragraphs(review.overall))</div></section>

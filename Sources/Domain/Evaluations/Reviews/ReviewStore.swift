@@ -24,7 +24,8 @@ package enum ReviewStore {
     }
 
     static func of(_ assignments: [ID<Assignment>], in db: any Connection) throws -> [Review] {
-        try db.all("SELECT \(columns) FROM review r WHERE r.assignment IN \(list: assignments) ORDER BY r.assignment", read)
+        try db.all(
+            "SELECT \(columns) FROM review r WHERE r.assignment IN \(list: assignments) ORDER BY r.assignment", read)
     }
 
     /// - Returns: false when somebody saved since the form was made; nothing is written then.

@@ -78,7 +78,9 @@ package enum DecisionStore {
     // What is notified beside the decisions, and their publication
 
     static func appealWording(of call: ID<Call>, in db: any Connection) throws -> Localized? {
-        try db.first("SELECT text_fr, text_ar, text_en FROM appeal_wording WHERE call = \(call)") { try $0.localized(0) }
+        try db.first("SELECT text_fr, text_ar, text_en FROM appeal_wording WHERE call = \(call)") {
+            try $0.localized(0)
+        }
     }
 
     static func saveAppealWording(_ text: Localized, of call: ID<Call>, in db: any Connection) throws {

@@ -5,7 +5,9 @@ import Values
 
 /// Where the letters' PDFs are kept.
 enum LetterStore {
-    static func find(_ decision: ID<SelectionDecision>, _ language: Language, in db: any Connection) throws -> StoredFile? {
+    static func find(_ decision: ID<SelectionDecision>, _ language: Language, in db: any Connection) throws
+        -> StoredFile?
+    {
         let found = try db.first(
             "SELECT digest, size FROM decision_letter WHERE decision = \(decision) AND language = \(language)"
         ) { (try $0.text(0), try $0.int(1)) }

@@ -35,9 +35,10 @@ enum NoticePages {
 
     /// Outcome, reasons, scores, comments, appeal: the same on the page and in the letter.
     static func body(_ held: HeldDecision, _ decision: SelectionDecision, _ page: Page) -> HTML {
-        let conditions: HTML = decision.conditions.map {
-            "<h2>\(page(SelectionPhrases.conditions))</h2>\(page.paragraphs($0))"
-        } ?? ""
+        let conditions: HTML =
+            decision.conditions.map {
+                "<h2>\(page(SelectionPhrases.conditions))</h2>\(page.paragraphs($0))"
+            } ?? ""
         let replaces: HTML =
             decision.number > 1 ? page.notice(.info, SelectionPhrases.correctionOf(decision.number - 1)) : ""
         let row = held.selection.table.row(decision.dossier.text)
@@ -53,7 +54,10 @@ enum NoticePages {
         var facts: [(Phrase, HTML)] = [
             (SelectionPhrases.outcome, page.decided(decision)),
             (SelectionPhrases.call, "\(page.code(held.dossier.call.number ?? "")) \(page(held.dossier.call.name))"),
-            (SelectionPhrases.dossier, "\(page.code(held.dossier.dossier.number ?? "")) \(page(held.dossier.dossier.name))"),
+            (
+                SelectionPhrases.dossier,
+                "\(page.code(held.dossier.dossier.number ?? "")) \(page(held.dossier.dossier.name))"
+            ),
         ]
         if let at = decision.signedAt { facts.append((SelectionPhrases.decidedOn, page.day(at.localDay))) }
         return facts
@@ -109,9 +113,10 @@ enum NoticePages {
 
     private static func appeal(_ held: HeldSelection, _ page: Page) -> HTML {
         let text = held.appeal.map { page($0) } ?? page(SelectionPhrases.appealDefault)
-        let until: HTML = held.appealsClose.map {
-            "<p><strong>\(page(SelectionPhrases.appealUntil($0)))</strong></p>"
-        } ?? ""
+        let until: HTML =
+            held.appealsClose.map {
+                "<p><strong>\(page(SelectionPhrases.appealUntil($0)))</strong></p>"
+            } ?? ""
         return """
             <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2><p>\(text)</p>\(until)</section>
             """
@@ -125,7 +130,8 @@ enum NoticePages {
 
     private static func letter(_ held: HeldDecision, _ page: Page) -> HTML {
         guard held.signed != nil, page.context.site.renderer != nil else { return .empty }
-        return "<p>\(page.anchor(NoticeRoutes.letter(held.dossier.dossier.id), SelectionPhrases.letterPDF, style: "btn"))</p>"
+        return
+            "<p>\(page.anchor(NoticeRoutes.letter(held.dossier.dossier.id), SelectionPhrases.letterPDF, style: "btn"))</p>"
     }
 
     private static func correcting(_ held: HeldDecision, _ typed: Form?, _ faults: FormFaults, _ page: Page) -> HTML {

@@ -67,8 +67,11 @@ package enum NoticeRoutes {
         let name = "\(held.dossier.dossier.number ?? held.dossier.dossier.id.text)-decision-\(signed.number).pdf"
         var file = try await context.site.database.read { try LetterStore.find(signed.id, language, in: $0) }
         if file.map({ context.site.files.size(of: $0.digest) != $0.size }) ?? true {
-            let kept = try await context.site.files.keep(try await renderer.pdf(Letter.sheet(held, signed, context.page)))
-            try await context.site.database.write { try LetterStore.keep(kept, of: signed.id, language, at: now, in: $0) }
+            let kept = try await context.site.files.keep(
+                try await renderer.pdf(Letter.sheet(held, signed, context.page)))
+            try await context.site.database.write {
+                try LetterStore.keep(kept, of: signed.id, language, at: now, in: $0)
+            }
             file = kept
         }
         guard let file else { throw Refusal.hidden }

@@ -45,6 +45,7 @@ package enum RankingRoutes {
         let held = try await found(context, SelectionRules.see)
         let text = RankingCSV.text(held.table, held.table.ranking())
         let number = held.call.call.number ?? held.call.call.id.text
-        return .download(Array(text.utf8), type: "text/csv; charset=utf-8; header=present", name: "\(number)-ranking.csv")
+        return .download(
+            Array(text.utf8), type: "text/csv; charset=utf-8; header=present", name: "\(number)-ranking.csv")
     }
 }

@@ -40,12 +40,12 @@ enum RankingRows {
             row.total == nil
             ? "" : "<small>\(page.anchor(ScoresRoutes.path(row.dossier), SelectionPhrases.seeScores))</small>"
         return """
-            <tr role="row"\(flag: place.rank == nil, " class=\"out\"")><td role="cell" class="n num"\(label(SelectionPhrases.rank, page))>\(rank)\(tied)</td>\
+            <tr role="row"\(flag: place.rank == nil, " class=\"out\"")><td role="cell" class="n num"\(label(SelectionPhrases.rank, page))><span>\(rank)\(tied)</span></td>\
             <th role="rowheader" scope="row">\(page(row.name))<small>\(page.code(row.number))</small>\(scores)</th>\
             <td role="cell"\(label(SelectionPhrases.track, page))>\(page.trackName(row.track, held.call.call))</td>\
             <td role="cell" class="n"\(label(SelectionPhrases.score, page))>\(score)</td>\
             <td role="cell"\(label(SelectionPhrases.criteria, page))>\(bars(row, held.table, page))</td>\
-            <td role="cell" class="n"\(label(SelectionPhrases.readings, page))>\(totals)</td>\
+            <td role="cell" class="n"\(label(SelectionPhrases.readings, page))><span>\(totals)</span></td>\
             <td role="cell" class="n"\(label(SelectionPhrases.spread, page))>\(row.readings.count < 2 ? "—" : page.points(row.spread))</td>\
             <td role="cell"\(label(SelectionPhrases.outcome, page))>\(page.simulated(place.outcome))</td></tr>
             """

@@ -30,6 +30,7 @@ enum ResultPages {
         let list: HTML =
             items.isEmpty
             ? "<p class=\"muted\">\(page(SelectionPhrases.none))</p>" : "<ul class=\"lines\">\(items)</ul>"
-        return "<section class=\"stack\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(page(title))</h2>\(list)</section>"
+        return
+            "<section class=\"stack\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(page(title))</h2>\(list)</section>"
     }
 }
