@@ -1,5 +1,6 @@
 package import Database
 import Digest
+import Documents
 import Files
 import Foundation
 import PostgreSQL
@@ -12,26 +13,27 @@ package struct Installation: Sendable {
     package let settings: Settings
     package let database: any Database
     package let site: Site
+    let pdf: PDFWorker?
 
     /// - Throws: `SettingsError`, `DatabaseError`, or a fault of the disk.
     package static func open(
-        _ settings: Settings, clock: Clock = .system, log: @escaping @Sendable (LogLine) -> Void = { _ in }
-    )
-        throws -> Installation
-    {
+        _ settings: Settings, clock: Clock = .system, log: @escaping @Sendable (LogLine) -> Void = { _ in },
+        deliver: (@Sendable (OutgoingMail) async throws -> Void)? = nil
+    ) throws -> Installation {
         let database = try database(settings)
         let key = try Keys.site(in: settings.data)
         let siteSettings = SiteSettings(
             authority: settings.authority, unit: settings.unit, contactEmail: settings.contactEmail,
             contactAddress: settings.contactAddress, isDemonstration: settings.isDemonstration, baseURL: settings.url,
             limits: FileLimits(fileSize: settings.fileSize, totalSize: settings.totalSize), key: key)
-        let site = try Site(
-            modules: Modules.all(settings, clock: clock), database: database, files: try FileStore(folder: settings.data + "/files"),
-            clock: clock,
-            settings: siteSettings, assets: try Assets(folder: URL(fileURLWithPath: settings.public)),
-            identity: Modules.identity(key: key), log: log,
-            deliver: try Post.delivery(settings, clock: clock))
-        return Installation(settings: settings, database: database, site: site)
+        var site = try Site(
+            modules: Modules.all(settings, clock: clock), database: database,
+            files: try FileStore(folder: settings.data + "/files"), clock: clock, settings: siteSettings,
+            assets: try Assets(folder: URL(fileURLWithPath: settings.public)), identity: Modules.identity(key: key),
+            log: log, deliver: try deliver ?? Post.delivery(settings, clock: clock))
+        let pdf = PDF.worker(settings)
+        site.renderer = pdf.map { pdf in Renderer { html in try await pdf.pdf(html.bytes) } }
+        return Installation(settings: settings, database: database, site: site, pdf: pdf)
     }
 
     private static func database(_ settings: Settings) throws -> any Database {

@@ -1,6 +1,6 @@
 import Calls
 import Clusters
-import Database
+import Dossiers
 import People
 import Programmes
 import Values
@@ -12,7 +12,8 @@ struct Joins {
 
     var programmes: Module {
         Programmes.module(
-            counts: counts, doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list))
+            panels: Calls.homePanels, counts: Clusters.counts(clock: clock),
+            doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list))
     }
 
     var clusters: Module {
@@ -28,27 +29,11 @@ struct Joins {
     var calls: Module {
         Calls.module(
             CallSlots(
+                actions: [Dossiers.opening],
                 names: CallNames(
                     clusters: { try ClusterStore.titles(of: $0, in: $1) },
                     people: { try PersonStore.names(of: $0, in: $1) })))
     }
 
-    /// What the register counts, apart from what was announced.
-    private var counts: RegisterCounts {
-        RegisterCounts { [clock] db in
-            let today = clock.now.localDay
-            let counted: [(CounterMeasure, RegisterCount)] = [
-                (.selectedEver, try ClusterCounts.selectedEver(on: today, in: db)),
-                (.labelledNow, try ClusterCounts.labelledNow(on: today, in: db)),
-                (.supportedNow, try ClusterCounts.supportedNow(on: today, in: db)),
-                (.networkMembers, try ClusterCounts.networkMembers(on: today, in: db)),
-            ]
-            let regions = try ClusterStore.byRegion(in: db)
-            let placed = regions.compactMap { region, count in region.map { (ID<Region>(stored: $0), count) } }
-            return RegisterCounts.Answer(
-                counters: Dictionary(uniqueKeysWithValues: counted.map { ($0, .init($1.value, $1.how)) }),
-                byRegion: Dictionary(uniqueKeysWithValues: placed), unplaced: regions[nil] ?? 0,
-                names: try ClusterStore.titles(in: db))
-        }
-    }
+    var dossiers: Module { Dossiers.module(DossierJoins.sources) }
 }

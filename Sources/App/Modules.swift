@@ -13,7 +13,7 @@ enum Modules {
     static func all(_ settings: Settings, clock: Clock) -> [Module] {
         let joins = Joins(clock: clock)
         var modules = [
-            Foundations.module, People.module(), joins.programmes, joins.clusters, joins.calls,
+            Foundations.module, People.module(), joins.programmes, joins.clusters, joins.calls, joins.dossiers,
         ]
         if settings.isDemonstration { modules.append(Mailbox.module(Post.folder(settings))) }
         return modules

@@ -2,7 +2,6 @@ import Access
 import Clusters
 import Database
 import Foundation
-import History
 import TestSupport
 import Testing
 import Values
@@ -13,7 +12,9 @@ import Web
     func everyPageIsWellFormed(_ language: Language) async throws {
         let site = try await Register.shared.value
         let browser = site.browser(language)
-        let ids = try await site.site.database.read { try ClusterStore.search(DirectoryFilter(), in: $0).lines.map(\.id) }
+        let ids = try await site.site.database.read {
+            try ClusterStore.search(DirectoryFilter(), in: $0).lines.map(\.id)
+        }
         #expect(ids.count == 25)
         let paths =
             ["/clusters", "/clusters/map", "/clusters?q=agadir&fact=contract", "/clusters?q=zzz&region=oriental"]
@@ -27,8 +28,18 @@ import Web
 
     /// The record gives no end of a label: nothing is called active.
     @Test(arguments: [
-        (Language.fr, ["Contrat jusqu’en 2028", "<bdi>36</bdi> mois", "au moins <bdi>110</bdi>", "Noureddine Bouyakoub", "non publié"], ["actif", "Actif"]),
-        (.en, ["Contract until 2028", "<bdi>36</bdi> months", "at least <bdi>110</bdi>", "director", "not published"], ["Active", "active"]),
+        (
+            Language.fr,
+            [
+                "Contrat jusqu’en 2028", "<bdi>36</bdi> mois", "au moins <bdi>110</bdi>", "Noureddine Bouyakoub",
+                "non publié",
+            ], ["actif", "Actif"]
+        ),
+        (
+            .en,
+            ["Contract until 2028", "<bdi>36</bdi> months", "at least <bdi>110</bdi>", "director", "not published"],
+            ["Active", "active"]
+        ),
         (.ar, ["عقد إلى غاية", "على الأقل", "غير منشور"], ["نشيط"]),
     ])
     func aClusterInWords(_ language: Language, _ said: [String], _ unsaid: [String]) async throws {
@@ -58,7 +69,9 @@ import Web
         #expect(mmc.contains("<bdi lang=\"fr\" dir=\"ltr\">Morocco Microelectronics Cluster</bdi>"))
     }
 
-    @Test(arguments: ["/clusters/no-such-cluster", "/clusters/UPPER", "/clusters/mnc%20", "/clusters/no-such-cluster/history"])
+    @Test(arguments: [
+        "/clusters/no-such-cluster", "/clusters/UPPER", "/clusters/mnc%20", "/clusters/no-such-cluster/history",
+    ])
     func unknown(_ path: String) async throws {
         let site = try await Register.open(.sqlite)
         let officer = try await site.signedIn(as: .programmeOfficer)
@@ -78,7 +91,7 @@ import Web
         for role in [Role.programmeOfficer, .headOfDivision, .auditor, .administrator] {
             let answer = await (try site.signedIn(as: role)).get("/clusters/mnc/history")
             #expect(answer.status == 200, "\(role)")
-            #expect(checkPage(answer.text).filter { !$0.contains("record.") } == [], "\(role)")
+            #expect(checkPage(answer.text) == [], "\(role)")
         }
         for role in [Role.evaluator, .clusterDirector, .networkSecretary] {
             #expect(await (try site.signedIn(as: role)).get("/clusters/mnc/history").status == 404, "\(role)")
@@ -101,7 +114,7 @@ import Web
         for path in ["/clusters", "/clusters?q=agadir", "/clusters?q=zzz&sector=ict&region=oriental&fact=label"] {
             #expect(await statements(path) == 3, "\(path)")
         }
-        #expect(await statements("/clusters/map") == 3)
+        #expect(await statements("/clusters/map") == 2)
         for id in ["mnc", "ce3m", "interior-design", "cluster-enr"] {
             #expect(await statements("/clusters/\(id)") == 20, "\(id)")
             #expect(await statements("/clusters/\(id)") == 0, "kept in memory: \(id)")
@@ -112,7 +125,9 @@ import Web
     }
 
     @Test func panelsOfOtherModulesStandInTheirOrder() async throws {
-        let second = ClusterPanel(order: 2) { id, _ in { page in "<section><h2>\(page.written("second \(id)"))</h2></section>" } }
+        let second = ClusterPanel(order: 2) { id, _ in
+            { page in "<section><h2>\(page.written("second \(id)"))</h2></section>" }
+        }
         let first = ClusterPanel(order: 1) { _, _ in { _ in "<section><h2>first</h2></section>" } }
         let silent = ClusterPanel(order: 0) { _, _ in nil }
         let modules = Register.modules.dropLast() + [Clusters.module(panels: [second, silent, first])]

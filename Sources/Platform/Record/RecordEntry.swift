@@ -81,7 +81,9 @@ package final class RecordEntry {
             }
             let own = map.first { $0.key.string == "id" }?.value.scalar?.string
             let name = "\(id).\(key).\(own ?? String(position + 1))"
-            if !seen.insert(name).inserted { faults.note(file, node.mark?.line ?? line, "the id \(name) was given before") }
+            if !seen.insert(name).inserted {
+                faults.note(file, node.mark?.line ?? line, "the id \(name) was given before")
+            }
             let part = part(map, id: name, line: node.mark?.line ?? line, position: position + 1)
             part.asked.insert("id")
             return part
@@ -109,7 +111,9 @@ package final class RecordEntry {
 
     /// Notes the keys that nobody asked for, here and in every map within that was looked at.
     func finish() {
-        for key in values.keys.sorted() where !asked.contains(key) { fault("\(id): the key \(key) is not known", at: key) }
+        for key in values.keys.sorted() where !asked.contains(key) {
+            fault("\(id): the key \(key) is not known", at: key)
+        }
         for part in parts { part.finish() }
     }
 
