@@ -101,7 +101,6 @@ let package = Package(
 
         // Domain: one module per business noun
         .domain("People"),
-        .domain("Programmes"),
         .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
@@ -125,7 +124,6 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
-        .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests(
             "Dossiers", of: "Dossiers",
             uses: [
