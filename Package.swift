@@ -104,6 +104,8 @@ let package = Package(
         .domain("Programmes", uses: [product("Yams", "Yams")]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
+        .domain("Labels", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
+        .domain("Contracts", uses: ["People", "Calls", "Dossiers", "Labels"]),
 
         // App: joins them
         .target(
@@ -111,6 +113,7 @@ let package = Package(
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Record", "Server", "People", "Programmes",
+                "Labels", "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -120,7 +123,10 @@ let package = Package(
         // Tests mirror the sources
         .target(
             name: "TestSupport",
-            dependencies: ["Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "Web", "App"],
+            dependencies: [
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "People", "App",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
@@ -129,6 +135,16 @@ let package = Package(
             uses: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
                 "CanonicalJSON",
+            ]),
+        .tests(
+            "Labels", of: "Labels",
+            uses: [
+                "Values", "Digest", "Phrases", "Database", "Access", "History", "Documents", "Web", "Calls", "Dossiers",
+            ]),
+        .tests(
+            "Contracts", of: "Contracts",
+            uses: [
+                "Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Web", "Calls", "Dossiers", "Labels",
             ]),
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),

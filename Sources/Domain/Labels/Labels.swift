@@ -1,0 +1,15 @@
+import Phrases
+package import Web
+
+/// The programme's label: proposed for what was selected, signed by a second person, verifiable by anybody.
+package enum Labels {
+    package static func module(selected: SelectedDossiers) -> Module {
+        var module = Module("Labels", phrases: LabelPhrases.bundle)
+        module.routes =
+            ProposalRoutes(source: selected).all + LabelRoutes.all + CertificateRoutes.all + VerificationRoutes.all
+        module.migrations = LabelMigrations.all
+        module.menu = [MenuEntry(.footer(LabelPhrases.footer), LabelPhrases.verify, LabelPaths.verify, order: 40)]
+        module.waiting = [LabelWaiting.source(selected)]
+        return module
+    }
+}
