@@ -92,6 +92,7 @@ let package = Package(
         .platform(
             "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],
             phrases: true),
+        .platform("Mailbox", uses: ["Access", "Mail", "Phrases", "Values", "Web"], phrases: true),
         .platform(
             "Server",
             uses: [
@@ -101,7 +102,7 @@ let package = Package(
 
         // Domain: one module per business noun
         .domain("People"),
-        .domain("Programmes", uses: [product("Yams", "Yams")]),
+        .domain("Programmes"),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
         .domain("Labels", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
@@ -112,7 +113,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Record", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
                 "Labels", "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),

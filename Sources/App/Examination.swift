@@ -32,15 +32,21 @@ enum Examination {
     private static func files(_ settings: Settings) -> Finding {
         let missing = [settings.record, settings.public].filter { !FileManager.default.fileExists(atPath: $0) }
         guard missing.isEmpty else {
-            return .fault("folders", "missing: \(missing.joined(separator: ", ")); run from the project's folder or set record and public")
+            return .fault(
+                "folders",
+                "missing: \(missing.joined(separator: ", ")); run from the project's folder or set record and public")
         }
         return .fine("folders", "record and static files are there")
     }
 
     private static func mail(_ settings: Settings) -> Finding {
-        if settings.isDemonstration { return .fine("mail", "demonstration: messages are files in \(settings.data)/mail") }
+        if settings.isDemonstration {
+            return .fine("mail", "demonstration: messages are files in \(settings.data)/mail")
+        }
         guard let smtp = settings.smtp else {
-            return .fault("mail", "no SMTP server; set smtp-host (GRAPPE_SMTP_HOST), else nobody can confirm an account or be notified")
+            return .fault(
+                "mail",
+                "no SMTP server; set smtp-host (GRAPPE_SMTP_HOST), else nobody can confirm an account or be notified")
         }
         return .fine("mail", "SMTP by \(smtp.host):\(smtp.port), \(smtp.security)")
     }
@@ -56,7 +62,9 @@ enum Examination {
     private static func schema(_ installation: Installation) async -> Finding {
         do {
             let pending = try await Migrator.pending(installation.site.migrations, on: installation.database)
-            guard pending.isEmpty else { return .fault("schema", "to run: \(pending.joined(separator: ", ")); run 'grappe migrate'") }
+            guard pending.isEmpty else {
+                return .fault("schema", "to run: \(pending.joined(separator: ", ")); run 'grappe migrate'")
+            }
             return .fine("schema", "up to date")
         } catch {
             return .fault("schema", "cannot be read: \(error)")
@@ -73,11 +81,14 @@ enum Examination {
                 }
                 return head
             }
-            return .fine("history", "\(head.length) entries verify, with \(kept.count) heads kept outside; last \(head.hash)")
+            return .fine(
+                "history", "\(head.length) entries verify, with \(kept.count) heads kept outside; last \(head.hash)")
         } catch let fault as ChainFault {
             return .fault("history", "the chain does not verify: \(fault); compare with a backup")
         } catch let fault as KeptHeadFault {
-            return .fault("history", "entry \(fault.length) is not the one whose head was kept at \(fault.at); compare with a backup")
+            return .fault(
+                "history",
+                "entry \(fault.length) is not the one whose head was kept at \(fault.at); compare with a backup")
         } catch {
             return .fault("history", "cannot be read: \(error)")
         }

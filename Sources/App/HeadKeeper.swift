@@ -18,7 +18,9 @@ struct HeadKeeper: Sendable {
     func keep() async throws {
         let head = try await database.read { try History.head(in: $0) }
         guard head.length > 0, try kept().last?.head != head else { return }
-        if !FileManager.default.fileExists(atPath: path) { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+        if !FileManager.default.fileExists(atPath: path) {
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+        }
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         defer { try? file.close() }
         try file.seekToEnd()

@@ -14,7 +14,9 @@ package struct Installation: Sendable {
     package let site: Site
 
     /// - Throws: `SettingsError`, `DatabaseError`, or a fault of the disk.
-    package static func open(_ settings: Settings, clock: Clock = .system, log: @escaping @Sendable (LogLine) -> Void = { _ in })
+    package static func open(
+        _ settings: Settings, clock: Clock = .system, log: @escaping @Sendable (LogLine) -> Void = { _ in }
+    )
         throws -> Installation
     {
         let database = try database(settings)
@@ -24,9 +26,11 @@ package struct Installation: Sendable {
             contactAddress: settings.contactAddress, isDemonstration: settings.isDemonstration, baseURL: settings.url,
             limits: FileLimits(fileSize: settings.fileSize, totalSize: settings.totalSize), key: key)
         let site = try Site(
-            modules: Modules.all(), database: database, files: try FileStore(folder: settings.data + "/files"), clock: clock,
+            modules: Modules.all(settings), database: database, files: try FileStore(folder: settings.data + "/files"),
+            clock: clock,
             settings: siteSettings, assets: try Assets(folder: URL(fileURLWithPath: settings.public)),
-            identity: Modules.identity(key: key), log: log)
+            identity: Modules.identity(key: key), log: log,
+            deliver: try Post.delivery(settings, clock: clock))
         return Installation(settings: settings, database: database, site: site)
     }
 
@@ -34,6 +38,10 @@ package struct Installation: Sendable {
         if settings.database.hasPrefix("sqlite:") {
             return try SQLiteDatabase(path: String(settings.database.dropFirst(7)), readers: settings.readers)
         }
-        throw SettingsError.value("database", "'\(settings.database)' begins neither with sqlite: nor with postgres://")
+        if settings.database.hasPrefix("postgres://") || settings.database.hasPrefix("postgresql://") {
+            return PostgreSQLDatabase(url: settings.database, connections: settings.readers)
+        }
+        throw SettingsError.value(
+            "database", "'\(settings.database.prefix(12))…' begins neither with sqlite: nor with postgres://")
     }
 }

@@ -7,13 +7,17 @@ enum Keys {
     static func site(in folder: String) throws -> SecretKey {
         let path = folder + "/keys/site.key"
         if let kept = FileManager.default.contents(atPath: path) {
-            guard let key = SecretKey([UInt8](kept)) else { throw SettingsError.value("data", "\(path) is not a key of 32 bytes") }
+            guard let key = SecretKey([UInt8](kept)) else {
+                throw SettingsError.value("data", "\(path) is not a key of 32 bytes")
+            }
             return key
         }
         try FileManager.default.createDirectory(
             atPath: folder + "/keys", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let bytes = Random.bytes(32)
-        guard FileManager.default.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600]) else {
+        guard
+            FileManager.default.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+        else {
             throw SettingsError.value("data", "cannot write \(path)")
         }
         return SecretKey(bytes)!

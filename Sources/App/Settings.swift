@@ -30,7 +30,7 @@ package struct Settings: Sendable {
     package var totalSize = 60_000_000
     package var logLevel = "info"
     package var smtp: SMTP?
-    package var mailFrom = "grappe@localhost"
+    package var mailFrom = "grappe@demo.grappe.invalid"
 
     package struct SMTP: Sendable {
         package var host: String
@@ -50,7 +50,9 @@ package struct Settings: Sendable {
         }
         func whole(_ name: String, _ range: ClosedRange<Int>) throws -> Int? {
             guard let text = text(name) else { return nil }
-            guard let value = Digits.read(text.utf8), range.contains(value) else { throw SettingsError.number(name, text, range) }
+            guard let value = Digits.read(text.utf8), range.contains(value) else {
+                throw SettingsError.number(name, text, range)
+            }
             return value
         }
         let data = text("data") ?? "var"
@@ -76,21 +78,25 @@ package struct Settings: Sendable {
         settings.mailFrom = text("mail-from") ?? settings.mailFrom
         settings.smtp = try text("smtp-host").map { host in
             SMTP(
-                host: host, port: try whole("smtp-port", 1...65_535) ?? 587, security: text("smtp-security") ?? "starttls",
+                host: host, port: try whole("smtp-port", 1...65_535) ?? 587,
+                security: text("smtp-security") ?? "starttls",
                 user: text("smtp-user"), password: text("smtp-password"))
         }
         return settings
     }
 
-    private static func reader(_ flags: [String: String], _ environment: [String: String]) async throws -> ConfigReader {
+    private static func reader(_ flags: [String: String], _ environment: [String: String]) async throws -> ConfigReader
+    {
         let given = Dictionary(
             uniqueKeysWithValues: flags.map { (AbsoluteConfigKey([$0]), ConfigValue(.string($1), isSecret: false)) })
         let path = flags["config"] ?? environment["GRAPPE_CONFIG"]
-        let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path ?? "grappe.yaml"), allowMissing: path == nil)
+        let file = try await FileProvider<YAMLSnapshot>(
+            filePath: FilePath(path ?? "grappe.yaml"), allowMissing: path == nil)
         return ConfigReader(providers: [
             InMemoryProvider(name: "flags", values: given),
             EnvironmentVariablesProvider(
-                environmentVariables: environment, secretsSpecifier: .specific(["GRAPPE_SMTP_PASSWORD", "GRAPPE_DATABASE"])
+                environmentVariables: environment,
+                secretsSpecifier: .specific(["GRAPPE_SMTP_PASSWORD", "GRAPPE_DATABASE"])
             ).prefixKeys(with: "grappe"),
             file,
         ])

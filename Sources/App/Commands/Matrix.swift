@@ -9,7 +9,8 @@ struct Matrix: AsyncParsableCommand {
     @Flag(help: "One JSON object on standard output.") var json = false
 
     func run() async throws {
-        let routes = Modules.all().flatMap { module in module.routes.map { (module.name, $0) } }
+        let settings = try await options.read()
+        let routes = Modules.all(settings).flatMap { module in module.routes.map { (module.name, $0) } }
         if json {
             say(
                 JSON.object([
@@ -18,8 +19,10 @@ struct Matrix: AsyncParsableCommand {
                         .list(
                             routes.map { name, route in
                                 .object([
-                                    ("module", .text(name)), ("method", .text(route.method.rawValue)), ("path", .text(route.pattern)),
-                                    ("rule", .text(route.access.name)), ("roles", .list(Self.roles(route).map { .text($0) })),
+                                    ("module", .text(name)), ("method", .text(route.method.rawValue)),
+                                    ("path", .text(route.pattern)),
+                                    ("rule", .text(route.access.name)),
+                                    ("roles", .list(Self.roles(route).map { .text($0) })),
                                 ])
                             })
                     )

@@ -21,7 +21,8 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await options.read([
-            "host": host, "port": port, "url": url, "public": self.public, "metrics-port": metricsPort, "demo": demo ? "true" : nil,
+            "host": host, "port": port, "url": url, "public": self.public, "metrics-port": metricsPort,
+            "demo": demo ? "true" : nil,
         ])
         guard !settings.isDemonstration || settings.isLoopback else {
             throw CommandFailure.badInput("\(SettingsError.demonstrationInPublic(settings.host))")
@@ -37,13 +38,17 @@ struct Serve: AsyncParsableCommand {
         let settings = installation.settings
         let metrics = RequestMetrics()
         let server = HTTPServer(
-            site: installation.site, host: settings.host, port: settings.port, proxies: TrustedProxies(settings.proxies),
+            site: installation.site, host: settings.host, port: settings.port,
+            proxies: TrustedProxies(settings.proxies),
             metrics: metrics, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await installation.jobs(log: Log.sink(logger)).run() }
             group.addTask { await installation.heads.run() }
             if let port = settings.metricsPort {
-                group.addTask { try await MetricsServer(host: settings.metricsHost, port: port, metrics: metrics, logger: logger).run() }
+                group.addTask {
+                    try await MetricsServer(host: settings.metricsHost, port: port, metrics: metrics, logger: logger)
+                        .run()
+                }
             }
             try await server.run { port in
                 say("Grappe: http://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host):\(port)")

@@ -29,9 +29,11 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             pieces.append(.value(value?.sqlValue ?? .null))
         }
         /// A value of a closed list, by its raw text.
+        @_disfavoredOverload
         package mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value) where Value.RawValue == String {
             pieces.append(.value(.text(value.rawValue)))
         }
+        @_disfavoredOverload
         package mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value?) where Value.RawValue == String {
             pieces.append(.value(value.map { .text($0.rawValue) } ?? .null))
         }

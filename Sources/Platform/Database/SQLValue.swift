@@ -21,3 +21,6 @@ extension LocalTime: SQLConvertible { package var sqlValue: SQLValue { .text(des
 extension PartialDate: SQLConvertible { package var sqlValue: SQLValue { .text(text) } }
 extension EmailAddress: SQLConvertible { package var sqlValue: SQLValue { .text(description) } }
 extension ICE: SQLConvertible { package var sqlValue: SQLValue { .text(description) } }
+extension SQLConvertible where Self: RawRepresentable, RawValue == String {
+    package var sqlValue: SQLValue { .text(rawValue) }
+}

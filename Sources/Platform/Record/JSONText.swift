@@ -35,7 +35,7 @@ private struct NodeValue: Encodable {
                 try single.encode(number)
             } else if ["true", "false"].contains(scalar.string) {
                 try single.encode(scalar.string == "true")
-            } else if ["", "~", "null"].contains(scalar.string) {
+            } else if Plain.isNull(scalar.string) {
                 try single.encodeNil()
             } else {
                 try single.encode(scalar.string)

@@ -8,6 +8,8 @@ package final class RecordEntry {
     /// The entry's own id, or for a nested one `<parent>.<key>.<own id or position>`.
     package let id: String
     package let line: Int
+    /// Its place in the file or in the list, from 1.
+    package let position: Int
     let file: String
     let parent: RecordEntry?
     let index: RecordIndex
@@ -16,8 +18,11 @@ package final class RecordEntry {
     private var asked: Set<String> = []
     private var parts: [RecordEntry] = []
 
-    init(_ map: Node.Mapping, id: String, line: Int, file: String, parent: RecordEntry?, _ index: RecordIndex, _ faults: FaultList) {
-        (self.id, self.line, self.file, self.parent) = (id, line, file, parent)
+    init(
+        _ map: Node.Mapping, id: String, line: Int, position: Int, file: String, parent: RecordEntry?,
+        _ index: RecordIndex, _ faults: FaultList
+    ) {
+        (self.id, self.line, self.position, self.file, self.parent) = (id, line, position, file, parent)
         (self.index, self.faults) = (index, faults)
         var values: [String: Node] = [:]
         for (key, value) in map { values[key.scalar?.string ?? ""] = value }
@@ -37,7 +42,7 @@ package final class RecordEntry {
     func value(_ key: String) -> Node? {
         asked.insert(key)
         guard let node = values[key] else { return nil }
-        if case .scalar(let scalar) = node, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) { return nil }
+        if let scalar = node.scalar, scalar.style == .plain, Plain.isNull(scalar.string) { return nil }
         return node
     }
 
@@ -58,7 +63,7 @@ package final class RecordEntry {
             wrong(key, "a map")
             return nil
         }
-        return part(map, id: "\(id).\(key)", line: node.mark?.line ?? line)
+        return part(map, id: "\(id).\(key)", line: node.mark?.line ?? line, position: 1)
     }
 
     /// The maps of the list under `key`; none when the key is absent. A map's own `id` is taken into its id, else its position from 1.
@@ -77,15 +82,15 @@ package final class RecordEntry {
             let own = map.first { $0.key.string == "id" }?.value.scalar?.string
             let name = "\(id).\(key).\(own ?? String(position + 1))"
             if !seen.insert(name).inserted { faults.note(file, node.mark?.line ?? line, "the id \(name) was given before") }
-            let part = part(map, id: name, line: node.mark?.line ?? line)
+            let part = part(map, id: name, line: node.mark?.line ?? line, position: position + 1)
             part.asked.insert("id")
             return part
         }
     }
 
-    private func part(_ map: Node.Mapping, id: String, line: Int) -> RecordEntry {
+    private func part(_ map: Node.Mapping, id: String, line: Int, position: Int) -> RecordEntry {
         let part = RecordEntry(
-            map, id: id.replacing("_", with: "-"), line: line, file: file, parent: self, index, faults)
+            map, id: id.replacing("_", with: "-"), line: line, position: position, file: file, parent: self, index, faults)
         parts.append(part)
         return part
     }

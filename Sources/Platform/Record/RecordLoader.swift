@@ -45,10 +45,11 @@ package enum RecordLoader {
                 }
                 return nil
             }
-            let rows = file.entries.flatMap { id, map, line -> [OwnedRow] in
-                let entry = RecordEntry(map, id: id, line: line, file: file.name, parent: nil, index, faults)
+            let rows = file.entries.enumerated().flatMap { place, read -> [OwnedRow] in
+                let entry = RecordEntry(
+                    read.map, id: read.id, line: read.line, position: place + 1, file: file.name, parent: nil, index, faults)
                 defer { entry.finish() }
-                return section.read(entry).map { OwnedRow(row: $0, owner: id) }
+                return section.read(entry).map { OwnedRow(row: $0, owner: read.id) }
             }
             return ReadSection(
                 file: section.file, kind: section.kind, tables: section.tables, entries: file.entries.count, rows: rows)

@@ -4,7 +4,7 @@ package import Database
 package enum RecordMigrations {
     package static let all: [Migration] = [
         Migration(
-            "2026-11-21-a-record",
+            "2026-11-20-a-record",
             [
                 """
                 CREATE TABLE record_row (

@@ -167,6 +167,8 @@ enum Plain {
         return int(String(parts[0])) != nil && Digits.read(parts[1].utf8) != nil
     }
 
+    static func isNull(_ text: String) -> Bool { ["", "~", "null"].contains(text) }
+
     static func isNumberOrTruth(_ text: String) -> Bool {
         isDecimal(text) || PartialDate(text) != nil
             || ["true", "false", "null", "~", "yes", "no", "on", "off"].contains(text.lowercased())
