@@ -49,11 +49,13 @@ enum HomePages {
     private static func roles(_ page: Page) -> HTML {
         let items = page.actor.grants.map { grant -> HTML in
             let scope: HTML = grant.scope.map { " \(page.code($0))" } ?? ""
-            let until: HTML = grant.until.map { "<br><span class=\"hint\">\(page(PeoplePhrases.heldUntil($0)))</span>" } ?? ""
+            let until: HTML =
+                grant.until.map { "<br><span class=\"hint\">\(page(PeoplePhrases.heldUntil($0)))</span>" } ?? ""
             return "<li>\(page(AccessPhrases.name(of: grant.role)))\(scope)\(until)</li>"
         }
         let list: HTML =
-            items.isEmpty ? "<p class=\"muted\">\(page(PeoplePhrases.noRole))</p>" : "<ul class=\"stack tight\">\(items)</ul>"
+            items.isEmpty
+            ? "<p class=\"muted\">\(page(PeoplePhrases.noRole))</p>" : "<ul class=\"stack tight\">\(items)</ul>"
         return """
             <section class="panel" aria-labelledby="roles"><header><h2 id="roles">\(page(PeoplePhrases.rolesHeld))</h2></header>\
             <div class="stack">\(list)<p>\(page.anchor(AccountRoutes.path, PeoplePhrases.accountTitle))</p></div></section>

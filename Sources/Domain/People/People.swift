@@ -9,10 +9,15 @@ package enum People {
         var module = Module("people", phrases: PeoplePhrases.bundle)
         module.routes =
             SessionRoutes.all + RegistrationRoutes.all + ResetRoutes.all + LinkRoutes.all + HomeRoutes.all
-            + AccountRoutes.all + ParkedRoutes.all
+            + AccountRoutes.all + ParkedRoutes.all + PeopleRoutes.all + InvitationRoutes.all
         module.migrations = PeopleMigrations.all
         module.menu = [
             MenuEntry(.workspace, PeoplePhrases.waiting, HomeRoutes.path, access: .signedIn, order: 0),
+            MenuEntry(
+                .workspace, PeoplePhrases.listTitle, PeopleRoutes.path, access: .rule(PersonRules.see), order: 80),
+            MenuEntry(
+                .workspace, PeoplePhrases.invitationsTitle, InvitationRoutes.path,
+                access: .rule(PersonRules.seeInvitations), order: 81),
             MenuEntry(.workspace, PeoplePhrases.accountTitle, AccountRoutes.path, access: .signedIn, order: 90),
         ]
         module.jobs = PeopleMail.handlers

@@ -1,4 +1,3 @@
-package import Database
 package import Values
 
 /// What a person may be in the programme. A role is granted for a period and, where it says so, for one record.
@@ -26,8 +25,4 @@ package struct Grant: Sendable, Hashable {
     }
 
     package func holds(on day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
-}
-
-extension Role: SQLConvertible {
-    package var sqlValue: SQLValue { .text(rawValue) }
 }

@@ -56,7 +56,10 @@ extension Site {
             case .otherMethod: return ErrorPages.methodNotAllowed(context)
             case .route(let route, let parameters):
                 let token = request.cookie("session")
-                if route.isCached, token == nil { return try await cached(route, parameters, context) }
+                // What the last form said is said to one reader, once: such a page is neither kept nor taken from memory.
+                if route.isCached, token == nil, request.cookie("said") == nil {
+                    return try await cached(route, parameters, context)
+                }
                 return try await answered(route, parameters, token, &context)
             }
         } catch {

@@ -5,7 +5,9 @@ import Values
 
 /// Closing an account and erasing what it tells of a person. Acts stay in history under an id that names nobody.
 enum Closing {
-    static func close(_ account: Account, because reason: String, by actor: Actor, at now: Instant, in db: any Connection)
+    static func close(
+        _ account: Account, because reason: String, by actor: Actor, at now: Instant, in db: any Connection
+    )
         throws
     {
         let record = RecordReference("person", account.id)

@@ -6,7 +6,8 @@ enum MailedPages {
     static func register(_ context: Context, _ faults: FormFaults = FormFaults()) -> Response {
         ask(context, PeoplePhrases.registerTitle, PeoplePhrases.registerIntro, faults) { page in
             let name = page.field(
-                "name", PeoplePhrases.name, in: context.form, faults, hint: PeoplePhrases.nameHint, autocomplete: "name")
+                "name", PeoplePhrases.name, in: context.form, faults, hint: PeoplePhrases.nameHint, autocomplete: "name"
+            )
             return page.form(
                 RegistrationRoutes.path, "\(name)\(email(page, faults))\(submit(page, PeoplePhrases.registerSend))")
         }

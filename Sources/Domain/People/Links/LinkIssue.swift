@@ -8,7 +8,8 @@ enum LinkIssue {
 
     /// Keeps `link` and returns its token. With `key`, the token is also sealed beside it and a mail asked for; the mail's job
     /// unseals it, sends it and erases it.
-    static func issue(_ link: Link, mailedWith key: SecretKey?, at now: Instant, in db: any Connection) throws -> String {
+    static func issue(_ link: Link, mailedWith key: SecretKey?, at now: Instant, in db: any Connection) throws -> String
+    {
         let token = Random.token()
         let sealed = key.map { Base64URL.encode($0.seal(Array(token.utf8))) }
         try LinkStore.insert(link, token: token, sealed: sealed, in: db)

@@ -68,7 +68,7 @@ enum LinkStore {
         return try db.all(
             """
             SELECT \(columns) FROM link
-            WHERE kind = 'invitation' AND role IN \(list: roles) AND used_at IS NULL AND withdrawn_at IS NULL
+            WHERE kind = 'invitation' AND role IN \(list: roles.map(\.rawValue)) AND used_at IS NULL AND withdrawn_at IS NULL
                 AND expires_at > \(now) \(bound) ORDER BY id DESC LIMIT \(limit)
             """, link)
     }
@@ -114,4 +114,3 @@ extension Link {
         (self.expiresAt, self.usedAt, self.withdrawnAt) = (expiresAt, usedAt, withdrawnAt)
     }
 }
-extension LinkKind: SQLConvertible {}

@@ -17,7 +17,8 @@ struct ParkedForm: Sendable {
     let expiresAt: Instant
 
     /// Passwords and the old signature are left out.
-    static func make(_ person: ID<Person>, _ path: String, _ form: Form, at now: Instant, key: SecretKey) -> ParkedForm {
+    static func make(_ person: ID<Person>, _ path: String, _ form: Form, at now: Instant, key: SecretKey) -> ParkedForm
+    {
         let kept = form.fields.filter { $0.name != "csrf" && !$0.name.contains("password") }
         let text = Form(kept.map { ($0.name, $0.value) }).urlencoded
         return ParkedForm(
@@ -62,7 +63,8 @@ enum ParkedStore {
         -> ParkedForm?
     {
         try db.first(
-            "SELECT \(columns) FROM parked_form WHERE id = \(id) AND person = \(person) AND expires_at > \(now)", parked)
+            "SELECT \(columns) FROM parked_form WHERE id = \(id) AND person = \(person) AND expires_at > \(now)", parked
+        )
     }
 
     static func delete(_ id: ID<ParkedForm>, of person: ID<Person>, in db: any Connection) throws {

@@ -55,5 +55,7 @@ enum SessionRoutes {
     }
 
     /// Where to go after signing in: only to this site.
-    private static func target(_ returned: String?) -> Path { returned.flatMap(Path.init(returned:)) ?? HomeRoutes.path }
+    private static func target(_ returned: String?) -> Path {
+        returned.flatMap(Path.init(returned:)) ?? HomeRoutes.path
+    }
 }

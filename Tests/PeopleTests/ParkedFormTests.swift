@@ -1,0 +1,101 @@
+import Access
+import Database
+import Testing
+import TestSupport
+import Values
+import Web
+
+@testable import People
+
+@Suite struct ParkedFormTests {
+    static let email = "delegue@grappe.test"
+
+    /// A form sent on a session that had ended by time.
+    private func parked(_ path: String = "/account", _ fields: [(String, String)]) async throws
+        -> (TestSite, Browser, ID<Person>, Answer)
+    {
+        let test = try await TestSite.open()
+        let person = try await test.account(Self.email)
+        let browser = test.browser()
+        try await browser.signIn(Self.email)
+        await browser.get("/account")
+        test.clock.advance(hours: 13)
+        return (test, browser, person, await browser.post(path, fields))
+    }
+
+    private func name(_ person: ID<Person>, _ test: TestSite) async throws -> String? {
+        try await test.site.database.read { try PersonStore.find(person, in: $0)?.name }
+    }
+
+    @Test func isKeptSealedOfferedAndNeverCarriedOutByItself() async throws {
+        let fields = [("name", "Nom tapé trop tard"), ("language", "en")]
+        let (test, browser, person, answer) = try await parked("/account", fields)
+        #expect(answer.status == 403)
+        #expect(answer.text.contains("n’est pas un dépôt"))
+        #expect(checkPage(answer.text) == [])
+        #expect(try await name(person, test) == "delegue")
+        let sealed = try await test.site.database.read { db in
+            try db.all("SELECT form FROM parked_form") { try $0.text(0) }
+        }
+        #expect(sealed.count == 1)
+        #expect(!sealed[0].contains("trop"))
+
+        let signedIn = await browser.post(
+            "/session", [("email", Self.email), ("password", TestSite.password), ("to", "/account")], from: "/session")
+        #expect(signedIn.location == "/fr/home")
+        let home = await browser.get("/home")
+        #expect(checkPage(home.text) == [])
+        let link = try #require(home.link("/parked/"))
+        let page = await browser.get(link)
+        #expect(page.status == 200)
+        #expect(page.text.contains("Nom tapé trop tard"))
+        #expect(checkPage(page.text) == [])
+        #expect(try await name(person, test) == "delegue")
+
+        let action = try #require(page.link("/fr/account"))
+        #expect(await browser.post(action, fields).status == 303)
+        #expect(try await name(person, test) == "Nom tapé trop tard")
+    }
+
+    @Test func isItsOwnersOnlyAndGoesWhenDiscarded() async throws {
+        let (test, browser, _, _) = try await parked("/account", [("name", "à moi"), ("language", "fr")])
+        try await test.account("autre@grappe.test", roles: [.administrator])
+        try await browser.signIn(Self.email)
+        let link = try #require(await browser.get("/home").link("/parked/"))
+        let other = test.browser()
+        try await other.signIn("autre@grappe.test")
+        #expect(await other.get(link).status == 404)
+        #expect(await other.post(link + "/removal").status == 303)
+        #expect(await browser.get(link).status == 200)
+        #expect(await browser.post(link + "/removal").status == 303)
+        #expect(await browser.get(link).status == 404)
+    }
+
+    @Test func isForgottenAfterADay() async throws {
+        let (test, browser, _, _) = try await parked("/account", [("name", "à moi"), ("language", "fr")])
+        test.clock.advance(hours: 24)
+        try await browser.signIn(Self.email)
+        #expect(await browser.get("/home").link("/parked/") == nil)
+    }
+
+    @Test func keepsNoPasswords() async throws {
+        let (_, browser, _, answer) = try await parked(
+            "/account/password", [("password", "un secret tapé"), ("new-password", "un autre secret")])
+        #expect(answer.status == 403)
+        try await browser.signIn(Self.email)
+        let page = await browser.get(try #require(await browser.get("/home").link("/parked/")))
+        #expect(page.status == 200)
+        #expect(!page.text.contains("secret"))
+    }
+
+    @Test func needsTheSignatureOfTheEndedSession() async throws {
+        let test = try await TestSite.open()
+        try await test.account(Self.email)
+        let browser = test.browser()
+        try await browser.signIn(Self.email)
+        test.clock.advance(hours: 13)
+        let answer = await browser.postUnsigned("/account", [("name", "x"), ("language", "fr"), ("csrf", "y")])
+        #expect(answer.status == 403)
+        #expect(try await test.site.database.read { try $0.count("SELECT COUNT(*) FROM parked_form") } == 0)
+    }
+}
