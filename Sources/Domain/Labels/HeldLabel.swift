@@ -1,4 +1,4 @@
-package import Access
+import Access
 package import Calls
 package import Database
 package import Values

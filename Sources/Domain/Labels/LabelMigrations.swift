@@ -7,6 +7,7 @@ enum LabelMigrations {
             [
                 // The last number given in each year: numbers have no gaps and never come twice.
                 "CREATE TABLE label_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL)", label, byCall, byCluster,
+                "CREATE INDEX label_state ON label (state, id)",
                 change,
                 // One open proposal a label: two people cannot ask for two things at once.
                 "CREATE UNIQUE INDEX label_change_open ON label_change (label) WHERE state = 'proposed'",

@@ -1,4 +1,5 @@
 import Access
+import Calls
 import History
 import Phrases
 import Values

@@ -1,5 +1,5 @@
-import Access
-import Calls
+package import Access
+package import Calls
 import Phrases
 import Values
 

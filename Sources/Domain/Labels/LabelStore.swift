@@ -46,6 +46,11 @@ package enum LabelStore {
         try db.all("SELECT \(columns) FROM label WHERE state = 'proposed' ORDER BY id LIMIT 50", read)
     }
 
+    /// Labels that were not suspended or withdrawn, the newest first; 50 at most.
+    package static func valid(in db: any Connection) throws -> [Label] {
+        try db.all("SELECT \(columns) FROM label WHERE state = 'valid' ORDER BY id DESC LIMIT 50", read)
+    }
+
     static func insert(_ label: Label, in db: any Connection) throws {
         try db.execute(
             """

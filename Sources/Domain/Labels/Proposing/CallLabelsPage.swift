@@ -1,4 +1,5 @@
 import Access
+import Calls
 import Phrases
 import Values
 import Web

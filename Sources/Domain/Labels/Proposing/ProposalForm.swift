@@ -1,3 +1,4 @@
+import Calls
 import Dossiers
 import Values
 import Web

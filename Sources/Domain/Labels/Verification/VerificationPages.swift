@@ -1,3 +1,4 @@
+import History
 import Phrases
 import Values
 import Web
