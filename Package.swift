@@ -14,6 +14,9 @@ let strict: [SwiftSetting] = [
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
 
+/// What tests of a domain module look at besides the module itself.
+let slice: [Target.Dependency] = ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Web"]
+
 extension Target {
     static func ground(_ name: String, uses: [Target.Dependency] = []) -> Target {
         .target(name: name, dependencies: uses, path: "Sources/Ground/\(name)", swiftSettings: strict)
@@ -103,6 +106,7 @@ let package = Package(
         // Domain: one module per business noun
         .domain("People"),
         .domain("Programmes"),
+        .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
         .domain("Labels", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
@@ -113,7 +117,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Clusters", "Calls",
                 "Labels", "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
@@ -125,7 +129,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files", "Web",
+                "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files",
+                "Web",
                 "People", "App",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
@@ -140,18 +145,30 @@ let package = Package(
         .tests(
             "Labels", of: "Labels",
             uses: [
-                "Values", "Digest", "Phrases", "Database", "Access", "History", "Documents", "Web", "Calls", "Dossiers",
+                "Values", "Digest", "Phrases", "Database", "Access", "History", "Documents", "Web", "People",
+                "Calls", "Dossiers",
             ]),
         .tests(
             "Contracts", of: "Contracts",
             uses: [
-                "Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Web", "Calls", "Dossiers", "Labels",
+                "Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Web", "People",
+                "Calls", "Dossiers", "Labels",
             ]),
+        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests(
+            "Programmes", of: "Programmes",
+            uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Record", "Web"]),
         .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
+        .tests(
+            "Calls", of: "Calls",
+            uses: ["Values", "Phrases", "Database", "Access", "History", "Jobs", "Record", "Web", "Programmes"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
-        .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
+        .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
+        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
     ]
 )

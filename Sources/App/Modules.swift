@@ -1,15 +1,24 @@
+import Calls
+import Clusters
 import Digest
 import Mailbox
 import People
+import Programmes
+import Record
 import Web
 
 /// The one list of modules: routes, rules, migrations, phrases, jobs and menus follow from it.
 enum Modules {
     static func all(_ settings: Settings) -> [Module] {
-        var modules = [Foundations.module, People.module()]
+        var modules = [
+            Foundations.module, People.module(), Programmes.module(), Joins.clusters, Joins.calls,
+        ]
         if settings.isDemonstration { modules.append(Mailbox.module(Post.folder(settings))) }
         return modules
     }
 
     static func identity(key: SecretKey) -> Identity { People.identity(key: key) }
+
+    /// The files of the public record, those that others point to first.
+    static var record: [RecordSection] { Programmes.record + Clusters.record + Calls.record }
 }

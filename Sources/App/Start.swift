@@ -1,5 +1,8 @@
+import Access
 import Database
 import Foundation
+import People
+import Record
 import Values
 import Web
 
@@ -15,6 +18,38 @@ enum Start {
             throw CommandFailure.badInput("the database was made by a newer version of this program (migration \(id))")
         } catch DatabaseError.unavailable(let reason) {
             throw CommandFailure.failed("the database cannot be reached: \(reason)")
+        }
+    }
+
+    /// Loads the public record when nothing of it was ever loaded.
+    static func loadWhereEmpty(_ installation: Installation, say: (String) -> Void) async throws {
+        guard try await !installation.database.read({ try RecordLoader.hasLoaded(in: $0) }) else { return }
+        say(try await load(installation.settings.record, into: installation).description)
+    }
+
+    /// - Throws: `CommandFailure` naming every fault with file and line.
+    static func load(_ folder: String, into installation: Installation) async throws -> LoadReport {
+        do {
+            let report = try await RecordLoader.load(
+                folder: folder, sections: Modules.record, into: installation.database, at: installation.site.clock.now,
+                by: .system)
+            installation.site.publicDataChanged()
+            return report
+        } catch let faults as RecordFaults {
+            throw CommandFailure.badInput("nothing was loaded\n\(faults)")
+        }
+    }
+
+    /// Makes the accounts of a demonstration at its first start and says them, once.
+    static func demonstrate(_ installation: Installation, say: (String) -> Void) async throws {
+        let now = installation.site.clock.now
+        let made = try await installation.database.write { try Demonstration.accounts(at: now, in: $0) }
+        guard !made.isEmpty else { return }
+        say("Demonstration accounts (told this once):")
+        for account in made {
+            say(
+                "  \(account.role.rawValue.padding(toLength: 26, withPad: " ", startingAt: 0)) \(account.email)  \(account.password)"
+            )
         }
     }
 }

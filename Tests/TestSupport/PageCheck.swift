@@ -2,8 +2,9 @@ import Foundation
 
 /// What is wrong with a page, in words; empty when nothing is: `#expect(checkPage(answer.text) == [])`.
 ///
-/// Tags are balanced and attributes quoted; `html` has `lang` and `dir`; there is one `h1`; each input, select and textarea has a
-/// label; ids are unique, and those that `for`, `aria-describedby` and `aria-labelledby` name exist; no phrase is missing.
+/// Tags are balanced and attributes quoted; `html` has `lang` and `dir`; there is one `h1`; each input, select and
+/// textarea has a label; ids are unique, and those that `for`, `aria-describedby` and `aria-labelledby` name exist;
+/// no phrase is missing.
 package func checkPage(_ html: String) -> [String] {
     var check = PageCheck()
     check.read(html)

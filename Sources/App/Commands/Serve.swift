@@ -30,6 +30,8 @@ struct Serve: AsyncParsableCommand {
         let logger = Log.make(settings.logLevel)
         let installation = try Installation.open(settings, log: Log.sink(logger))
         try await Start.prepare(installation, say: say)
+        try await Start.loadWhereEmpty(installation, say: say)
+        if settings.isDemonstration { try await Start.demonstrate(installation, say: say) }
         try await serve(installation, logger)
         await installation.close()
     }

@@ -9,7 +9,7 @@ package enum DossierError: ReportedError, Equatable {
     case changedMeanwhile
     /// Required answers are missing.
     case incomplete
-    /// The request for missing items went out already: the law allows one (law 55-19, article 8).
+    /// The request for missing items went out already: the law allows one (law 55-19).
     case alreadyAsked
     /// The call's configuration holds no such part or field.
     case unknownField

@@ -2,5 +2,16 @@ package import Jobs
 
 /// What follows from acts on dossiers, done later: mail.
 package enum DossierJobs {
+    /// A deposit or an answer to the request for missing items; subject: the submission.
     package static let submitted: JobKind = "dossiers.submitted"
+    /// Subject: dossier, address and language, a line each.
+    package static let invited: JobKind = "dossiers.invited"
+    /// The request for missing items went out; subject: the dossier.
+    package static let completionAsked: JobKind = "dossiers.completion-asked"
+    /// Admissibility or eligibility was decided; subject: dossier and kind, a line each.
+    package static let decided: JobKind = "dossiers.decided"
+    /// A call's deadline was moved; posted by the calls module; subject: call and notice, `<call>/<number>`.
+    package static let callExtended: JobKind = "calls.extended"
+    /// The same, for one dossier: `<dossier>/<call>/<number>`.
+    package static let extended: JobKind = "dossiers.extended"
 }

@@ -81,7 +81,7 @@ enum DossierMigrations {
     ]
 
     private static let examination: [SQL] = [
-        // The key is the dossier: one request for missing items, never a second (law 55-19, article 8).
+        // The key is the dossier: one request for missing items, never a second (law 55-19).
         """
         CREATE TABLE completion_request (
             dossier TEXT PRIMARY KEY REFERENCES dossier (id), asked_at TEXT NOT NULL, asked_by TEXT NOT NULL,

@@ -1,7 +1,13 @@
+import Foundation
 import Phrases
 import Values
 
 enum DossierPhrases {
+    static let bundle = Bundle.module
+}
+
+// Why something about a dossier cannot be done.
+extension DossierPhrases {
     static let notOpen: Phrase = "dossiers.error.not-open"
     static let changedMeanwhile: Phrase = "dossiers.error.changed-meanwhile"
     static let incomplete: Phrase = "dossiers.error.incomplete"
@@ -12,9 +18,14 @@ enum DossierPhrases {
     static let ownerOnly: Phrase = "dossiers.error.owner-only"
     static let readOnly: Phrase = "dossiers.error.read-only"
     static let nothingDeposited: Phrase = "dossiers.error.nothing-deposited"
-    static func callClosed(_ deadline: LocalTime) -> Phrase { "dossiers.error.call-closed \(deadline, as: "deadline")" }
+    static func callClosed(_ deadline: LocalTime) -> Phrase {
+        "dossiers.error.call-closed \(deadline, as: "deadline")"
+    }
     static func callStillOpen(_ deadline: LocalTime) -> Phrase {
         "dossiers.error.call-still-open \(deadline, as: "deadline")"
     }
     static func completionOver(_ due: LocalTime) -> Phrase { "dossiers.error.completion-over \(due, as: "due")" }
+    static func completionRuns(_ due: LocalTime) -> Phrase { "dossiers.error.completion-runs \(due, as: "due")" }
+    static let alreadyDecided: Phrase = "dossiers.error.already-decided"
+    static let admissibilityFirst: Phrase = "dossiers.error.admissibility-first"
 }

@@ -74,6 +74,28 @@ package enum DossierRules {
         return held.call.isClosed(at: now) ? .allowed : .refused(DossierPhrases.callStillOpen(LocalTime(held.call.deadline)))
     }
 
+    /// While the time for the missing items runs, nothing is decided.
+    package static let judgeAdmissible = Rule<HeldDossier>("dossier.judge-admissible", officers) { actor, held, now in
+        let examined = examine(actor, held, at: now)
+        guard examined.isAllowed else { return examined }
+        if held.dossier.state == .toComplete, let due = held.completionDue, now < due {
+            return .refused(DossierPhrases.completionRuns(LocalTime(due)))
+        }
+        return held.dossier.state == .submitted || held.dossier.state == .toComplete
+            ? .allowed : .refused(DossierPhrases.alreadyDecided)
+    }
+
+    /// Eligibility is the question after admissibility.
+    package static let judgeEligible = Rule<HeldDossier>("dossier.judge-eligible", officers) { actor, held, now in
+        let examined = examine(actor, held, at: now)
+        guard examined.isAllowed else { return examined }
+        switch held.dossier.state {
+        case .admissible: return .allowed
+        case .submitted, .toComplete: return .refused(DossierPhrases.admissibilityFirst)
+        default: return .refused(DossierPhrases.alreadyDecided)
+        }
+    }
+
     private static func beforeWriting(_ actor: Actor, _ held: HeldDossier) -> Decision? {
         switch held.standing {
         case nil: .hidden

@@ -67,6 +67,11 @@ package enum DossierStore {
             """, read)
     }
 
+    /// The ids of every dossier of a call, drafts too: for mails to their people, not for the ministry's eyes.
+    static func all(in call: ID<Call>, _ db: any Connection) throws -> [ID<Dossier>] {
+        try db.all("SELECT id FROM dossier WHERE call = \(call) ORDER BY id") { try $0.id(0) }
+    }
+
     /// The dossiers of a call that stand deposited, by number; for modules that go on with them.
     package static func deposited(
         in call: ID<Call>, states: [Dossier.State] = Dossier.State.allCases.filter { $0 != .draft && $0 != .withdrawn },

@@ -19,16 +19,19 @@ enum HomePages {
 
     private static func waiting(_ lines: [Waiting], _ page: Page) -> HTML {
         guard !lines.isEmpty else {
+            let text = page.actor.grants.isEmpty ? PeoplePhrases.noRoleYet : PeoplePhrases.nothingWaitsText
             return """
                 <div class="empty"><h3>\(page(PeoplePhrases.nothingWaits))</h3>\
-                <p class="muted">\(page(page.actor.grants.isEmpty ? PeoplePhrases.noRoleYet : PeoplePhrases.nothingWaitsText))</p></div>
+                <p class="muted">\(page(text))</p></div>
                 """
         }
         let items = lines.map { line -> HTML in
+            let isOver = line.until.map { $0 <= page.now } ?? false
             let until: HTML =
-                line.until.map { "<p>\(page(PeoplePhrases.waitsUntil(LocalTime($0))))</p>" }
-                ?? "<p class=\"muted\">\(page(PeoplePhrases.waitsWithoutDate))</p>"
-            let grain: HTML = line.until.map { $0 <= page.now } ?? false ? Grain.bang.html : Grain.here.html
+                line.until.map(LocalTime.init).map { time -> HTML in
+                    "<p>\(page(isOver ? PeoplePhrases.waitedUntil(time) : PeoplePhrases.waitsUntil(time)))</p>"
+                } ?? "<p class=\"muted\">\(page(PeoplePhrases.waitsWithoutDate))</p>"
+            let grain: HTML = isOver ? Grain.bang.html : Grain.here.html
             return "<li>\(grain)<div>\(page.anchor(line.path, line.what))\(until)</div></li>"
         }
         return "<ul class=\"lines\">\(items)</ul>"
@@ -57,8 +60,10 @@ enum HomePages {
             items.isEmpty
             ? "<p class=\"muted\">\(page(PeoplePhrases.noRole))</p>" : "<ul class=\"stack tight\">\(items)</ul>"
         return """
-            <section class="panel" aria-labelledby="roles"><header><h2 id="roles">\(page(PeoplePhrases.rolesHeld))</h2></header>\
-            <div class="stack">\(list)<p>\(page.anchor(AccountRoutes.path, PeoplePhrases.accountTitle))</p></div></section>
+            <section class="panel" aria-labelledby="roles"><header>\
+            <h2 id="roles">\(page(PeoplePhrases.rolesHeld))</h2></header>\
+            <div class="stack">\(list)<p>\(page.anchor(AccountRoutes.path, PeoplePhrases.accountTitle))</p></div>\
+            </section>
             """
     }
 }

@@ -1,7 +1,8 @@
 import Phrases
 import Values
 
-/// What the mails say. Each is a subject, what happened, an address to follow, and what to do when it was not the reader.
+/// What the mails say. Each is a subject, what happened, an address to follow, and what to do when it was not the
+/// reader.
 extension PeoplePhrases {
     static let mailGreeting: Phrase = "people.mail-greeting"
     static let mailConfirmSubject: Phrase = "people.mail-confirm-subject"

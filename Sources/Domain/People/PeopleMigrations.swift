@@ -35,7 +35,8 @@ enum PeopleMigrations {
         "CREATE INDEX role_grant_role ON role_grant (role, scope)",
     ]
 
-    /// A link that was mailed and works once. Of its token the digest is kept and, until the mail is sent, a sealed copy.
+    /// A link that was mailed and works once. Of its token the digest is kept and, until the mail is sent, a sealed
+    /// copy.
     private static let link: SQL = """
         CREATE TABLE link (
             id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE,

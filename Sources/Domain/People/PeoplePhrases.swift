@@ -60,7 +60,7 @@ enum PeoplePhrases {
     static let linkOverTitle: Phrase = "people.link-over-title"
     static let linkOverText: Phrase = "people.link-over-text"
     static let accountOpened: Phrase = "people.account-opened"
-    static let invitationAccepted: Phrase = "people.invitation-accepted"
+    static func invitationAccepted(_ email: String) -> Phrase { "people.invitation-accepted \(email, as: "email")" }
     static func linkUntil(_ time: LocalTime) -> Phrase { "people.link-until \(time, as: "until")" }
 
     // First screen
@@ -73,6 +73,7 @@ enum PeoplePhrases {
     static let rolesHeld: Phrase = "people.roles-held"
     static let noRole: Phrase = "people.no-role"
     static func waitsUntil(_ time: LocalTime) -> Phrase { "people.waits-until \(time, as: "until")" }
+    static func waitedUntil(_ time: LocalTime) -> Phrase { "people.waited-until \(time, as: "until")" }
     static func heldUntil(_ day: Day) -> Phrase { "people.held-until \(day, as: "until")" }
 
     // Forms kept from an ended session

@@ -17,6 +17,7 @@ package enum RecordLoader {
         return try await database.write { db in
             var writer = RecordWriter(db: db, now: now, actor: actor)
             try writer.write(read)
+            for section in sections { try section.after?(db) }
             return writer.report
         }
     }

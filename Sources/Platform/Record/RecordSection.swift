@@ -1,3 +1,5 @@
+package import Database
+
 /// One file of the public record (`Record/README.md`), the tables that it fills, and how one entry becomes rows.
 ///
 ///     package static let record = [
@@ -29,11 +31,15 @@ package struct RecordSection: Sendable {
     /// Parents before their parts: the order in which rows are written.
     package let tables: [RecordTable]
     package let read: @Sendable (RecordEntry) -> [RecordRow]
+    /// Run in the same transaction when the rows of every section are written: what is computed from several files.
+    package let after: (@Sendable (any Connection) throws -> Void)?
 
     package init(
-        file: String, kind: String, tables: [RecordTable], read: @escaping @Sendable (RecordEntry) -> [RecordRow]
+        file: String, kind: String, tables: [RecordTable],
+        after: (@Sendable (any Connection) throws -> Void)? = nil,
+        read: @escaping @Sendable (RecordEntry) -> [RecordRow]
     ) {
-        (self.file, self.kind, self.tables, self.read) = (file, kind, tables, read)
+        (self.file, self.kind, self.tables, self.after, self.read) = (file, kind, tables, after, read)
     }
 }
 

@@ -24,10 +24,9 @@ package enum FactValue: Codable, Sendable, Hashable {
 
 /// `{fact, is, value}` maps of the record, combined with all, any, not.
 package indirect enum Condition: Codable, Sendable, Hashable {
-    package enum Comparison: String, Codable, Sendable {
-        case equal, notEqual = "not-equal", atLeast = "at-least", moreThan = "more-than", atMost = "at-most", lessThan =
-            "less-than",
-            oneOf = "one-of"
+    package enum Comparison: String, Codable, Sendable, CaseIterable {
+        case equal, notEqual = "not-equal", atLeast = "at-least", moreThan = "more-than", atMost = "at-most",
+            lessThan = "less-than", oneOf = "one-of"
     }
     package enum Operand: Codable, Sendable, Hashable {
         case integer(Int)
@@ -45,7 +44,7 @@ package indirect enum Condition: Codable, Sendable, Hashable {
 
 /// Something that can be known of a candidate, with the name that screens show.
 package struct EligibilityFact: Codable, Sendable, Hashable {
-    package enum Kind: String, Codable, Sendable { case integer, percent, word, months, instant, table }
+    package enum Kind: String, Codable, Sendable, CaseIterable { case integer, percent, word, months, instant, table }
 
     package let id: String
     package let kind: Kind

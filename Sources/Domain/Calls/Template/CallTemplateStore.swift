@@ -6,10 +6,16 @@ package import Values
 package enum CallTemplateStore {
     /// - Throws: `TemplateError.missing` when no template was loaded.
     package static func template(in db: any Connection) throws -> CallTemplate {
+        guard let template = try loaded(in: db) else { throw TemplateError.missing }
+        return template
+    }
+
+    /// The template, or nil when none was loaded.
+    package static func loaded(in db: any Connection) throws -> CallTemplate? {
         guard
             let frame: CallTemplate.Frame = try db.first(
                 "SELECT document FROM call_template ORDER BY position LIMIT 1", { try decoded($0.text(0)) })
-        else { throw TemplateError.missing }
+        else { return nil }
         return CallTemplate(
             frame: frame, tracks: try eligibility("track", in: db), rules: try eligibility("rule", in: db),
             facts: try eligibility("fact", in: db),
@@ -22,6 +28,11 @@ package enum CallTemplateStore {
     /// What a new call starts from: `CallTemplate.configuration`.
     package static func starter(launch: Day? = nil, in db: any Connection) throws -> CallConfiguration {
         try template(in: db).configuration(launch: launch)
+    }
+
+    /// The record's own examples of eligibility, which tests replay.
+    package static func examples(in db: any Connection) throws -> [EligibilityExample] {
+        try eligibility("example", in: db)
     }
 
     private static func eligibility<Value: Decodable>(_ kind: String, in db: any Connection) throws -> [Value] {

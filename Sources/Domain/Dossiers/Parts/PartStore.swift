@@ -57,6 +57,19 @@ package enum PartStore {
         try DossierStore.touch(dossier, in: db)
     }
 
+    /// Puts back what was deposited, whatever was saved since. The dossier's own revision is the caller's.
+    static func restore(
+        _ answers: [String: JSONValue], part: String, of dossier: ID<Dossier>, by person: ID<Person>, at now: Instant,
+        in db: any Connection
+    ) throws {
+        try db.execute(
+            """
+            UPDATE dossier_part SET answers = \(JSONValue.object(answers).canonicalText), revision = revision + 1,
+                saved_at = \(now), saved_by = \(person)
+            WHERE dossier = \(dossier) AND part = \(part)
+            """)
+    }
+
     private static func read(_ row: Row) throws -> (String, saved: SavedPart) {
         let answers = try JSONValue(parsing: try row.text(1)).members ?? [:]
         return (

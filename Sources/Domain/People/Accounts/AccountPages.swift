@@ -67,7 +67,8 @@ enum AccountPages {
 
     private static func sessions(_ count: Int, _ page: Page) -> HTML {
         """
-        <section class="panel" aria-labelledby="sessions"><header><h2 id="sessions">\(page(PeoplePhrases.sessions))</h2></header>\
+        <section class="panel" aria-labelledby="sessions"><header>\
+        <h2 id="sessions">\(page(PeoplePhrases.sessions))</h2></header>\
         <div class="stack"><p>\(page(PeoplePhrases.sessionsOpen(count)))</p>\
         \(page.button(AccountRoutes.sessionsEnd, PeoplePhrases.endSessions))</div></section>
         """

@@ -3,7 +3,8 @@ package import Database
 import Digest
 package import Values
 
-/// Accounts with which a demonstration can be tried, one for each role. They are named by their roles: nobody is invented.
+/// Accounts with which a demonstration can be tried, one for each role. They are named by their roles: nobody is
+/// invented.
 package enum Demonstration {
     package struct Made: Sendable {
         package let role: Role

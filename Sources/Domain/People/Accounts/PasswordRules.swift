@@ -2,7 +2,8 @@ import Phrases
 import Values
 import Web
 
-/// What a new password must be: long rather than odd (NIST SP 800-63B, 5.1.1.2), and not one that everybody tries first.
+/// What a new password must be: long rather than odd (NIST SP 800-63B, 5.1.1.2), and not one that everybody tries
+/// first.
 enum PasswordRules {
     static let least = 12
     static let most = 200

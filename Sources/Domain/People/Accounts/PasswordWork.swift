@@ -2,7 +2,8 @@ import Digest
 import Dispatch
 import Foundation
 
-/// Hashing takes 15 ms and 19 MiB: one at a time, on a thread of its own, so that neither pages nor memory suffer from a crowd.
+/// Hashing takes 15 ms and 19 MiB: one at a time, on a thread of its own, so that neither pages nor memory suffer
+/// from a crowd.
 enum PasswordWork {
     private static let queue = DispatchQueue(label: "grappe.passwords")
 

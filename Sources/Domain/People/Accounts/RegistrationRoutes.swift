@@ -5,7 +5,8 @@ import Phrases
 import Values
 import Web
 
-/// Asking for an account. Nothing exists before the mailed link is used; the answer never says whether the address has an account.
+/// Asking for an account. Nothing exists before the mailed link is used; the answer never says whether the address
+/// has an account.
 enum RegistrationRoutes {
     static let path: Path = "/registration"
     private static let sent: Path = "/registration/sent"
@@ -66,8 +67,8 @@ enum ResetRoutes {
     }
 }
 
-/// Keeps anybody from filling another person's mailbox. Too many for one mailbox are dropped without a word, because saying so would
-/// tell who asked before; too many from one address are refused aloud.
+/// Keeps anybody from filling another person's mailbox. Too many for one mailbox are dropped without a word,
+/// because saying so would tell who asked before; too many from one address are refused aloud.
 enum MailThrottle {
     static func run(
         _ email: EmailAddress, _ context: Context, _ body: @escaping @Sendable (any Connection) throws -> Void

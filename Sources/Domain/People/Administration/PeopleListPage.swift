@@ -40,7 +40,8 @@ enum PeopleListPage {
         field.value = typed
         return """
             <form class="stack tight measure" method="get" action="\(page.link(PeopleRoutes.path))" role="search">\
-            \(page.render(field))<div class="row"><button class="btn">\(page(PeoplePhrases.searchSend))</button>\(all)</div></form>
+            \(page.render(field))<div class="row">\
+            <button class="btn">\(page(PeoplePhrases.searchSend))</button>\(all)</div></form>
             """
     }
 
@@ -54,7 +55,8 @@ enum PeopleListPage {
             let list: HTML = roles.isEmpty ? "" : "<ul>\(roles)</ul>"
             return """
                 <tr><th scope="row">\(page.anchor(PeopleRoutes.path(account.id), name(account, page)))</th>\
-                <td>\(account.email.map { page.code($0.description) })</td><td>\(list)</td><td>\(state(account, page))</td></tr>
+                <td>\(account.email.map { page.code($0.description) })</td><td>\(list)</td>\
+                <td>\(state(account, page))</td></tr>
                 """
         }
         return page.table(

@@ -28,7 +28,8 @@ enum PersonPage {
             \(page.crumbs([(PeoplePhrases.listTitle, PeopleRoutes.path)], here: PeopleListPage.name(account, page)))\
             \(page.summary(of: faults, labels: GrantForm.labels))\
             <div class="split"><div class="stack airy">\(roles(shown, page))\(history(shown, page))</div>\
-            <aside class="stack">\(facts(account, page))\(give(account, page, faults))\(close(account, page, faults))</aside>\
+            <aside class="stack">\(facts(account, page))\(give(account, page, faults))\
+            \(close(account, page, faults))</aside>\
             </div></div>
             """
         }
@@ -53,8 +54,7 @@ enum PersonPage {
                     (PeoplePhrases.role, false), (PeoplePhrases.scope, false), (PeoplePhrases.from, false),
                     (PeoplePhrases.until, false), (PeoplePhrases.grantedBy, false), (PeoplePhrases.state, false),
                 ], shown.grants.map { row($0, shown.names, page) })
-        return
-            "<section class=\"stack\" aria-labelledby=\"roles\"><h2 id=\"roles\">\(page(PeoplePhrases.roles))</h2>\(body)</section>"
+        return "<div class=\"stack\"><h2>\(page(PeoplePhrases.roles))</h2>\(body)</div>"
     }
 
     private static func row(_ held: RoleGrant, _ names: [String: String], _ page: Page) -> HTML {
@@ -99,7 +99,8 @@ enum PersonPage {
             "/people/\(account.id)/roles",
             "\(role)\(scope)\(from)\(until)<button class=\"btn main\">\(page(PeoplePhrases.giveRoleSend))</button>")
         return """
-            <section class="panel" aria-labelledby="give"><header><h2 id="give">\(page(PeoplePhrases.giveRole))</h2></header>\
+            <section class="panel" aria-labelledby="give"><header>\
+            <h2 id="give">\(page(PeoplePhrases.giveRole))</h2></header>\
             <div>\(form)</div></section>
             """
     }
@@ -117,7 +118,8 @@ enum PersonPage {
             """)
         let isOpen = faults["reason"] != nil || faults["sure"] != nil
         return """
-            <details class="fold"\(flag: isOpen, " open")><summary><span>\(page(PeoplePhrases.closeTitle))</span></summary>\
+            <details class="fold"\(flag: isOpen, " open")><summary><span>\(page(PeoplePhrases.closeTitle))</span>\
+            </summary>\
             <div>\(form)</div></details>
             """
     }

@@ -14,7 +14,8 @@ enum InvitationPage {
     static func show(_ shown: Shown, _ context: Context, _ faults: FormFaults) -> Response {
         let (page, title) = (context.page, PeoplePhrases.invitationsTitle)
         let bar: HTML = """
-            <section class="workbar" aria-label="\(page.text(title))"><div class="wrap wide"><h1>\(page(title))</h1></div></section>
+            <section class="workbar" aria-label="\(page.text(title))"><div class="wrap wide">\
+            <h1>\(page(title))</h1></div></section>
             """
         return context.show(
             context.words(title), status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)
@@ -22,9 +23,9 @@ enum InvitationPage {
             let next = shown.next.map { InvitationRoutes.path.with([("before", $0.text)]) }
             return """
                 <div class="wrap wide band stack">\(page.summary(of: faults, labels: GrantForm.labels))\
-                <div class="split"><section class="stack" aria-labelledby="open">\
-                <h2 id="open">\(page(PeoplePhrases.openInvitations))</h2>\(table(shown, page))\
-                \(page.more(next, first: shown.isFirst ? nil : InvitationRoutes.path))</section>\
+                <div class="split"><div class="stack">\
+                <h2>\(page(PeoplePhrases.openInvitations))</h2>\(table(shown, page))\
+                \(page.more(next, first: shown.isFirst ? nil : InvitationRoutes.path))</div>\
                 <aside class="stack">\(form(page, faults))</aside></div></div>
                 """
         }
@@ -71,10 +72,14 @@ enum InvitationPage {
             value: page.language.rawValue)
         let form = page.form(
             InvitationRoutes.path,
-            "\(email)\(role)\(scope)\(until)\(language)<button class=\"btn main\">\(page(PeoplePhrases.inviteSend))</button>"
+            """
+            \(email)\(role)\(scope)\(until)\(language)\
+            <button class="btn main">\(page(PeoplePhrases.inviteSend))</button>
+            """
         )
         return """
-            <section class="panel" aria-labelledby="invite"><header><h2 id="invite">\(page(PeoplePhrases.invite))</h2></header>\
+            <section class="panel" aria-labelledby="invite"><header>\
+            <h2 id="invite">\(page(PeoplePhrases.invite))</h2></header>\
             <div>\(form)</div></section>
             """
     }

@@ -7,7 +7,8 @@ import Web
 
 /// Asking somebody, by a link, to hold a role.
 package enum Invitations {
-    /// Makes an invitation that no mail carries: whoever asked for it hands on the link `/links/{token}` himself. Good for 14 days.
+    /// Makes an invitation that no mail carries: whoever asked for it hands on the link `/links/{token}` himself.
+    /// Good for 14 days.
     /// - Returns: the token, which is kept nowhere.
     package static func create(
         _ email: EmailAddress, _ role: Role, scope: String? = nil, until: Day? = nil, language: Language = .fr,

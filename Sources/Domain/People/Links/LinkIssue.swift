@@ -6,8 +6,8 @@ import Values
 enum LinkIssue {
     static let mailLink: JobKind = "people.mail-link"
 
-    /// Keeps `link` and returns its token. With `key`, the token is also sealed beside it and a mail asked for; the mail's job
-    /// unseals it, sends it and erases it.
+    /// Keeps `link` and returns its token. With `key`, the token is also sealed beside it and a mail asked for; the
+    /// mail's job unseals it, sends it and erases it.
     static func issue(_ link: Link, mailedWith key: SecretKey?, at now: Instant, in db: any Connection) throws -> String
     {
         let token = Random.token()

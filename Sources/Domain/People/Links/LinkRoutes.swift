@@ -56,15 +56,15 @@ enum LinkRoutes {
             try LinkUse.use(id, name: name, hash: hash, language: language, at: now, in: db)
         }
         guard let done else { return LinkPages.over(context) }
-        return answer(done, opened.link.kind, context)
+        return answer(done, opened.link, context)
     }
 
-    private static func answer(_ done: LinkUse.Done, _ kind: LinkKind, _ context: Context) -> Response {
+    private static func answer(_ done: LinkUse.Done, _ link: Link, _ context: Context) -> Response {
         let said: Phrase =
-            switch kind {
+            switch link.kind {
             case .confirm: PeoplePhrases.accountOpened
             case .reset: PeoplePhrases.passwordSet
-            case .invitation: PeoplePhrases.invitationAccepted
+            case .invitation: PeoplePhrases.invitationAccepted(link.email.description)
             }
         // Whoever accepts with an account that exists has shown a mailbox, not a password: that alone opens no session.
         guard let token = done.sessionToken else {

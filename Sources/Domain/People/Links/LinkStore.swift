@@ -68,7 +68,8 @@ enum LinkStore {
         return try db.all(
             """
             SELECT \(columns) FROM link
-            WHERE kind = 'invitation' AND role IN \(list: roles.map(\.rawValue)) AND used_at IS NULL AND withdrawn_at IS NULL
+            WHERE kind = 'invitation' AND role IN \(list: roles.map(\.rawValue))
+                AND used_at IS NULL AND withdrawn_at IS NULL
                 AND expires_at > \(now) \(bound) ORDER BY id DESC LIMIT \(limit)
             """, link)
     }

@@ -4,7 +4,8 @@ import Digest
 import Values
 import Web
 
-/// A form that was posted on an ended session: kept sealed for a day, for its owner only, and never carried out by itself.
+/// A form that was posted on an ended session: kept sealed for a day, for its owner only, and never carried out by
+/// itself.
 struct ParkedForm: Sendable {
     static let keptHours = 24
 
@@ -42,7 +43,9 @@ enum ParkedStore {
             createdAt: try row.instant(4), expiresAt: try row.instant(5))
     }
 
-    /// Also forgets those whose time is over.
+    private static let mostKept = 20
+
+    /// Also forgets those whose time is over, and the oldest when one person has many.
     static func insert(_ parked: ParkedForm, in db: any Connection) throws {
         try db.execute("DELETE FROM parked_form WHERE expires_at <= \(parked.createdAt)")
         try db.execute(
@@ -51,11 +54,16 @@ enum ParkedStore {
             VALUES (\(parked.id), \(parked.person), \(parked.path), \(parked.sealed), \(parked.createdAt),
                 \(parked.expiresAt))
             """)
+        try db.execute(
+            """
+            DELETE FROM parked_form WHERE person = \(parked.person) AND id NOT IN (
+                SELECT id FROM parked_form WHERE person = \(parked.person) ORDER BY id DESC LIMIT \(mostKept))
+            """)
     }
 
     static func of(_ person: ID<Person>, at now: Instant, in db: any Connection) throws -> [ParkedForm] {
         try db.all(
-            "SELECT \(columns) FROM parked_form WHERE person = \(person) AND expires_at > \(now) ORDER BY id DESC LIMIT 20",
+            "SELECT \(columns) FROM parked_form WHERE person = \(person) AND expires_at > \(now) ORDER BY id DESC",
             parked)
     }
 

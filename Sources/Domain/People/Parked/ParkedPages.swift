@@ -15,7 +15,7 @@ enum ParkedPages {
                 "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
             }
             let again = page.form(
-                target, upload: isUpload,
+                target, style: "row", upload: isUpload,
                 "\(hidden)<button class=\"btn main\">\(page(PeoplePhrases.parkedSend))</button>")
             let removal: Path = "/parked/\(parked.id)/removal"
             return """

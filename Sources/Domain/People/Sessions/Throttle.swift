@@ -3,8 +3,8 @@ import Digest
 import Values
 import Web
 
-/// Slows down whoever guesses. Counted before the password is looked at, by what was typed and by address, so that an account that
-/// does not exist is slowed like one that does.
+/// Slows down whoever guesses. Counted before the password is looked at, by what was typed and by address, so that
+/// an account that does not exist is slowed like one that does.
 struct Throttle: Sendable {
     let bucket: String
     let most: Int

@@ -98,7 +98,7 @@ extension ProgrammeRecord {
         row.set("value", entry.decimal("value"))
         row.set("unit", entry.choice("unit", NationalIndicator.Unit.self).rawValue)
         row.set("date", entry.date("date"))
-        _ = entry.numbers("compare")
+        for other in entry.entries("compare") { _ = (other.localized(), other.int("value")) }
         row.set("compare", entry.json("compare"))
         row.set("position", entry.position)
         row.cite(entry.citation())

@@ -81,9 +81,11 @@ extension Page {
 
     private func says(_ field: Field) -> HTML {
         if let fault = field.fault {
-            return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.warning.html)\(fault)</p>"
+            return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.warning.html)<span>\(fault)</span></p>"
         }
-        if let doubt = field.doubt { return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.info.html)\(doubt)</p>" }
+        if let doubt = field.doubt {
+            return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.info.html)<span>\(doubt)</span></p>"
+        }
         return .empty
     }
 

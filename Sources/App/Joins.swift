@@ -1,0 +1,26 @@
+import Calls
+import Clusters
+import People
+import Values
+import Web
+
+/// Where a page of an earlier module shows what a later one knows, the two are joined here.
+enum Joins {
+    static var clusters: Module {
+        Clusters.module(
+            calls: CallTitles { db in
+                Dictionary(
+                    uniqueKeysWithValues: try EditionStore.all(in: db).map {
+                        ($0.id, CallTitles.Title(edition: $0.label, path: CallPaths.edition($0.id)))
+                    })
+            }, names: PersonNames { try PersonStore.names(of: $0, in: $1) })
+    }
+
+    static var calls: Module {
+        Calls.module(
+            CallSlots(
+                names: CallNames(
+                    clusters: { try ClusterStore.titles(of: $0, in: $1) },
+                    people: { try PersonStore.names(of: $0, in: $1) })))
+    }
+}

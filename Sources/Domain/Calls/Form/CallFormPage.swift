@@ -1,0 +1,126 @@
+import Phrases
+import Values
+import Web
+
+/// The form of a call, the same for a new one and for a draft.
+struct CallFormPage {
+    let form: CallForm
+    let typed: Form
+    let faults: FormFaults
+    /// Where the form posts to, and where one goes back to.
+    let target: Path
+    let back: Path
+    let title: Phrase
+
+    func bar(_ page: Page) -> HTML {
+        """
+        <div class="workbar"><div class="wrap"><h1>\(page(title))</h1>\(page.anchor(back, CallFormPhrases.back, style: "btn"))</div></div>
+        """
+    }
+
+    func body(_ page: Page) -> HTML {
+        """
+        <div class="wrap band stack">\(page.summary(of: faults, labels: labels))\
+        \(page.form(target, "\(names(page))\(time(page))\(tracks(page))\(CriteriaTable(form: form, typed: typed, faults: faults).render(page))\(reading(page))\(parts(page))\(money(page))\(end(page))"))</div>
+        """
+    }
+
+    private func names(_ page: Page) -> HTML {
+        section(
+            CallFormPhrases.nameTitle,
+            """
+            \(page.field("name-fr", CallFormPhrases.nameFr, in: typed, faults))\
+            \(page.field("name-ar", CallFormPhrases.nameAr, in: typed, faults, required: false, hint: CallFormPhrases.neededToPublish))\
+            \(page.field("name-en", CallFormPhrases.nameEn, in: typed, faults, required: false, hint: CallFormPhrases.neededToPublish))
+            """, page)
+    }
+
+    private func time(_ page: Page) -> HTML {
+        let steps = form.steps.map { step -> HTML in
+            page.field(
+                "step.\(step.step.rawValue)", CallPhrases.step(step.step),
+                step.step == .questionsClose ? .time : .day, in: typed, faults, required: false)
+        }
+        return section(
+            CallFormPhrases.timeTitle,
+            """
+            \(page.field("launch", CallPhrases.stepLaunch, .day, in: typed, faults))\
+            \(page.field("deadline", CallPhrases.stepDeadline, .time, in: typed, faults, hint: CallFormPhrases.localTime))\
+            <p class="hint">\(page(CallFormPhrases.stepsText))</p>\(steps)
+            """, page)
+    }
+
+    private func tracks(_ page: Page) -> HTML {
+        let boxes = form.tracks.map { tick("track.\($0.id.rawValue)", page($0.name), page) }
+        return section(CallPagePhrases.tracksTitle, "\(boxes)", page)
+    }
+
+    private func reading(_ page: Page) -> HTML {
+        section(
+            CallFormPhrases.readingTitle,
+            """
+            \(page.field("evaluators", CallFormPhrases.evaluators, .number, in: typed, faults))\
+            \(page.field("gap", CallFormPhrases.gap, .number, in: typed, faults, hint: CallFormPhrases.gapHint))
+            """, page)
+    }
+
+    private func parts(_ page: Page) -> HTML {
+        let boxes = form.parts.map { part -> HTML in
+            let only = part.tracks.map { ids in form.tracks.filter { ids.contains($0.id) } } ?? []
+            let note = only.map { track -> HTML in " <small>\(page(CallPagePhrases.only(track.name)))</small>" }
+            guard CallForm.isOptional(part) else {
+                return "<p>\(Icon.lock.html) \(page(part.name)) <small>\(page(CallFormPhrases.always))</small></p>"
+            }
+            return tick("part.\(part.id)", "\(page(part.name))\(note)", page)
+        }
+        return section(CallPagePhrases.partsTitle, "\(boxes)", page)
+    }
+
+    private func money(_ page: Page) -> HTML {
+        section(
+            CallPagePhrases.supportTitle,
+            """
+            \(page.field("amount", CallFormPhrases.amount, .amount, in: typed, faults, unit: CallFormPhrases.dirhams))\
+            \(page.field("years", CallFormPhrases.years, .number, in: typed, faults))\
+            \(page.field("budget", CallFormPhrases.budget, .amount, in: typed, faults, hint: CallFormPhrases.budgetHint, unit: CallFormPhrases.dirhams))
+            """, page)
+    }
+
+    /// Saving stands first, so that it is what the Enter key does.
+    private func end(_ page: Page) -> HTML {
+        """
+        <p class="hint">\(page(CallFormPhrases.thenPreview))</p>\
+        <p class="row"><button class="btn main">\(page(CallFormPhrases.save))</button>\
+        <button class="btn" name="recompute" value="yes">\(page(CallFormPhrases.recompute))</button></p>
+        """
+    }
+
+    private func tick(_ name: String, _ label: HTML, _ page: Page) -> HTML {
+        var field = Field(name, label, .tick)
+        field.value = typed[name]
+        field.fault = faults[name].map { page($0) }
+        return page.render(field)
+    }
+
+    private func section(_ title: Phrase, _ content: HTML, _ page: Page) -> HTML {
+        "<fieldset class=\"panel stack\"><legend>\(page(title))</legend>\(content)</fieldset>"
+    }
+
+    private var labels: [String: Phrase] {
+        var labels: [String: Phrase] = [
+            "name-fr": CallFormPhrases.nameFr, "name-ar": CallFormPhrases.nameAr, "name-en": CallFormPhrases.nameEn,
+            "launch": CallPhrases.stepLaunch, "deadline": CallPhrases.stepDeadline,
+            "evaluators": CallFormPhrases.evaluators, "gap": CallFormPhrases.gap, "amount": CallFormPhrases.amount,
+            "years": CallFormPhrases.years, "budget": CallFormPhrases.budget,
+        ]
+        for step in form.steps { labels["step.\(step.step.rawValue)"] = CallPhrases.step(step.step) }
+        for criterion in form.criteria {
+            labels["threshold.\(criterion.id)"] = CallFormPhrases.thresholdOf(criterion.name)
+            for track in form.tracks {
+                labels["weight.\(criterion.id).\(track.id.rawValue)"] = CallFormPhrases.weightOf(
+                    criterion.name, on: track.name)
+            }
+        }
+        return labels
+    }
+}

@@ -1,0 +1,54 @@
+import Phrases
+import Values
+
+/// Labels and messages of the officers’ forms.
+enum CallFormPhrases {
+    static let newTitle: Phrase = "calls.form-new-title"
+    static let editTitle: Phrase = "calls.form-edit-title"
+    static let back: Phrase = "calls.form-back"
+    static let nameTitle: Phrase = "calls.form-name-title"
+    static let nameFr: Phrase = "calls.form-name-fr"
+    static let nameAr: Phrase = "calls.form-name-ar"
+    static let nameEn: Phrase = "calls.form-name-en"
+    static let neededToPublish: Phrase = "calls.form-needed-to-publish"
+    static let timeTitle: Phrase = "calls.form-time-title"
+    static let recompute: Phrase = "calls.form-recompute"
+    static let localTime: Phrase = "calls.form-local-time"
+    static let stepsText: Phrase = "calls.form-steps-text"
+    static let readingTitle: Phrase = "calls.form-reading-title"
+    static let evaluators: Phrase = "calls.form-evaluators"
+    static let gap: Phrase = "calls.form-gap"
+    static let gapHint: Phrase = "calls.form-gap-hint"
+    static let always: Phrase = "calls.form-always"
+    static let amount: Phrase = "calls.form-amount"
+    static let years: Phrase = "calls.form-years"
+    static let budget: Phrase = "calls.form-budget"
+    static let budgetHint: Phrase = "calls.form-budget-hint"
+    static let dirhams: Phrase = "calls.form-dirhams"
+    static let thenPreview: Phrase = "calls.form-then-preview"
+    static let save: Phrase = "calls.form-save"
+    static let weightsText: Phrase = "calls.form-weights-text"
+    static func weightOf(_ criterion: Localized, on track: Localized) -> Phrase {
+        "calls.form-weight-of \(criterion, as: "criterion") \(track, as: "track")"
+    }
+    static func thresholdOf(_ criterion: Localized) -> Phrase {
+        "calls.form-threshold-of \(criterion, as: "criterion")"
+    }
+    static let rescaled: Phrase = "calls.form-rescaled"
+    static let deadlineBeforeLaunch: Phrase = "calls.form-deadline-before-launch"
+    static let tickATrack: Phrase = "calls.form-tick-a-track"
+    static func tooEarly(_ step: Phrase) -> Phrase { "calls.form-too-early \(step, as: "step")" }
+    static func thresholdTooHigh(_ weight: Int) -> Phrase { "calls.form-threshold-too-high \(weight, as: "weight")" }
+    static let extendTitle: Phrase = "calls.form-extend-title"
+    static let extendText: Phrase = "calls.form-extend-text"
+    static let presentDeadline: Phrase = "calls.form-present-deadline"
+    static let newDeadline: Phrase = "calls.form-new-deadline"
+    static let reasonFr: Phrase = "calls.form-reason-fr"
+    static let reasonAr: Phrase = "calls.form-reason-ar"
+    static let reasonEn: Phrase = "calls.form-reason-en"
+    static let announce: Phrase = "calls.form-announce"
+    static let created: Phrase = "calls.form-created"
+    static func published(_ number: String) -> Phrase { "calls.form-published \(number, as: "number")" }
+    static let cancelled: Phrase = "calls.form-cancelled"
+    static func extended(_ number: Int) -> Phrase { "calls.form-extended \(number, as: "number")" }
+}

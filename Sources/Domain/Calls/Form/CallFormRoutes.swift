@@ -1,0 +1,116 @@
+import Access
+import Database
+import Phrases
+import Values
+import Web
+
+/// Where the division prepares a call, from the template to its publication.
+struct CallFormRoutes {
+    let slots: CallSlots
+
+    var all: [Route] {
+        [
+            .get("/calls/drafts", .rule(CallRules.follow), drafts),
+            .get("/calls/new", .rule(CallRules.create), new),
+            .post("/calls", .rule(CallRules.create), create),
+            .get("/calls/{id}/edit", .rule(CallRules.edit), edit),
+            .post("/calls/{id}", .rule(CallRules.edit), save),
+            .post("/calls/{id}/publication", .rule(CallRules.publish), publish),
+            .post("/calls/{id}/cancellation", .rule(CallRules.cancel), cancel),
+        ]
+    }
+
+    private func drafts(_ context: Context) async throws -> Response {
+        let (drafts, running) = try await context.site.database.read { db in
+            (try CallStore.drafts(in: db), try CallStore.open(at: context.now, in: db))
+        }
+        return context.show(
+            context.words(CallPhrases.menuDrafts), layout: .work(bar: DraftsPage.bar(context.page))
+        ) { DraftsPage.body(drafts, running, $0) }
+    }
+
+    private func new(_ context: Context) async throws -> Response {
+        let form = CallForm(template: try await template(context))
+        return answer(context, form, form.fields(launch: context.now.localDay), call: nil)
+    }
+
+    private func create(_ context: Context) async throws -> Response {
+        let form = CallForm(template: try await template(context))
+        guard let person = context.actor.person else { throw Refusal.hidden }
+        if context.form.has("recompute") { return recomputed(context, form, call: nil) }
+        let (call, faults) = form.read(context.form, id: ID.make(at: context.now), by: person)
+        guard let call else { return answer(context, form, context.form, faults, call: nil) }
+        try await context.site.database.write { db in
+            try CallActs.create(call, by: context.actor, at: context.now, in: db)
+        }
+        return context.redirect(CallPaths.call(call.id), saying: CallFormPhrases.created)
+    }
+
+    private func edit(_ context: Context) async throws -> Response {
+        let call = try await editable(context)
+        let form = CallForm(template: try await template(context), call: call)
+        return answer(context, form, form.fields(of: call), call: call)
+    }
+
+    private func save(_ context: Context) async throws -> Response {
+        let call = try await editable(context)
+        let form = CallForm(template: try await template(context), call: call)
+        if context.form.has("recompute") { return recomputed(context, form, call: call) }
+        let (new, faults) = form.read(context.form, id: call.id, by: call.createdBy)
+        guard let new else { return answer(context, form, context.form, faults, call: call) }
+        try await context.site.database.write { db in
+            try CallActs.edit(call.id, to: new, by: context.actor, at: context.now, in: db)
+        }
+        return context.redirect(CallPaths.call(call.id), saying: CallFormPhrases.created)
+    }
+
+    private func publish(_ context: Context) async throws -> Response {
+        let id: ID<Call> = try context.id()
+        do {
+            let call = try await context.site.database.write { db in
+                try CallActs.publish(id, by: context.actor, at: context.now, in: db)
+            }
+            context.site.publicDataChanged()
+            return context.redirect(CallPaths.call(id), saying: CallFormPhrases.published(call.number ?? ""))
+        } catch CallError.incomplete(let reasons) {
+            return try await CallRoutes.show(context, slots, reasons: reasons)
+        }
+    }
+
+    private func cancel(_ context: Context) async throws -> Response {
+        let id: ID<Call> = try context.id()
+        try await context.site.database.write { db in
+            try CallActs.cancel(id, by: context.actor, at: context.now, in: db)
+        }
+        return context.redirect(CallPaths.drafts, saying: CallFormPhrases.cancelled)
+    }
+
+    private func recomputed(_ context: Context, _ form: CallForm, call: Call?) -> Response {
+        let (typed, faults) = form.recomputed(context.form)
+        return answer(context, form, typed, faults, call: call)
+    }
+
+    private func template(_ context: Context) async throws -> CallTemplate {
+        try await context.site.database.read { try CallTemplateStore.template(in: $0) }
+    }
+
+    private func editable(_ context: Context) async throws -> Call {
+        let id: ID<Call> = try context.id()
+        let call = try await context.site.database.read { try CallActs.present(id, in: $0) }
+        try CallRules.edit.check(context.actor, call, at: context.now)
+        return call
+    }
+
+    private func answer(
+        _ context: Context, _ form: CallForm, _ typed: Form, _ faults: FormFaults = FormFaults(), call: Call?
+    ) -> Response {
+        let view = CallFormPage(
+            form: form, typed: typed, faults: faults, target: call.map { CallPaths.call($0.id) } ?? CallPaths.list,
+            back: call.map { CallPaths.call($0.id) } ?? CallPaths.drafts,
+            title: call == nil ? CallFormPhrases.newTitle : CallFormPhrases.editTitle)
+        return context.show(
+            context.words(view.title), status: faults.isEmpty ? .ok : .invalid,
+            layout: .work(bar: view.bar(context.page))
+        ) { view.body($0) }
+    }
+}

@@ -1,0 +1,65 @@
+import Phrases
+import Values
+import Web
+
+/// The criteria with a tick, a weight for each track, and a threshold; beside each weight what it comes to of 100.
+struct CriteriaTable {
+    let form: CallForm
+    let typed: Form
+    let faults: FormFaults
+
+    func render(_ page: Page) -> HTML {
+        let rows = form.criteria.map { row($0, page) }
+        let heads = form.tracks.map { track -> HTML in "<th scope=\"col\" class=\"n\">\(page(track.name))</th>" }
+        return """
+            <fieldset class="panel stack"><legend>\(page(CallPagePhrases.gridTitle))</legend>\
+            <p class="hint">\(page(CallFormPhrases.weightsText))</p>\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(page.text(CallPagePhrases.gridTitle))"><table class="table">\
+            <thead><tr><th scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)<th scope="col" class="n">\(page(CallPagePhrases.threshold))</th></tr></thead>\
+            <tbody>\(rows)</tbody></table></div></fieldset>
+            """
+    }
+
+    private func row(_ criterion: Criterion, _ page: Page) -> HTML {
+        let cells = form.tracks.map { track -> HTML in
+            guard criterion.tracks?.contains(track.id) ?? true else { return "<td class=\"n\">–</td>" }
+            let name = "weight.\(criterion.id).\(track.id.rawValue)"
+            let share = rescaled(criterion, track).map { share -> HTML in
+                "<br><small>\(page(CallFormPhrases.rescaled)) \(page.exact(share))</small>"
+            }
+            return "<td class=\"n\">\(number(name, CallFormPhrases.weightOf(criterion.name, on: track.name), page))\(share)</td>"
+        }
+        let tick = "criterion.\(criterion.id)"
+        return """
+            <tr><th scope="row"><label class="choice"><input type="checkbox" id="f-\(tick)" name="\(tick)" value="yes"\
+            \(flag: typed.has(tick), " checked")><span>\(page(criterion.name))</span></label></th>\(cells)\
+            <td class="n">\(number("threshold.\(criterion.id)", CallFormPhrases.thresholdOf(criterion.name), page))</td></tr>
+            """
+    }
+
+    private func number(_ name: String, _ label: Phrase, _ page: Page) -> HTML {
+        let fault = faults[name]
+        let says = fault.map { fault -> HTML in
+            "<p class=\"says\" id=\"e-\(name)\">\(Icon.warning.html)\(page(fault))</p>"
+        }
+        let told: HTML = fault == nil ? "" : " aria-invalid=\"true\" aria-describedby=\"e-\(name)\""
+        let style: HTML = fault == nil ? "field" : "field wrong"
+        return """
+            <div class="\(style)"><label class="sr" for="f-\(name)">\(page(label))</label>\
+            <input class="input short" inputmode="numeric" id="f-\(name)" name="\(name)" value="\(typed[name] ?? "")"\(told)>\(says)</div>
+            """
+    }
+
+    /// What a weight comes to when all that is ticked is rescaled to 100; nil while something is not a number.
+    private func rescaled(_ criterion: Criterion, _ track: Track) -> Fraction? {
+        func weight(_ criterion: Criterion) -> Int? {
+            guard typed.has("criterion.\(criterion.id)") else { return 0 }
+            let text = typed["weight.\(criterion.id).\(track.id.rawValue)"] ?? ""
+            return text.isEmpty ? 0 : Digits.read(Digits.western(text).utf8).flatMap { $0 <= 1000 ? $0 : nil }
+        }
+        let all = form.criteria.map(weight)
+        guard !all.contains(nil), let own = weight(criterion) else { return nil }
+        let total = all.reduce(0) { $0 + ($1 ?? 0) }
+        return total > 0 && own > 0 ? Fraction(100 * own, total) : nil
+    }
+}

@@ -1,0 +1,77 @@
+import Phrases
+import Values
+import Web
+
+/// All calls: the open ones with their deadline, then those of this platform, then the editions of the record.
+struct CallListPage {
+    let open: [Call]
+    let calls: [Call]
+    let next: CallStore.Place?
+    let isFirst: Bool
+    let editions: [Edition]
+
+    func body(_ page: Page) -> HTML {
+        """
+        <div class="wrap pagehead"><h1>\(page(CallPhrases.menu))</h1><p class="intro">\(page(CallPagePhrases.listIntro))</p></div>
+        <div class="wrap stack airy">\(isFirst ? tickets(page) : .empty)\(platform(page))\(isFirst ? record(page) : .empty)</div>\
+        <div class="band"></div>
+        """
+    }
+
+    private func tickets(_ page: Page) -> HTML {
+        guard !open.isEmpty else { return page.notice(.info, CallPagePhrases.noneOpen) }
+        let cards = open.map { call -> HTML in CallTicket.render(call, page) }
+        return "<section class=\"stack\" aria-labelledby=\"open\"><h2 id=\"open\">\(page(CallPagePhrases.openTitle))</h2>\(cards)</section>"
+    }
+
+    private func platform(_ page: Page) -> HTML {
+        guard !calls.isEmpty else { return .empty }
+        let rows = calls.map { call -> HTML in
+            """
+            <tr><th scope="row">\(page.anchor(CallPaths.call(call.id), page(call.name)))</th><td>\(call.number.map { page.code($0) })</td>\
+            <td>\(page.deadline(call.deadline, before: call.firstDeadline))</td><td>\(CallState.badge(call, page))</td></tr>
+            """
+        }
+        let head: [(Phrase, isNumber: Bool)] = [
+            (CallPagePhrases.call, false), (CallPagePhrases.reference, false), (CallPhrases.stepDeadline, false),
+            (CallPagePhrases.state, false),
+        ]
+        let more = next.map { CallPaths.list.with([("after", $0.text)]) }
+        return """
+            <section class="stack" aria-labelledby="here"><h2 id="here">\(page(CallPagePhrases.platformTitle))</h2>\
+            \(page.table(CallPagePhrases.platformTitle, head: head, rows))\(page.more(more, first: isFirst ? nil : CallPaths.list))</section>
+            """
+    }
+
+    private func record(_ page: Page) -> HTML {
+        guard !editions.isEmpty else { return .empty }
+        let rows = editions.map { edition -> HTML in
+            """
+            <tr><th scope="row">\(page.anchor(CallPaths.edition(edition.id), page(edition.name)))</th>\
+            <td>\(edition.deadline.map { page.date($0) } ?? EditionPage.unknown(page))</td>\
+            <td class="n">\(edition.laureateCount.map { HTML(text: page.words.number($0)) } ?? EditionPage.unknown(page))</td>\
+            <td>\(EditionPage.badge(edition, page))</td></tr>
+            """
+        }
+        let head: [(Phrase, isNumber: Bool)] = [
+            (EditionPhrases.edition, false), (CallPhrases.stepDeadline, false), (EditionPhrases.laureates, true),
+            (CallPagePhrases.state, false),
+        ]
+        return """
+            <section class="stack" aria-labelledby="past"><h2 id="past">\(page(EditionPhrases.pastTitle))</h2>\
+            <p class="muted measure">\(page(EditionPhrases.pastText))</p>\(page.table(EditionPhrases.pastTitle, head: head, rows))</section>
+            """
+    }
+}
+
+/// The open call with its deadline, wherever it is shown.
+enum CallTicket {
+    static func render(_ call: Call, _ page: Page) -> HTML {
+        """
+        <article class="ticket card"><p class="over">\(page(CallPagePhrases.openTitle))\(call.number.map { " · \(page.code($0))" as HTML })</p>\
+        <h3>\(page.anchor(CallPaths.call(call.id), page(call.name)))</h3>\
+        <p class="deadline"><span class="over">\(page(CallPagePhrases.openUntil))</span> \
+        \(page.deadline(call.deadline, before: call.firstDeadline))</p></article>
+        """
+    }
+}

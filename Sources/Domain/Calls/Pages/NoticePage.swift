@@ -1,0 +1,22 @@
+import Phrases
+import Values
+import Web
+
+/// The public notice of an extension, by its number.
+enum NoticePage {
+    static func body(_ call: Call, _ notice: Extension, _ page: Page) -> HTML {
+        let facts: [(Phrase, HTML)] = [
+            (CallPagePhrases.call, "\(page.anchor(CallPaths.call(call.id), page(call.name))) \(call.number.map { page.code($0) })"),
+            (CallPagePhrases.announced, page.day(notice.announcedAt.localDay)),
+            (CallPagePhrases.formerDeadline, "<s>\(page.deadline(notice.from))</s>"),
+            (CallPagePhrases.newDeadline, "<strong>\(page.deadline(notice.to))</strong>"),
+            (CallPagePhrases.reason, page(notice.reason)),
+        ]
+        return """
+            <div class="wrap narrow pagehead">\
+            \(page.crumbs([(CallPhrases.menu, CallPaths.list), (CallPagePhrases.call, CallPaths.call(call.id))], here: page(CallPagePhrases.notice(notice.number))))\
+            <h1>\(page(CallPagePhrases.noticeOf(notice.number, call.name)))</h1></div>
+            <div class="wrap narrow stack">\(page.facts(facts))<p>\(page(CallPagePhrases.movedText))</p></div><div class="band"></div>
+            """
+    }
+}

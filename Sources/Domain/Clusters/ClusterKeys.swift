@@ -1,0 +1,131 @@
+package import Database
+import Record
+import Values
+
+/// What is computed of every cluster from all that is known: search and sort keys, the last known fact and the newest date.
+/// Run after each load of the record and after each edit of a cluster, in the same transaction.
+package enum ClusterKeys {
+    package static func refresh(in db: any Connection) throws {
+        let facts = try Facts(in: db)
+        for cluster in facts.clusters { try save(cluster, facts, in: db) }
+    }
+
+    private static func save(_ cluster: Facts.Line, _ facts: Facts, in db: any Connection) throws {
+        let id = cluster.id
+        let standing = Standing.latest(
+            contracts: facts.ends[id] ?? [], labels: facts.labels[id] ?? [], memberships: facts.memberships[id] ?? [],
+            named: cluster.named)
+        let newest = (facts.dates[id] ?? []).max { $0.lastDay < $1.lastDay } ?? cluster.named
+        let sortKey = SearchKey.fold(cluster.name.text(.fr))
+        let searchKey = SearchKey.fold(facts.words(of: cluster).joined(separator: " "))
+        try db.execute(
+            """
+            UPDATE cluster SET standing = \(standing.kind.rawValue), standing_date = \(standing.date),
+                last_known = \(newest), search_key = \(searchKey), sort_key = \(sortKey)
+            WHERE id = \(id)
+            """)
+    }
+}
+
+/// What the keys are made from, read table by table for all clusters.
+private struct Facts {
+    struct Line {
+        let id: String
+        let name: Localized
+        let words: [String]
+        let sectors: [String]
+        let region: String?
+        /// The date of the text that names it.
+        let named: PartialDate?
+    }
+
+    var clusters: [Line] = []
+    var ends: [String: [PartialDate]] = [:]
+    var labels: [String: [PartialDate?]] = [:]
+    var memberships: [String: [PartialDate]] = [:]
+    var dates: [String: [PartialDate]] = [:]
+    private var names: [String: [String]] = [:]
+    private let places: Places
+
+    init(in db: any Connection) throws {
+        places = try Places.read(in: db)
+        try readClusters(in: db)
+        try readNames(in: db)
+        try readStanding(in: db)
+        try readDates(in: db)
+    }
+
+    /// A reader may type any name, former or present, the acronym, the sector, the city or the region, in any of the three languages.
+    func words(of cluster: Line) -> [String] {
+        let sectors = cluster.sectors.flatMap { places.sectorName($0).all }
+        let region = cluster.region.flatMap(places.regionName)?.all ?? []
+        return cluster.name.all + cluster.words + (names[cluster.id] ?? []) + sectors + region
+    }
+
+    private mutating func readClusters(in db: any Connection) throws {
+        let dates = try SourceDates.read(in: db)
+        clusters = try db.all(
+            """
+            SELECT id, name_fr, name_ar, name_en, acronym, long_name, city, sector, other_sectors, region, source
+            FROM cluster
+            """
+        ) { row in
+            Line(
+                id: try row.text(0), name: try row.localized(1),
+                words: [try row.optionalText(4), try row.optionalText(5), try row.optionalText(6)].compactMap(\.self),
+                sectors: [try row.text(7)] + (try row.texts(8)), region: try row.optionalText(9),
+                named: try row.optionalText(10).flatMap { dates[$0] })
+        }
+    }
+
+    private mutating func readNames(in db: any Connection) throws {
+        try db.query("SELECT cluster, name_fr, name_ar, name_en FROM cluster_name") { row in
+            names[try row.text(0), default: []] += try row.localized(1).all
+        }
+    }
+
+    private mutating func readStanding(in db: any Connection) throws {
+        try db.query(
+            """
+            SELECT m.cluster, c.ends FROM programme_contract_cluster m JOIN programme_contract c ON c.id = m.contract
+            WHERE c.ends IS NOT NULL
+            """
+        ) { row in ends[try row.text(0), default: []].append(try row.partialDate(1)) }
+        try db.query(
+            "SELECT cluster, decided FROM cluster_label WHERE authority = \(ClusterLabel.programmeAuthority)"
+        ) { row in labels[try row.text(0), default: []].append(try row.optionalPartialDate(1)) }
+        try db.query("SELECT cluster, as_of FROM network_member") { row in
+            memberships[try row.text(0), default: []].append(try row.partialDate(1))
+        }
+    }
+
+    /// Every date at which something is told of a cluster; aims for a later date are not facts of that date.
+    private mutating func readDates(in db: any Connection) throws {
+        let statements: [SQL] = [
+            "SELECT id, founded FROM cluster", "SELECT id, launched FROM cluster",
+            "SELECT cluster, from_date FROM cluster_name", "SELECT cluster, seen FROM cluster_name",
+            "SELECT cluster, decided FROM cluster_label",
+            "SELECT cluster, dated FROM cluster_figure WHERE kind <> 'target'",
+            "SELECT cluster, seen FROM cluster_person", "SELECT cluster, since FROM cluster_partner",
+            "SELECT cluster, from_date FROM cluster_project", "SELECT cluster, dated FROM cluster_event",
+            "SELECT cluster, as_of FROM network_member",
+            """
+            SELECT m.cluster, c.signed FROM programme_contract_cluster m JOIN programme_contract c ON c.id = m.contract
+            """,
+        ]
+        for statement in statements {
+            try db.query(statement) { row in
+                if let date = try row.optionalPartialDate(1) { dates[try row.text(0), default: []].append(date) }
+            }
+        }
+    }
+}
+
+/// The dates of the texts that the record quotes.
+enum SourceDates {
+    static func read(in db: any Connection) throws -> [String: PartialDate] {
+        var dates: [String: PartialDate] = [:]
+        try db.query("SELECT id, date FROM source WHERE date IS NOT NULL") { dates[try $0.text(0)] = try $0.partialDate(1) }
+        return dates
+    }
+}

@@ -1,0 +1,69 @@
+import Access
+import Database
+import History
+import Phrases
+import Values
+import Web
+
+/// The handlers of this module.
+struct ClusterRoutes: Sendable {
+    let panels: [ClusterPanel]
+    let support: [SupportPeriods]
+    let calls: CallTitles
+    let names: PersonNames
+
+    var all: [Route] {
+        [
+            // Not kept in memory: there are as many addresses as there are searches.
+            .get("/clusters", .anyone, list),
+            .get("/clusters/map", .anyone, cached: true, map),
+            .get("/clusters/{id}", .anyone, cached: true, show),
+            .get("/clusters/{id}/history", .rule(ClusterRules.history), history),
+        ]
+    }
+
+    @Sendable private func list(_ context: Context) async throws -> Response {
+        let filter = DirectoryFilter(context.query)
+        let model = try await context.site.database.read { db in
+            let (lines, next) = try ClusterStore.search(filter, in: db)
+            return DirectoryModel(filter: filter, lines: lines, next: next, places: try Places.read(in: db))
+        }
+        return context.show(context.words(ClusterPhrases.title)) { DirectoryPage.list(model, $0) }
+    }
+
+    @Sendable private func map(_ context: Context) async throws -> Response {
+        let (tiles, unplaced) = try await context.site.database.read { try RegionTile.read(in: $0) }
+        return context.show(context.words(ClusterPhrases.mapTitle)) {
+            DirectoryPage.map(tiles, unplaced: unplaced, $0)
+        }
+    }
+
+    @Sendable private func show(_ context: Context) async throws -> Response {
+        let id: ID<Cluster> = try context.id()
+        let (today, panels, support, calls) = (context.now.localDay, panels, support, calls)
+        let found = try await context.site.database.read { db -> (ClusterProfile, [ClusterPanel.Drawing])? in
+            guard let profile = try ClusterProfile.read(id, until: today, support, calls, in: db) else { return nil }
+            return (profile, try panels.compactMap { try $0.read(id, db) })
+        }
+        guard let (profile, drawings) = found else { throw Refusal.hidden }
+        return context.show(profile.cluster.name.text(context.language)) {
+            ProfilePage.show(profile, panels: drawings, $0)
+        }
+    }
+
+    @Sendable private func history(_ context: Context) async throws -> Response {
+        let id: ID<Cluster> = try context.id()
+        let before = context.query["before"].flatMap { Digits.read($0.utf8) }
+        let names = names
+        let found = try await context.site.database.read { db -> (Cluster, [HistoryLine], [String: String])? in
+            guard let cluster = try ClusterStore.find(id, in: db) else { return nil }
+            let lines = try History.lines(of: .init("cluster", id), before: before, in: db)
+            return (cluster, lines, try names.read(lines.map(\.actor), db))
+        }
+        guard let (cluster, lines, told) = found else { throw Refusal.hidden }
+        try ClusterRules.history.check(context.actor, cluster, at: context.now)
+        return context.show(context.words(ClusterPhrases.historyOf(cluster.name))) {
+            HistoryPage.show(cluster, lines, told, $0)
+        }
+    }
+}

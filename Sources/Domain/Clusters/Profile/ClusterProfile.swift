@@ -1,0 +1,65 @@
+import Database
+import Record
+import Values
+
+/// Everything that the page of a cluster shows, read in one go: the number of statements does not depend on what there is to show.
+struct ClusterProfile: Sendable {
+    let cluster: Cluster
+    let names: [ClusterName]
+    let labels: [ClusterLabel]
+    let figures: [ClusterFigure]
+    let poles: [ClusterPole]
+    let people: [ClusterPerson]
+    let partners: [ClusterPartner]
+    let projects: [ClusterProject]
+    let events: [ClusterEvent]
+    let memberships: [NetworkMembership]
+    let contracts: [ProgrammeContract]
+    /// The names of the clusters that share a contract with it.
+    let companions: [ID<Cluster>: Localized]
+    let support: SupportMonths
+    let titles: Titles
+    let sources: SourceList
+
+    static func read(
+        _ id: ID<Cluster>, until day: Day, _ providers: [SupportPeriods] = [], _ calls: CallTitles = .none, in db: any Connection
+    ) throws -> ClusterProfile? {
+        guard let cluster = try ClusterStore.find(id, in: db) else { return nil }
+        let contracts = try ContractStore.of(id, in: db)
+        let further = try providers.flatMap { try $0.read(id, db) }
+        let draft = ClusterProfile(
+            cluster: cluster, names: try ClusterStore.names(of: id, in: db),
+            labels: try ClusterStore.labels(of: id, in: db), figures: try ClusterStore.figures(of: id, in: db),
+            poles: try ClusterStore.poles(of: id, in: db), people: try ClusterStore.people(of: id, in: db),
+            partners: try ClusterStore.partners(of: id, in: db), projects: try ClusterStore.projects(of: id, in: db),
+            events: try ClusterStore.events(of: id, in: db), memberships: try ClusterStore.memberships(of: id, in: db),
+            contracts: contracts, companions: try ContractStore.companions(of: id, in: db),
+            support: SupportMonths(contracts.compactMap(SupportPeriod.init) + further, until: day),
+            titles: try Titles.read(calls, in: db), sources: SourceList([:], order: []))
+        return draft.with(sources: try SourceList.read(draft.quoted, in: db))
+    }
+
+    func figures(_ kind: ClusterFigure.Kind) -> [ClusterFigure] { figures.filter { $0.kind == kind } }
+
+    private var citations: [Citation] {
+        [cluster.citation] + labels.map(\.citation) + contracts.map(\.citation)
+            + contracts.flatMap { $0.targets.map(\.citation) } + figures.map(\.citation) + poles.map(\.citation)
+            + names.map(\.citation) + people.map(\.citation) + partners.map(\.citation) + projects.map(\.citation)
+            + events.map(\.citation) + memberships.map(\.citation)
+    }
+
+    /// The ids of every text quoted on the page, in the order in which they come.
+    private var quoted: [String] {
+        var seen: Set<String> = []
+        let governance = cluster.governance?.source.map { [$0] } ?? []
+        let all = citations.flatMap { $0.sources + $0.conflicts.compactMap(\.source) } + governance
+        return all.filter { seen.insert($0).inserted }
+    }
+
+    private func with(sources: SourceList) -> ClusterProfile {
+        ClusterProfile(
+            cluster: cluster, names: names, labels: labels, figures: figures, poles: poles, people: people,
+            partners: partners, projects: projects, events: events, memberships: memberships, contracts: contracts,
+            companions: companions, support: support, titles: titles, sources: sources)
+    }
+}

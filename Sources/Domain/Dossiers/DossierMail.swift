@@ -1,0 +1,166 @@
+import Access
+import Calls
+import Database
+import Digest
+import Jobs
+import Phrases
+import Values
+import Web
+
+/// Composes this module's mails: a job names the record, everything else is read when the mail is written.
+struct DossierMail: Sendable {
+    let site: Site
+    let sources: DossierSources
+
+    var handlers: [JobHandler] {
+        [
+            JobHandler(DossierJobs.submitted) { try await submitted(ID(stored: $0.subject)) },
+            JobHandler(DossierJobs.invited) { try await invited($0.subject) },
+            JobHandler(DossierJobs.completionAsked) { try await completionAsked(ID(stored: $0.subject)) },
+            JobHandler(DossierJobs.decided) { try await decided($0.subject) },
+            JobHandler(DossierJobs.callExtended) { try await callExtended($0.subject) },
+            JobHandler(DossierJobs.extended) { try await extended($0.subject) },
+        ]
+    }
+
+    /// One job for each dossier of the call, so that a mail that fails is tried again alone.
+    private func callExtended(_ subject: String) async throws {
+        guard let call = subject.split(separator: "/").first.flatMap({ ID<Call>($0) }) else { return }
+        let now = site.clock.now
+        try await site.database.write { db in
+            for dossier in try DossierStore.all(in: call, db) {
+                let own = "\(dossier.text)/\(subject)"
+                try Outbox.post(DossierJobs.extended, subject: own, key: "dossiers.extended \(own)", at: now, in: db)
+            }
+        }
+    }
+
+    private func extended(_ subject: String) async throws {
+        let parts = subject.split(separator: "/")
+        guard parts.count == 3, let id = ID<Dossier>(parts[0]), let call = ID<Call>(parts[1]), let number = Int(parts[2]),
+            let notice = try await site.database.read({ try CallStore.extension(number, of: call, in: $0) })
+        else { return }
+        try await send(about: id) { dossier, call, words in
+            Letter(
+                subject: DossierPhrases.mailExtendedSubject(call.name),
+                parts: [
+                    words(DossierPhrases.mailExtendedText(call.name, LocalTime(notice.from), LocalTime(notice.to))),
+                    notice.reason.text(words.language),
+                    words(
+                        dossier.state == .submitted
+                            ? DossierPhrases.mailExtendedDeposited(dossier.name)
+                            : DossierPhrases.mailExtendedDraft(dossier.name)),
+                    url(DossierPaths.show(id), words.language),
+                ])
+        }
+    }
+
+    private func submitted(_ id: ID<Submission>) async throws {
+        guard let submission = try await site.database.read({ try SubmissionStore.find(id, in: $0) }) else { return }
+        try await send(about: submission.dossier) { dossier, call, words in
+            let path = DossierPaths.receipt(dossier.id, submission.number)
+            let subject = submission.kind == .deposit
+                ? DossierPhrases.mailDepositSubject(dossier.number ?? "")
+                : DossierPhrases.mailCompletionSentSubject(dossier.number ?? "")
+            return Letter(
+                subject: subject,
+                parts: [
+                    words(DossierPhrases.mailDepositText(dossier.name, call.name, LocalTime(submission.at))),
+                    words(DossierPhrases.mailReceipt(submission.receipt.description, submission.digest.description)),
+                    words(DossierPhrases.receiptProves), url(path, words.language),
+                ])
+        }
+    }
+
+    private func completionAsked(_ id: ID<Dossier>) async throws {
+        guard let request = try await site.database.read({ try CompletionStore.find(id, in: $0) }) else { return }
+        try await send(about: id) { dossier, _, words in
+            Letter(
+                subject: DossierPhrases.mailItemsSubject(dossier.number ?? ""),
+                parts: [
+                    words(DossierPhrases.mailItemsText(dossier.name, LocalTime(request.due))), request.message,
+                    words(DossierPhrases.onceOnly), url(DossierPaths.show(id), words.language),
+                ])
+        }
+    }
+
+    private func decided(_ subject: String) async throws {
+        let lines = subject.split(separator: "\n")
+        guard lines.count == 2, let kind = ExaminationDecision.Kind(rawValue: String(lines[1])) else { return }
+        let id = ID<Dossier>(stored: String(lines[0]))
+        let found = try await site.database.read {
+            try ExaminationStore.decisions(of: id, in: $0).first { $0.kind == kind }
+        }
+        guard let decision = found else { return }
+        try await send(about: id) { dossier, _, words in
+            let text: Phrase =
+                switch (kind, decision.isPositive) {
+                case (.admissibility, true): DossierPhrases.mailAdmissible(dossier.name)
+                case (.admissibility, false): DossierPhrases.mailInadmissible(dossier.name)
+                case (.eligibility, true): DossierPhrases.mailEligible(dossier.name)
+                case (.eligibility, false): DossierPhrases.mailIneligible(dossier.name)
+                }
+            let reason = decision.reason.map { [words(DossierPhrases.mailReason), $0] } ?? []
+            let appeal = decision.isPositive ? [] : [words(DossierPhrases.appeal)]
+            return Letter(
+                subject: DossierPhrases.mailDecidedSubject(dossier.number ?? ""),
+                parts: [words(text)] + reason + appeal + [url(DossierPaths.show(id), words.language)])
+        }
+    }
+
+    /// Goes to the address itself, with or without an account behind it.
+    private func invited(_ subject: String) async throws {
+        let lines = subject.split(separator: "\n").map(String.init)
+        guard lines.count == 3, let language = Language(rawValue: lines[2]) else { return }
+        let id = ID<Dossier>(stored: lines[0])
+        let found = try await site.database.read { db -> (Dossier, Call)? in
+            guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db),
+                try DossierPeople.invitations(of: id, in: db).contains(where: { $0.email.description == lines[1] })
+            else { return nil }
+            return (dossier, call)
+        }
+        guard let (dossier, call) = found else { return }
+        let words = site.words(language)
+        let letter = Letter(
+            subject: DossierPhrases.mailInvitedSubject(dossier.name),
+            parts: [
+                words(DossierPhrases.mailInvitedText(dossier.name, call.name)),
+                words(DossierPhrases.mailInvitedHow(lines[1])), url(DossierPaths.show(id), language),
+            ])
+        try await deliver(letter, to: EmailAddress(stored: lines[1]), words)
+    }
+
+    // MARK: to all people of a dossier
+
+    struct Letter: Sendable {
+        let subject: Phrase
+        let parts: [String]
+    }
+
+    /// One mail to each person of the dossier, in that person's language.
+    func send(about id: ID<Dossier>, _ compose: @Sendable (Dossier, Call, Words) -> Letter) async throws {
+        let sources = sources
+        let found = try await site.database.read { db -> (Dossier, Call, [DossierSources.Addressee])? in
+            guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db) else {
+                return nil
+            }
+            return (dossier, call, try sources.addressees(try DossierPeople.all(of: dossier, in: db), db))
+        }
+        guard let (dossier, call, addressees) = found else { return }
+        for addressee in addressees {
+            let words = site.words(addressee.language)
+            try await deliver(compose(dossier, call, words), to: addressee.email, words)
+        }
+    }
+
+    private func deliver(_ letter: Letter, to email: EmailAddress, _ words: Words) async throws {
+        var parts = [words(DossierPhrases.mailGreeting)] + letter.parts + [site.settings.authority.text(words.language)]
+        if site.settings.isDemonstration { parts.append(words(WebPhrases.demonstrationFoot)) }
+        let text = parts.joined(separator: "\n\n") + "\n"
+        try await site.deliver(OutgoingMail(to: email, subject: words(letter.subject), text: text))
+    }
+
+    func url(_ path: Path, _ language: Language) -> String {
+        site.settings.baseURL + path.inLanguage(language).text
+    }
+}

@@ -1,0 +1,28 @@
+package import Calls
+package import Values
+package import Web
+
+/// Where this module's pages are.
+package enum DossierPaths {
+    package static let mine: Path = "/dossiers"
+    package static func new(_ call: ID<Call>) -> Path { "/calls/\(call)/dossiers/new" }
+    package static func list(_ call: ID<Call>) -> Path { "/calls/\(call)/dossiers" }
+    package static func show(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)" }
+    package static func part(_ id: ID<Dossier>, _ part: String) -> Path { "/dossiers/\(id)/parts/\(part)" }
+    static func partFiles(_ id: ID<Dossier>, _ part: String) -> Path { "/dossiers/\(id)/parts/\(part)/files" }
+    package static func file(_ id: ID<Dossier>, _ file: ID<DossierFile>) -> Path { "/dossiers/\(id)/files/\(file)" }
+    static func submission(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/submission" }
+    static func withdrawal(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/withdrawal" }
+    static func reopening(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/reopening" }
+    static func people(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/people" }
+    static func personRemoval(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/people/removal" }
+    package static func receipt(_ id: ID<Dossier>, _ number: Int) -> Path { "/dossiers/\(id)/receipts/\(number)" }
+    static func receiptPDF(_ id: ID<Dossier>, _ number: Int) -> Path { "/dossiers/\(id)/receipts/\(number)/pdf" }
+    /// Anybody's: what a receipt proves, and nothing of the content.
+    package static func verification(_ receipt: ReceiptNumber) -> Path { "/receipts/\(receipt.description)" }
+    package static func admissibility(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/admissibility" }
+    static func completion(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/admissibility/completion" }
+    package static func eligibility(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/eligibility" }
+    static func overrides(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/eligibility/overrides" }
+    static func eligibilityDecision(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/eligibility/decision" }
+}

@@ -1,0 +1,72 @@
+package import Access
+package import Database
+package import Values
+
+/// What this module asks of others, given by App: it reads no other module's tables.
+package struct DossierSources: Sendable {
+    /// A choice of a register: a region, a sector.
+    package struct Choice: Sendable, Equatable {
+        package let id: String
+        package let name: Localized
+        package init(_ id: String, _ name: Localized) { (self.id, self.name) = (id, name) }
+    }
+
+    /// Where a person's mail goes, and in which language.
+    package struct Addressee: Sendable, Equatable {
+        package let email: EmailAddress
+        package let language: Language
+        package init(_ email: EmailAddress, _ language: Language) { (self.email, self.language) = (email, language) }
+    }
+
+    /// The entries of `regions` or `sectors`, in order; empty for any other list.
+    package var choices: @Sendable (_ list: String, any Connection) throws -> [Choice]
+    /// What the directory knows of a cluster up to the deadline; `ClusterFacts.none` for one that it does not hold.
+    package var clusterFacts: @Sendable (_ cluster: String, _ until: Instant, any Connection) throws -> ClusterFacts
+    /// The clusters of the directory that the actor directs today.
+    package var directed: @Sendable (Actor, any Connection) throws -> [Choice]
+    /// Names of people by their id.
+    package var names: @Sendable ([String], any Connection) throws -> [String: String]
+    package var addressees: @Sendable ([ID<Person>], any Connection) throws -> [Addressee]
+    /// Further people who may read what was deposited: evaluators under their own module's rules.
+    package var readers: [DossierReading]
+
+    package init(
+        choices: @escaping @Sendable (String, any Connection) throws -> [Choice],
+        clusterFacts: @escaping @Sendable (String, Instant, any Connection) throws -> ClusterFacts,
+        directed: @escaping @Sendable (Actor, any Connection) throws -> [Choice],
+        names: @escaping @Sendable ([String], any Connection) throws -> [String: String],
+        addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
+        readers: [DossierReading] = []
+    ) {
+        (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
+        (self.names, self.addressees, self.readers) = (names, addressees, readers)
+    }
+}
+
+/// Another module's permission to read a deposited dossier's files, asked after this module's own rules said no.
+package typealias DossierReading = @Sendable (Actor, Dossier, any Connection) throws -> Bool
+
+/// What the history of labels and contracts says of a cluster.
+package struct ClusterFacts: Sendable, Equatable {
+    /// One time of State support: a contract, less its suspensions.
+    package struct Period: Sendable, Equatable {
+        package let from: PartialDate
+        package let until: PartialDate?
+        package let months: Int
+        package let name: Localized
+        package init(from: PartialDate, until: PartialDate?, months: Int, name: Localized) {
+            (self.from, self.until, self.months, self.name) = (from, until, months, name)
+        }
+    }
+
+    package var pastLabels: Int
+    /// The union of the periods, so overlapping ones count once: it may be less than their sum.
+    package var supportMonths: Int
+    package var periods: [Period]
+
+    package init(pastLabels: Int, supportMonths: Int, periods: [Period] = []) {
+        (self.pastLabels, self.supportMonths, self.periods) = (pastLabels, supportMonths, periods)
+    }
+    /// Of a candidate that the directory does not hold.
+    package static let none = ClusterFacts(pastLabels: 0, supportMonths: 0)
+}

@@ -1,0 +1,73 @@
+import Access
+import Calls
+import Phrases
+import Values
+import Web
+
+enum AdmissibilityPages {
+    static func show(_ examination: Examination, _ faults: FormFaults, _ context: Context) -> Response {
+        let page = Page(context)
+        let held = examination.held
+        let title = context.words(DossierPhrases.admissibility) + " · " + held.dossier.name.text(context.language)
+        let bar = WorkBar.draw(held, forApplicant: false, title: "<p><strong>\(page(held.dossier.name))</strong></p>", page)
+        return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
+            """
+            <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .admissibility, page))<h1>\(page(DossierPhrases.admissibility))</h1>\
+            <p class="muted measure">\(page(DossierPhrases.admissibilityMeaning))</p>\
+            \(page.summary(of: faults, labels: labels))\(checks(examination, page))\(completion(examination, faults, page))\
+            \(decision(examination, faults, page))</div>
+            """
+        }
+    }
+
+    private static let labels: [String: Phrase] = [
+        "decision": DossierPhrases.decision, "reason": DossierPhrases.reason, "item": DossierPhrases.itemsAsked,
+        "message": DossierPhrases.completionMessage, "due": DossierPhrases.completionDue,
+    ]
+
+    private static func checks(_ examination: Examination, _ page: Page) -> HTML {
+        let held = examination.held
+        let missing = examination.missing.map { missing -> HTML in
+            "<li>\(page(missing.field.name)) <span class=\"muted\">\(page(missing.part.name))</span></li>"
+        }
+        let complete: HTML =
+            missing.isEmpty
+            ? line(true, page(DossierPhrases.isComplete))
+            : line(false, "\(page(DossierPhrases.isIncomplete(missing.count)))<ul>\(missing)</ul>")
+        let at = held.dossier.submittedAt.map { page.time($0) }
+        let onTime = line(
+            examination.isOnTime,
+            "\(page(examination.isOnTime ? DossierPhrases.isOnTime : DossierPhrases.isLate)) <span class=\"muted\">\(at) / \(page(DossierPhrases.until(LocalTime(held.call.deadline))))</span>")
+        return "<section class=\"panel\"><header><h2>\(page(DossierPhrases.computedChecks))</h2></header><div><ul class=\"checks\">\(complete)\(onTime)</ul></div></section>"
+    }
+
+    private static func line(_ isDone: Bool, _ text: HTML) -> HTML {
+        isDone
+            ? "<li class=\"done\">\(Grain.done.html)<span>\(text)</span></li>"
+            : "<li class=\"todo\">\(Grain.bang.html)<span>\(text)</span></li>"
+    }
+
+    private static func completion(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
+        let held = examination.held
+        if let request = examination.completion {
+            return CompletionNotice.draw(request, examination.items, held, page)
+        }
+        guard held.dossier.state == .submitted, DossierRules.examine(page.actor, held, at: page.now).isAllowed else {
+            return .empty
+        }
+        return CompletionForm.draw(examination, faults, page)
+    }
+
+    private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
+        if let decision = examination.decision(.admissibility) { return DecisionNotice.draw(decision, page) }
+        let held = examination.held
+        switch DossierRules.judgeAdmissible(page.actor, held, at: page.now) {
+        case .allowed:
+            return DecisionForm.draw(
+                DossierPaths.admissibility(held.dossier.id), yes: DossierPhrases.stateAdmissible,
+                no: DossierPhrases.stateInadmissible, hint: DossierPhrases.admissibilityReasonHint, faults, page)
+        case .refused(let reason): return page.notice(.quiet, reason)
+        case .hidden: return .empty
+        }
+    }
+}

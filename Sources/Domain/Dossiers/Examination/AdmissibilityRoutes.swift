@@ -1,0 +1,84 @@
+import Access
+import Calls
+import Database
+import Values
+import Web
+
+/// Complete and on time: the first question asked of a deposited dossier.
+struct AdmissibilityRoutes {
+    let sources: DossierSources
+
+    var all: [Route] {
+        [
+            .get("/dossiers/{id}/admissibility", .rule(DossierRules.readDeposited), show),
+            .post("/dossiers/{id}/admissibility", .rule(DossierRules.judgeAdmissible), decide),
+            .post("/dossiers/{id}/admissibility/completion", .rule(DossierRules.examine), ask),
+        ]
+    }
+
+    private func examination(_ context: Context) async throws -> Examination {
+        let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
+        return try await context.site.database.read { db in
+            let held = try HeldDossier.find(id, for: actor, in: db)
+            try DossierRules.readDeposited.check(actor, held, at: now)
+            return try Examination.read(held, sources, in: db)
+        }
+    }
+
+    private func show(_ context: Context) async throws -> Response {
+        AdmissibilityPages.show(try await examination(context), FormFaults(), context)
+    }
+
+    private func decide(_ context: Context) async throws -> Response {
+        let examination = try await examination(context)
+        try DossierRules.judgeAdmissible.check(context.actor, examination.held, at: context.now)
+        var reader = FormReader(context.form)
+        let answer: Verdict? = reader.choice("decision")
+        let isReasoned = answer == .no || !examination.missing.isEmpty
+        let reason = reader.text("reason", required: isReasoned, most: 4000)
+        guard reader.faults.isEmpty, let answer else {
+            return AdmissibilityPages.show(examination, reader.faults, context)
+        }
+        let (id, actor, now) = (examination.held.dossier.id, context.actor, context.now)
+        try await context.site.database.write { db in
+            try Deciding.admissibility(id, isAdmissible: answer == .yes, reason: reason, by: actor, at: now, in: db)
+        }
+        return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.decided)
+    }
+
+    private func ask(_ context: Context) async throws -> Response {
+        let examination = try await examination(context)
+        try DossierRules.examine.check(context.actor, examination.held, at: context.now)
+        if examination.completion != nil { throw DossierError.alreadyAsked }
+        var reader = FormReader(context.form)
+        let items = items(examination.held, &reader)
+        let message = reader.text("message", most: 4000)
+        let due = reader.time("due")
+        if let due, due.instant <= context.now { reader.faults.add("due", DossierPhrases.dueInFuture) }
+        guard reader.faults.isEmpty, let message, let due else {
+            return AdmissibilityPages.show(examination, reader.faults, context)
+        }
+        let (id, actor, now) = (examination.held.dossier.id, context.actor, context.now)
+        try await context.site.database.write { db in
+            try CompletionAsking.ask(id, items, message: message, due: due.instant, by: actor, at: now, in: db)
+        }
+        return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.completionAsked)
+    }
+
+    /// The ticked fields, each as `part/field`, with the note beside it.
+    private func items(_ held: HeldDossier, _ reader: inout FormReader) -> [CompletionItem] {
+        let ticked = Set(reader.form.all("item"))
+        var items: [CompletionItem] = []
+        for part in held.parts {
+            for field in part.asked where ticked.contains("\(part.id)/\(field.id)") && field.kind != .computed {
+                let note = reader.line("note.\(part.id).\(field.id)", required: false, most: 400) ?? ""
+                items.append(CompletionItem(part: part.id, field: field.id, note: note))
+            }
+        }
+        if items.isEmpty { reader.faults.add("item", DossierPhrases.chooseItems) }
+        return items
+    }
+}
+
+/// Yes or no, as a form sends it.
+enum Verdict: String { case yes, no }

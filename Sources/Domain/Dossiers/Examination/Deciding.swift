@@ -1,0 +1,50 @@
+import Access
+import Calls
+import Database
+import History
+import Jobs
+import Values
+
+/// Decisions on admissibility and eligibility, inside the caller's transaction: each once, each recorded, each told to the applicant.
+enum Deciding {
+    static func admissibility(
+        _ id: ID<Dossier>, isAdmissible: Bool, reason: String?, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        var held = try HeldDossier.find(id, for: actor, in: db)
+        try DossierRules.judgeAdmissible.check(actor, held, at: now)
+        let before = held.dossier.state
+        try held.dossier.judgeAdmissible(isAdmissible)
+        try keep(.admissibility, isAdmissible, reason, held: &held, before, actor, now, in: db)
+    }
+
+    static func eligibility(
+        _ id: ID<Dossier>, isEligible: Bool, reason: String?, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        var held = try HeldDossier.find(id, for: actor, in: db)
+        try DossierRules.judgeEligible.check(actor, held, at: now)
+        let before = held.dossier.state
+        try held.dossier.judgeEligible(isEligible)
+        try keep(.eligibility, isEligible, reason, held: &held, before, actor, now, in: db)
+    }
+
+    private static func keep(
+        _ kind: ExaminationDecision.Kind, _ isPositive: Bool, _ reason: String?, held: inout HeldDossier,
+        _ before: Dossier.State, _ actor: Actor, _ now: Instant, in db: any Connection
+    ) throws {
+        guard let person = actor.person else { throw Refusal.hidden }
+        let id = held.dossier.id
+        try ExaminationStore.insert(
+            ExaminationDecision(kind: kind, isPositive: isPositive, reason: reason, at: now, by: person), of: id, in: db)
+        try DossierStore.save(&held.dossier, in: db)
+        try History.record(
+            kind == .admissibility ? "dossier.admissibility-decided" : "dossier.eligibility-decided",
+            of: .init("dossier", id), by: actor, at: now,
+            [
+                Change("dossier.state", before: before.rawValue, after: held.dossier.state.rawValue),
+                Change("reason", after: reason),
+            ], in: db)
+        try Outbox.post(
+            DossierJobs.decided, subject: "\(id.text)\n\(kind.rawValue)", key: "dossiers.decided.\(id).\(kind.rawValue)",
+            at: now, in: db)
+    }
+}

@@ -1,0 +1,58 @@
+import Calls
+import Phrases
+import Values
+import Web
+
+/// Yes or no with a reason.
+enum DecisionForm {
+    static func draw(
+        _ path: Path, yes: Phrase, no: Phrase, hint: Phrase, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
+        let form = page.context.form
+        let options = [Field.Option("yes", page(yes)), Field.Option("no", page(no))]
+        let body: HTML = """
+            \(page.field("decision", DossierPhrases.decision, .radio(options), in: form, faults))\
+            \(page.field("reason", DossierPhrases.reason, .area(rows: 4), in: form, faults, required: false, hint: hint))\
+            <button class="btn main">\(page(DossierPhrases.decide))</button>
+            """
+        return "<section class=\"panel\"><header><h2>\(page(DossierPhrases.decision))</h2></header><div>\(page.form(path, body))</div></section>"
+    }
+}
+
+/// A decision that was made, with its reason beside it.
+enum DecisionNotice {
+    static func draw(_ decision: ExaminationDecision, _ page: Page) -> HTML {
+        let word: Phrase =
+            switch (decision.kind, decision.isPositive) {
+            case (.admissibility, true): DossierPhrases.stateAdmissible
+            case (.admissibility, false): DossierPhrases.stateInadmissible
+            case (.eligibility, true): DossierPhrases.stateEligible
+            case (.eligibility, false): DossierPhrases.stateIneligible
+            }
+        let reason: HTML = decision.reason.map { page.paragraphs($0) } ?? .empty
+        let appeal: HTML = decision.isPositive ? .empty : "<p>\(page(DossierPhrases.appeal))</p>"
+        return page.notice(
+            decision.isPositive ? .ok : .bad,
+            "<h2>\(page(word))</h2>\(reason)<p class=\"muted\">\(page(DossierPhrases.decidedOn(LocalTime(decision.at))))</p>\(appeal)")
+    }
+}
+
+/// The pages of a deposited dossier for the ministry.
+enum ExaminationTabs {
+    enum Place { case dossier, admissibility, eligibility }
+
+    static func draw(_ held: HeldDossier, _ here: Place, _ page: Page) -> HTML {
+        let id = held.dossier.id
+        let tabs: [(Place, Phrase, Path)] = [
+            (.dossier, DossierPhrases.dossier, DossierPaths.show(id)),
+            (.admissibility, DossierPhrases.admissibility, DossierPaths.admissibility(id)),
+            (.eligibility, DossierPhrases.eligibility, DossierPaths.eligibility(id)),
+        ]
+        let items = tabs.map { place, title, path -> HTML in
+            "<li><a href=\"\(page.link(path))\"\(flag: place == here, " aria-current=\"page\"")>\(page(title))</a></li>"
+        }
+        let crumbs = page.crumbs(
+            [(DossierPhrases.deposits, DossierPaths.list(held.call.id))], here: page.code(held.dossier.number ?? ""))
+        return "\(crumbs)<nav class=\"tabs\" aria-label=\"\(page.text(DossierPhrases.dossier))\"><ul>\(items)</ul></nav>"
+    }
+}

@@ -1,0 +1,92 @@
+import Access
+import Calls
+import Phrases
+import Values
+import Web
+
+enum EligibilityPages {
+    static func show(_ examination: Examination, _ faults: FormFaults, _ context: Context) -> Response {
+        let page = Page(context)
+        let held = examination.held
+        let title = context.words(DossierPhrases.eligibility) + " · " + held.dossier.name.text(context.language)
+        let bar = WorkBar.draw(held, forApplicant: false, title: "<p><strong>\(page(held.dossier.name))</strong></p>", page)
+        return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
+            let rules = examination.rules.map { rule($0, examination, faults, page) }
+            return """
+                <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .eligibility, page))<h1>\(page(DossierPhrases.eligibility))</h1>\
+                <p class="muted measure">\(page(DossierPhrases.eligibilityMeaning))</p>\
+                \(page.summary(of: faults, labels: ["decision": DossierPhrases.decision, "reason": DossierPhrases.reason]))\
+                \(rules)\(decision(examination, faults, page))</div>
+                """
+        }
+    }
+
+    private static func rule(
+        _ line: Examination.RuleLine, _ examination: Examination, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
+        let view = FactView(page: page, configuration: examination.held.call.configuration)
+        let tests = RuleTest.all(in: line.outcome.rule.require)
+        let values = tests.map { test -> HTML in
+            """
+            <div><dt>\(page(RuleTest.name(test.fact)))</dt><dd>\(view.draw(test.fact, examination.facts))\
+            <p class="muted">\(page(RuleTest.comparison(test.comparison))) <strong>\(RuleTest.operand(test.operand, examination, page))</strong></p></dd></div>
+            """
+        }
+        let sentence: HTML = line.outcome.sentence.isEmpty ? .empty : "<p>\(page(line.outcome.sentence))</p>"
+        return """
+            <section class="panel" id="rule-\(line.outcome.rule.id)"><header><h2>\(page(RuleTest.title(line.outcome.rule)))</h2>\
+            \(state(line.holds, page))</header><div class="stack"><dl class="kv">\(values)</dl>\(sentence)\
+            \(line.overrides.map { override($0, examination, page) })\(form(line, examination, faults, page))</div></section>
+            """
+    }
+
+    private static func state(_ holds: Bool?, _ page: Page) -> HTML {
+        switch holds {
+        case true?: page.state(.ok, .done, DossierPhrases.ruleHolds)
+        case false?: page.state(.bad, .cross, DossierPhrases.ruleFails)
+        case nil: page.state(.warn, .open, DossierPhrases.ruleUndecided)
+        }
+    }
+
+    private static func override(_ override: RuleOverride, _ examination: Examination, _ page: Page) -> HTML {
+        let who: HTML = examination.names[override.by.text].map { page.written($0) } ?? page(WebPhrases.bySomebody)
+        return page.notice(
+            .warn,
+            """
+            <p><strong>\(page(override.isSatisfied ? DossierPhrases.overriddenYes : DossierPhrases.overriddenNo))</strong></p>\
+            \(page.paragraphs(override.reason))<p class="muted">\(who), \(page.time(override.at))</p>
+            """)
+    }
+
+    private static func form(
+        _ line: Examination.RuleLine, _ examination: Examination, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
+        let held = examination.held
+        guard DossierRules.judgeEligible(page.actor, held, at: page.now).isAllowed else { return .empty }
+        let id = line.outcome.rule.id
+        let (name, reason) = ("satisfied.\(id)", "reason.\(id)")
+        let options = [Field.Option("yes", page(DossierPhrases.ruleHolds)), Field.Option("no", page(DossierPhrases.ruleFails))]
+        let typed = page.context.form
+        let body: HTML = """
+            <input type="hidden" name="rule" value="\(id)">\
+            \(page.field(name, DossierPhrases.overrideTo, .radio(options), in: typed, faults))\
+            \(page.field(reason, DossierPhrases.reason, .area(rows: 3), in: typed, faults, hint: DossierPhrases.overrideHint))\
+            <button class="btn">\(page(DossierPhrases.override))</button>
+            """
+        let isOpen = faults[name] != nil || faults[reason] != nil
+        return "<details class=\"fold\"\(flag: isOpen, " open")><summary>\(page(DossierPhrases.override))</summary>\(page.form(DossierPaths.overrides(held.dossier.id), body))</details>"
+    }
+
+    private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
+        if let decision = examination.decision(.eligibility) { return DecisionNotice.draw(decision, page) }
+        let held = examination.held
+        switch DossierRules.judgeEligible(page.actor, held, at: page.now) {
+        case .allowed:
+            return DecisionForm.draw(
+                DossierPaths.eligibilityDecision(held.dossier.id), yes: DossierPhrases.stateEligible,
+                no: DossierPhrases.stateIneligible, hint: DossierPhrases.eligibilityReasonHint, faults, page)
+        case .refused(let reason): return page.notice(.quiet, reason)
+        case .hidden: return .empty
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package import CanonicalJSON
+package import Calls
+package import Values
+
+/// The facts of a candidate by their id, as the rules of eligibility name them. A fact that is not known is absent, never guessed.
+package struct DossierFacts: Sendable, Equatable {
+    package let members: MemberFacts
+    package let cluster: ClusterFacts
+    package let values: [String: FactValue]
+
+    /// From what was deposited; the instant of the deposit is the dossier's own, not that of a later completion.
+    package init(_ snapshot: Snapshot, receivedAt: Instant?, cluster: ClusterFacts, configuration: CallConfiguration, deadline: Instant) {
+        self.init(
+            answers: snapshot.answers, members: snapshot.members, track: snapshot.track, receivedAt: receivedAt,
+            cluster: cluster, configuration: configuration, deadline: deadline)
+    }
+
+    /// - Parameter answers: part → field → answer.
+    package init(
+        answers: [String: [String: JSONValue]], members: [Member], track: TrackID, receivedAt: Instant?,
+        cluster: ClusterFacts, configuration: CallConfiguration, deadline: Instant
+    ) {
+        self.members = MemberFacts(members)
+        self.cluster = cluster
+        var values: [String: FactValue] = [
+            "members.active.count": .integer(self.members.active),
+            "labels.past.count": .integer(cluster.pastLabels),
+            "support.months.total": .integer(cluster.supportMonths),
+        ]
+        if self.members.active > 0 {
+            values["members.companies.share"] = .percent(
+                numerator: self.members.companies, denominator: self.members.active)
+        }
+        if let form = Self.answer(configuration, answers, where: { $0.id == "legal-form" }) {
+            values["organisation.legal-form"] = .word(form)
+        }
+        // The register of sectors holds industrial and technological sectors only: whoever is in one is in the scope of the call.
+        if Self.answer(configuration, answers, where: { $0.choicesFrom == "sectors" }) != nil {
+            values["sector.scope"] = .word("industrial")
+        }
+        if let receivedAt { values["application.received-at"] = .instant(receivedAt) }
+        if let open = Eligibility.openTrack(configuration: configuration, facts: values, deadline: deadline) {
+            values["track"] = .word(open.rawValue)
+        }
+        self.values = values
+    }
+
+    private static func answer(
+        _ configuration: CallConfiguration, _ answers: [String: [String: JSONValue]], where isWanted: (PartField) -> Bool
+    ) -> String? {
+        for part in configuration.parts {
+            for field in part.fields where isWanted(field) {
+                if let text = answers[part.id]?[field.id]?.text, !text.isEmpty { return text }
+            }
+        }
+        return nil
+    }
+}

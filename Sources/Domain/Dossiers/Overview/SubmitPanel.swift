@@ -1,0 +1,64 @@
+import Access
+import Calls
+import Phrases
+import Values
+import Web
+
+/// What blocks the deposit, each linked to its field, and the button where nothing does.
+enum SubmitPanel {
+    static func draw(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
+        let held = model.held
+        let title = isCompletion ? DossierPhrases.beforeSending : DossierPhrases.beforeDeposit
+        let state: HTML =
+            model.missing.isEmpty
+            ? page.state(.ok, .done, DossierPhrases.nothingBlocks)
+            : page.state(.bad, .bang, DossierPhrases.blockers(model.missing.count))
+        return """
+            <section class="panel" id="blockers"><header><h2>\(page(title))</h2>\(state)</header>\
+            <div class="stack">\(checks(model, page))\(verbs(held, page))</div><footer>\(button(model, isCompletion, page))</footer></section>
+            """
+    }
+
+    private static func checks(_ model: OverviewPages.Model, _ page: Page) -> HTML {
+        let missing = model.missing.map { missing -> HTML in
+            let path = DossierPaths.part(model.held.dossier.id, missing.part.id).at("f-\(missing.field.id)")
+            return """
+                <li class="todo">\(Grain.bang.html)<span>\(page.anchor(path, page(missing.field.name))) \
+                <span class="muted">\(page(missing.part.name))</span></span></li>
+                """
+        }
+        return missing.isEmpty ? .empty : "<ul class=\"checks\">\(missing)</ul>"
+    }
+
+    private static func button(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
+        let label = isCompletion ? DossierPhrases.sendCompletion : DossierPhrases.deposit
+        guard model.missing.isEmpty else {
+            return "<button class=\"btn main\" disabled>\(page(label))</button><p class=\"hint mt-s\">\(page(DossierPhrases.activeWhenComplete))</p>"
+        }
+        let until = LocalTime(model.held.completionDue ?? model.held.call.deadline)
+        let hint = isCompletion ? DossierPhrases.completionHint(until) : DossierPhrases.depositHint(until)
+        return page.form(
+            DossierPaths.submission(model.held.dossier.id), style: "stack",
+            """
+            <input type="hidden" name="revision" value="\(model.held.dossier.revision)">\
+            <button class="btn main">\(page(label))</button><p class="hint">\(page(hint))</p>
+            """)
+    }
+
+    /// Reopening and withdrawing, as far as the actor may.
+    static func verbs(_ held: HeldDossier, _ page: Page) -> HTML {
+        var out = HTML.empty
+        if DossierRules.reopen(page.actor, held, at: page.now).isAllowed {
+            out += page.button(DossierPaths.reopening(held.dossier.id), DossierPhrases.reopen)
+            out += "<p class=\"hint\">\(page(held.dossier.state == .submitted ? DossierPhrases.reopenHint : DossierPhrases.reopenWithdrawnHint))</p>"
+        }
+        if DossierRules.withdraw(page.actor, held, at: page.now).isAllowed {
+            out += """
+                <details class="fold"><summary>\(page(DossierPhrases.withdraw))</summary><div class="stack">\
+                <p>\(page(DossierPhrases.withdrawHint(LocalTime(held.call.deadline))))</p>\
+                \(page.button(DossierPaths.withdrawal(held.dossier.id), DossierPhrases.withdraw, style: "btn danger"))</div></details>
+                """
+        }
+        return out
+    }
+}

@@ -1,0 +1,68 @@
+import Access
+import Calls
+import Database
+import History
+import Phrases
+import Values
+import Web
+
+/// A deposited dossier as the ministry reads it: the last submission, whatever its writers change meanwhile.
+enum DepositedPages {
+    struct Model: Sendable {
+        let examination: Examination
+        let submissions: [Submission]
+        let history: [HistoryLine]
+        let names: [String: String]
+
+        static func read(_ held: HeldDossier, _ sources: DossierSources, in db: any Connection) throws -> Model {
+            let id = held.dossier.id
+            let history = try History.lines(of: .init("dossier", id), limit: 50, in: db).filter(Self.isForMinistry)
+            return Model(
+                examination: try Examination.read(held, sources, in: db),
+                submissions: try SubmissionStore.all(of: id, in: db), history: history,
+                names: try sources.names(history.map(\.actor), db))
+        }
+
+        /// How a draft came about stays with those who wrote it.
+        private static func isForMinistry(_ line: HistoryLine) -> Bool {
+            !["dossier.part-saved", "dossier.file-added", "dossier.file-removed", "dossier.invited", "dossier.joined",
+                "dossier.person-removed", "dossier.reopened"].contains(line.act)
+        }
+    }
+
+    static func show(_ model: Model, _ context: Context) -> Response {
+        let page = Page(context)
+        let (examination, held) = (model.examination, model.examination.held)
+        let bar = WorkBar.draw(held, forApplicant: false, title: "<h1>\(page(held.dossier.name))</h1>", page)
+        return context.show(held.dossier.name.text(context.language), layout: .work(bar: bar)) { page in
+            let parts = DossierView.parts(
+                examination.snapshot, held.call.configuration,
+                .init(registers: examination.registers, facts: examination.facts), page)
+            let decisions = examination.decisions.map { DecisionNotice.draw($0, page) }
+            return """
+                <div class="wrap wide band stack airy">\(ExaminationTabs.draw(held, .dossier, page))\(decisions)\
+                <div class="bench">\(contents(held, page))<div class="stack airy">\(parts)</div>\
+                <aside class="stack rail" aria-label="\(page.text(DossierPhrases.receipts))">\(receipts(model, page))\
+                <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(model.history, names: model.names))</section></aside></div></div>
+                """
+        }
+    }
+
+    private static func contents(_ held: HeldDossier, _ page: Page) -> HTML {
+        let items = held.parts.map { part -> HTML in "<li><a href=\"#part-\(part.id)\">\(page(part.name))</a></li>" }
+        return """
+            <nav class="sections sticky" aria-label="\(page.text(DossierPhrases.parts))"><p class="over">\(page(DossierPhrases.parts))</p>\
+            <ol class="mt-s">\(items)</ol></nav>
+            """
+    }
+
+    private static func receipts(_ model: Model, _ page: Page) -> HTML {
+        let lines = model.submissions.map { submission -> HTML in
+            """
+            <li>\(Icon.check.html)<div><a href="\(page.link(DossierPaths.receipt(submission.dossier, submission.number)))">\
+            \(page.code(submission.receipt.description))</a><p class="muted">\(page.time(submission.at))</p></div></li>
+            """
+        }
+        return "<section class=\"stack\"><h2>\(page(DossierPhrases.receipts))</h2><ul class=\"lines\">\(lines)</ul></section>"
+    }
+}

@@ -1,0 +1,102 @@
+import Calls
+import Digest
+import History
+import Phrases
+import Values
+import Web
+
+enum ReceiptPages {
+    struct Model: Sendable {
+        let held: HeldDossier
+        let submission: Submission
+    }
+
+    static func show(_ model: Model, _ context: Context) -> Response {
+        context.show(context.words(title(model)), layout: .work(bar: .empty)) { page in
+            let pdf: HTML = page.context.site.renderer == nil
+                ? .empty
+                : page.anchor(
+                    DossierPaths.receiptPDF(model.held.dossier.id, model.submission.number), DossierPhrases.receiptPDF,
+                    style: "btn")
+            let back = page.anchor(DossierPaths.show(model.held.dossier.id), DossierPhrases.toDossier, style: "btn")
+            let proof = page.anchor(
+                DossierPaths.verification(model.submission.receipt), DossierPhrases.verifyPage, style: "btn plain")
+            return """
+                <div class="wrap narrow band stack"><h1>\(page(title(model)))</h1>\(article(model, withName: true, page))\
+                <div class="row">\(pdf)\(back)\(proof)</div></div>
+                """
+        }
+    }
+
+    /// What anybody may know of a receipt: that it was given, for which number, when, and for which hash.
+    static func verification(_ model: Model, compared hash: String?, _ context: Context) -> Response {
+        context.show(context.words(DossierPhrases.verifyTitle)) { page in
+            let typed = hash.map { $0.filter { !$0.isWhitespace }.lowercased() } ?? ""
+            let answer: HTML =
+                typed.isEmpty
+                ? .empty
+                : typed == model.submission.digest.description
+                    ? page.notice(.ok, DossierPhrases.hashSame) : page.notice(.bad, DossierPhrases.hashOther)
+            // A form that asks and changes nothing: its answer is this page again.
+            return """
+                <div class="wrap narrow band stack"><h1>\(page(DossierPhrases.verifyTitle))</h1>\
+                \(page.notice(.ok, DossierPhrases.receiptGenuine))\(article(model, withName: false, page))\(answer)\
+                <form class="form" method="get" action="\(page.link(DossierPaths.verification(model.submission.receipt)))">\
+                \(page.field("hash", DossierPhrases.hashToCompare, in: page.context.query, hint: DossierPhrases.hashHint))\
+                <button class="btn">\(page(DossierPhrases.compare))</button></form></div>
+                """
+        }
+    }
+
+    /// The whole document that the PDF is made of.
+    static func sheet(_ model: Model, _ page: Page) -> HTML {
+        """
+        <!doctype html>
+        <html lang="\(page.language.rawValue)" dir="\(page.language.direction)"><head><meta charset="utf-8">\
+        <title>\(page.text(title(model)))</title></head>\
+        <body><main class="deed"><header><p>\(page(page.settings.authority))</p>\
+        \(page.demonstration.map { "<p class=\"specimen\">\($0)</p>" as HTML })\
+        <h1>\(page(title(model)))</h1></header>\(article(model, withName: true, page))</main></body></html>
+        """
+    }
+
+    private static func title(_ model: Model) -> Phrase {
+        model.submission.kind == .deposit ? DossierPhrases.receiptTitle : DossierPhrases.completionReceiptTitle
+    }
+
+    private static func article(_ model: Model, withName: Bool, _ page: Page) -> HTML {
+        let submission = model.submission
+        let utc = submission.at.utc
+        var facts: [(Phrase, HTML)] = [
+            (DossierPhrases.receiptNumber, page.code(submission.receipt.description)),
+            (DossierPhrases.call, "\(page.code(model.held.call.number ?? "")) \(page(model.held.call.name))"),
+            (DossierPhrases.dossier, page.code(model.held.dossier.number ?? "")),
+        ]
+        if withName { facts.append((DossierPhrases.name, page(model.held.dossier.name))) }
+        facts += [
+            (DossierPhrases.version, "\(submission.number)"),
+            (
+                DossierPhrases.depositedAt,
+                """
+                \(page(DossierPhrases.local(LocalTime(submission.at), seconds(utc.clock))))<br>\
+                <span class="hint"><bdi>\(utc.day.description) \(utc.clock)</bdi> UTC</span>
+                """
+            ),
+            (DossierPhrases.filesCount, page(DossierPhrases.fileCount(submission.files))),
+            (DossierPhrases.hash, "<span class=\"hash\">\(submission.digest.description)</span>"),
+            (
+                DossierPhrases.chainHead,
+                "\(page(DossierPhrases.chainLength(submission.chain.length)))<br><span class=\"hash\">\(submission.chain.hash)</span>"
+            ),
+        ]
+        let other: Language = page.language == .ar ? .fr : .ar
+        return """
+            <article class="receipt"><header>\(Icon.check.html)<div><h2>\(page(title(model)))</h2>\
+            <p class="hint" lang="\(other.rawValue)" dir="\(other.direction)">\(page.context.site.words(other)(title(model)))</p></div></header>\
+            \(page.facts(facts))<p class="hint mt-s">\(page(DossierPhrases.receiptProves))</p></article>
+            """
+    }
+
+    /// `02:48.123` of a clock that the minute precision of wall time leaves out.
+    private static func seconds(_ clock: String) -> String { String(clock.dropFirst(6)) }
+}

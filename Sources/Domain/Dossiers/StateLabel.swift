@@ -1,0 +1,48 @@
+import Calls
+package import Phrases
+import Values
+package import Web
+
+/// Where a dossier stands, in the words and tones of the product.
+package enum StateLabel {
+    package static func word(_ state: Dossier.State) -> Phrase {
+        switch state {
+        case .draft: DossierPhrases.stateDraft
+        case .submitted: DossierPhrases.stateSubmitted
+        case .withdrawn: DossierPhrases.stateWithdrawn
+        case .toComplete: DossierPhrases.stateToComplete
+        case .admissible: DossierPhrases.stateAdmissible
+        case .inadmissible: DossierPhrases.stateInadmissible
+        case .eligible: DossierPhrases.stateEligible
+        case .ineligible: DossierPhrases.stateIneligible
+        case .selected: DossierPhrases.stateSelected
+        case .reserve: DossierPhrases.stateReserve
+        case .notSelected: DossierPhrases.stateNotSelected
+        }
+    }
+
+    package static func draw(_ state: Dossier.State, _ page: Page) -> HTML {
+        let (tone, grain): (Tone, Grain) =
+            switch state {
+            case .draft: (.info, .half)
+            case .submitted: (.info, .full)
+            case .withdrawn: (.quiet, .bar)
+            case .toComplete: (.warn, .bang)
+            case .admissible, .eligible, .selected: (.ok, .done)
+            case .inadmissible, .ineligible: (.bad, .cross)
+            case .reserve: (.warn, .half)
+            case .notSelected: (.quiet, .bar)
+            }
+        return page.state(tone, grain, word(state))
+    }
+
+    /// As the applicant sees it: what was asked of them says so, and a reopened draft is named beside what stands.
+    static func draw(_ dossier: Dossier, _ call: Call, forApplicant: Bool, _ page: Page) -> HTML {
+        if forApplicant, dossier.state == .toComplete {
+            return page.state(.warn, .bang, DossierPhrases.stateToCompleteYou)
+        }
+        let main = draw(dossier.state, page)
+        guard forApplicant, dossier.isReopened, call.isOpen(at: page.now) else { return main }
+        return main + " " + page.state(.info, .half, DossierPhrases.stateReopened)
+    }
+}

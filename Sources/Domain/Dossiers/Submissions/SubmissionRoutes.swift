@@ -1,0 +1,54 @@
+import Access
+import Calls
+import Database
+import History
+import Values
+import Web
+
+/// Depositing, taking back, opening again.
+struct SubmissionRoutes {
+    var all: [Route] {
+        [
+            .post("/dossiers/{id}/submission", .rule(DossierRules.submit), submit),
+            .post("/dossiers/{id}/withdrawal", .rule(DossierRules.withdraw), withdraw),
+            .post("/dossiers/{id}/reopening", .rule(DossierRules.reopen), reopen),
+        ]
+    }
+
+    /// Carries no file. `context.now` is the instant at which the whole request had arrived, read before the transaction.
+    private func submit(_ context: Context) async throws -> Response {
+        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
+        guard let revision = context.form["revision"].flatMap({ Int($0) }) else { throw DossierError.changedMeanwhile }
+        let submission = try await context.site.database.write { db in
+            try Submitting.submit(id, revision: revision, by: actor, at: now, in: db)
+        }
+        let said = submission.kind == .deposit ? DossierPhrases.deposited : DossierPhrases.completionSent
+        return context.redirect(DossierPaths.receipt(id, submission.number), saying: said)
+    }
+
+    private func withdraw(_ context: Context) async throws -> Response {
+        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
+        try await context.site.database.write { db in
+            var held = try HeldDossier.find(id, for: actor, in: db)
+            try DossierRules.withdraw.check(actor, held, at: now)
+            try held.dossier.withdraw()
+            try DossierStore.save(&held.dossier, in: db)
+            try History.record(
+                "dossier.withdrawn", of: .init("dossier", id), by: actor, at: now,
+                [Change("dossier.state", before: "submitted", after: "withdrawn")], in: db)
+        }
+        return context.redirect(DossierPaths.show(id), saying: DossierPhrases.withdrawn)
+    }
+
+    private func reopen(_ context: Context) async throws -> Response {
+        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
+        try await context.site.database.write { db in
+            var held = try HeldDossier.find(id, for: actor, in: db)
+            try DossierRules.reopen.check(actor, held, at: now)
+            try held.dossier.reopen()
+            try DossierStore.save(&held.dossier, in: db)
+            try History.record("dossier.reopened", of: .init("dossier", id), by: actor, at: now, in: db)
+        }
+        return context.redirect(DossierPaths.show(id), saying: DossierPhrases.reopened)
+    }
+}

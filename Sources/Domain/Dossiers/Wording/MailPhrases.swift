@@ -1,0 +1,46 @@
+import Phrases
+import Values
+
+// What mails say.
+extension DossierPhrases {
+    static let mailGreeting: Phrase = "dossiers.mail.greeting"
+    static func mailDepositSubject(_ number: String) -> Phrase {
+        "dossiers.mail.deposit-subject \(number, as: "number")"
+    }
+    static func mailCompletionSentSubject(_ number: String) -> Phrase {
+        "dossiers.mail.completion-sent-subject \(number, as: "number")"
+    }
+    static func mailDepositText(_ name: Localized, _ call: Localized, _ at: LocalTime) -> Phrase {
+        "dossiers.mail.deposit-text \(name, as: "name") \(call, as: "call") \(at, as: "at")"
+    }
+    static func mailReceipt(_ receipt: String, _ hash: String) -> Phrase {
+        "dossiers.mail.receipt \(receipt, as: "receipt") \(hash, as: "hash")"
+    }
+    static func mailInvitedSubject(_ name: Localized) -> Phrase { "dossiers.mail.invited-subject \(name, as: "name")" }
+    static func mailInvitedText(_ name: Localized, _ call: Localized) -> Phrase {
+        "dossiers.mail.invited-text \(name, as: "name") \(call, as: "call")"
+    }
+    static func mailInvitedHow(_ email: String) -> Phrase { "dossiers.mail.invited-how \(email, as: "email")" }
+    static func mailItemsSubject(_ number: String) -> Phrase { "dossiers.mail.items-subject \(number, as: "number")" }
+    static func mailItemsText(_ name: Localized, _ due: LocalTime) -> Phrase {
+        "dossiers.mail.items-text \(name, as: "name") \(due, as: "due")"
+    }
+    static func mailDecidedSubject(_ number: String) -> Phrase {
+        "dossiers.mail.decided-subject \(number, as: "number")"
+    }
+    static func mailAdmissible(_ name: Localized) -> Phrase { "dossiers.mail.admissible \(name, as: "name")" }
+    static func mailInadmissible(_ name: Localized) -> Phrase { "dossiers.mail.inadmissible \(name, as: "name")" }
+    static func mailEligible(_ name: Localized) -> Phrase { "dossiers.mail.eligible \(name, as: "name")" }
+    static func mailIneligible(_ name: Localized) -> Phrase { "dossiers.mail.ineligible \(name, as: "name")" }
+    static let mailReason: Phrase = "dossiers.mail.reason"
+    static func mailExtendedSubject(_ call: Localized) -> Phrase {
+        "dossiers.mail.extended-subject \(call, as: "call")"
+    }
+    static func mailExtendedText(_ call: Localized, _ start: LocalTime, _ to: LocalTime) -> Phrase {
+        "dossiers.mail.extended-text \(call, as: "call") \(start, as: "from") \(to, as: "to")"
+    }
+    static func mailExtendedDeposited(_ name: Localized) -> Phrase {
+        "dossiers.mail.extended-deposited \(name, as: "name")"
+    }
+    static func mailExtendedDraft(_ name: Localized) -> Phrase { "dossiers.mail.extended-draft \(name, as: "name")" }
+}

@@ -1,0 +1,34 @@
+import Phrases
+import Values
+
+// What receipts say.
+extension DossierPhrases {
+    static let deposited: Phrase = "dossiers.receipt.deposited"
+    static let completionSent: Phrase = "dossiers.receipt.completion-sent"
+    static let receiptTitle: Phrase = "dossiers.receipt.title"
+    static let completionReceiptTitle: Phrase = "dossiers.receipt.completion-title"
+    static let receiptNumber: Phrase = "dossiers.receipt.number"
+    static let call: Phrase = "dossiers.receipt.call"
+    static let name: Phrase = "dossiers.receipt.name"
+    static let version: Phrase = "dossiers.receipt.version"
+    static let depositedAt: Phrase = "dossiers.receipt.at"
+    static func local(_ time: LocalTime, _ seconds: String) -> Phrase {
+        "dossiers.receipt.local \(time, as: "time") \(seconds, as: "seconds")"
+    }
+    static let filesCount: Phrase = "dossiers.receipt.files"
+    static func fileCount(_ count: Int) -> Phrase { "dossiers.receipt.file-count \(count, as: "count")" }
+    static let hash: Phrase = "dossiers.receipt.hash"
+    static let chainHead: Phrase = "dossiers.receipt.chain"
+    static func chainLength(_ number: Int) -> Phrase { "dossiers.receipt.chain-length \(number, as: "number")" }
+    static let receiptProves: Phrase = "dossiers.receipt.proves"
+    static let receiptPDF: Phrase = "dossiers.receipt.pdf"
+    static let toDossier: Phrase = "dossiers.receipt.to-dossier"
+    static let verifyPage: Phrase = "dossiers.receipt.verify-page"
+    static let verifyTitle: Phrase = "dossiers.receipt.verify-title"
+    static let receiptGenuine: Phrase = "dossiers.receipt.genuine"
+    static let hashToCompare: Phrase = "dossiers.receipt.hash-compare"
+    static let hashHint: Phrase = "dossiers.receipt.hash-hint"
+    static let compare: Phrase = "dossiers.receipt.compare"
+    static let hashSame: Phrase = "dossiers.receipt.hash-same"
+    static let hashOther: Phrase = "dossiers.receipt.hash-other"
+}

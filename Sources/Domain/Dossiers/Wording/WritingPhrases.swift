@@ -1,0 +1,52 @@
+import Phrases
+import Values
+
+// What the forms of the parts say.
+extension DossierPhrases {
+    static func partPlace(_ place: Int, of whole: Int) -> Phrase {
+        "dossiers.write.place \(place, as: "place") \(whole, as: "of")"
+    }
+    static let saveAndNext: Phrase = "dossiers.write.next"
+    static func saved(_ time: LocalTime) -> Phrase { "dossiers.write.saved \(time, as: "time")" }
+    static let nothingSaved: Phrase = "dossiers.write.nothing-saved"
+    static let conflictTitle: Phrase = "dossiers.write.conflict-title"
+    static let conflictText: Phrase = "dossiers.write.conflict-text"
+    static let savedMeanwhile: Phrase = "dossiers.write.saved-meanwhile"
+    static let onePerLine: Phrase = "dossiers.write.one-per-line"
+    static func words(_ count: Int) -> Phrase { "dossiers.write.words \(count, as: "count")" }
+    static let dirhams: Phrase = "dossiers.write.dirhams"
+    static let inDirhams: Phrase = "dossiers.write.in-dirhams"
+    static let iceHint: Phrase = "dossiers.write.ice-hint"
+    static func iceShort(_ typed: Int, missing count: Int) -> Phrase {
+        "dossiers.write.ice-short \(typed, as: "typed") \(count, as: "count")"
+    }
+    static func iceLong(_ typed: Int, over count: Int) -> Phrase {
+        "dossiers.write.ice-long \(typed, as: "typed") \(count, as: "count")"
+    }
+    static let iceNotDigits: Phrase = "dossiers.write.ice-not-digits"
+    static let iceDoubt: Phrase = "dossiers.write.ice-doubt"
+    static let ribHint: Phrase = "dossiers.write.rib-hint"
+    static let notARIB: Phrase = "dossiers.write.not-a-rib"
+    static let notANumber: Phrase = "dossiers.write.not-a-number"
+    static let notAPercentage: Phrase = "dossiers.write.not-a-percentage"
+    static let memberNeedsName: Phrase = "dossiers.write.member-name"
+    static let memberNeedsType: Phrase = "dossiers.write.member-type"
+    static let membersHint: Phrase = "dossiers.write.members-hint"
+    static let moreRows: Phrase = "dossiers.write.more-rows"
+    static func project(_ number: Int) -> Phrase { "dossiers.write.project \(number, as: "number")" }
+    static let removeFile: Phrase = "dossiers.write.remove-file"
+    static let severalFiles: Phrase = "dossiers.write.several-files"
+    static let computedHint: Phrase = "dossiers.write.computed-hint"
+    static let notKnownYet: Phrase = "dossiers.write.not-known-yet"
+    static let noContracts: Phrase = "dossiers.write.no-contracts"
+    static func months(_ count: Int) -> Phrase { "dossiers.write.months \(count, as: "count")" }
+    static func companiesOf(_ companies: Int, _ active: Int) -> Phrase {
+        "dossiers.write.companies-of \(companies, as: "companies") \(active, as: "active")"
+    }
+    static let noAnswer: Phrase = "dossiers.write.no-answer"
+    static let notAsked: Phrase = "dossiers.write.not-asked"
+    static let yes: Phrase = "dossiers.write.yes"
+    static let no: Phrase = "dossiers.write.no"
+    static let total: Phrase = "dossiers.write.total"
+    static func year(_ year: Int) -> Phrase { "dossiers.write.year \(year, as: "year")" }
+}

@@ -1,0 +1,98 @@
+import Access
+import Calls
+import Phrases
+import Values
+import Web
+
+/// The page of one part: its form where it may be written, its answers where not.
+enum PartPages {
+    static func show(_ sheet: PartSheet, _ status: Status, _ context: Context) -> Response {
+        let page = Page(context)
+        let held = sheet.held
+        let title = sheet.part.name.text(context.language) + " · " + held.dossier.name.text(context.language)
+        let missing = sheet.items.map { sheet.content.missing(of: held, among: $0) } ?? sheet.content.missing(held)
+        let name: HTML = "<p><strong>\(page.anchor(DossierPaths.show(held.dossier.id), page(held.dossier.name)))</strong></p>"
+        let bar = WorkBar.draw(held, forApplicant: true, title: name, blockers: missing.count, page)
+        return context.show(title, status: status, layout: .work(bar: bar)) { page in
+            let list = PartList.draw(held, sheet.content, here: sheet.part.id, flawed: status != .ok, page)
+            return """
+                <div class="wrap wide band"><div class="bench">\(list)<div class="stack airy">\(head(sheet, page))\
+                \(messages(sheet, status, page))\(body(sheet, page))</div></div></div>
+                """
+        }
+    }
+
+    private static func head(_ sheet: PartSheet, _ page: Page) -> HTML {
+        let parts = sheet.held.parts
+        let place = (parts.firstIndex { $0.id == sheet.part.id } ?? 0) + 1
+        return """
+            <div class="stack tight"><p class="over">\(page(DossierPhrases.partPlace(place, of: parts.count)))</p>\
+            <h1>\(page(sheet.part.name))</h1></div>
+            """
+    }
+
+    private static func messages(_ sheet: PartSheet, _ status: Status, _ page: Page) -> HTML {
+        switch status {
+        case .conflict:
+            return page.notice(.bad, "<h2>\(page(DossierPhrases.conflictTitle))</h2><p>\(page(DossierPhrases.conflictText))</p>")
+        case .invalid:
+            let names = Dictionary(sheet.asked.map { ($0.id, $0.name) }) { first, _ in first }
+            let items = sheet.faults.order.map { field -> HTML in
+                let owner = names[String(field.prefix { $0 != "." })].map { "\(page($0)) — " as HTML }
+                return "<li><a href=\"#f-\(field)\">\(owner)\(sheet.faults[field].map { page($0) })</a></li>"
+            }
+            return page.notice(
+                .bad,
+                """
+                <h2>\(page(WebPhrases.toCorrect(items.count)))</h2><ul>\(items)</ul><p>\(page(DossierPhrases.nothingSaved))</p>
+                """)
+        default: return .empty
+        }
+    }
+
+    private static func body(_ sheet: PartSheet, _ page: Page) -> HTML {
+        switch DossierRules.write(page.actor, sheet.held, at: page.now) {
+        case .allowed: return sheet.asked.isEmpty ? readOnly(sheet, DossierPhrases.notAsked, page) : form(sheet, page)
+        case .refused(let reason): return readOnly(sheet, reason, page)
+        case .hidden: return .empty
+        }
+    }
+
+    private static func form(_ sheet: PartSheet, _ page: Page) -> HTML {
+        let id = sheet.held.dossier.id
+        let editor = FieldEditor(sheet: sheet, page: page)
+        let fields = sheet.asked.map { field -> HTML in
+            let note = sheet.items?.first { $0.part == sheet.part.id && $0.field == field.id }?.note ?? ""
+            let asked: HTML = note.isEmpty ? .empty : page.notice(.warn, page.paragraphs(note))
+            return asked + editor.draw(field)
+        }
+        let hasFiles = sheet.asked.contains { $0.kind == .file }
+        let isTyped = sheet.asked.contains { $0.kind != .computed }
+        let buttons: HTML = isTyped
+            ? """
+            <div class="row"><button class="btn main">\(page(WebPhrases.save))</button>\
+            <button class="btn" name="next" value="yes">\(page(DossierPhrases.saveAndNext))</button></div>
+            """ : .empty
+        return page.form(
+            hasFiles ? DossierPaths.partFiles(id, sheet.part.id) : DossierPaths.part(id, sheet.part.id), upload: hasFiles,
+            "<input type=\"hidden\" name=\"revision\" value=\"\(sheet.revision)\">\(fields)\(buttons)")
+    }
+
+    private static func readOnly(_ sheet: PartSheet, _ reason: Phrase, _ page: Page) -> HTML {
+        let view = AnswerView(page: page, years: sheet.years, registers: sheet.registers)
+        let saved = sheet.saved
+        let fields = sheet.part.asked.map { field -> HTML in
+            let body: HTML
+            switch field.kind {
+            case .computed:
+                body = FactView(page: page, configuration: sheet.held.call.configuration).draw(field.fact ?? "", sheet.facts)
+            case .file:
+                let files = sheet.content.files.filter { $0.part == sheet.part.id && $0.field == field.id }
+                body = DossierView.files(files, sheet.held.dossier.id, page)
+            default: body = view.draw(saved[field.id], field)
+            }
+            return "<div class=\"stack tight\" id=\"f-\(field.id)\"><h2>\(page(field.name))</h2>\(body)</div>"
+        }
+        return page.notice(.quiet, reason) + fields.joined()
+    }
+}

@@ -1,0 +1,78 @@
+import CanonicalJSON
+import Calls
+import Database
+import Phrases
+import Values
+import Web
+
+/// All that the page of one part needs: what to ask, what is filled in, and what is wrong with it.
+struct PartSheet: Sendable {
+    let held: HeldDossier
+    let part: Part
+    let content: DossierContent
+    /// Of the registers that the part asks for, and of regions for members.
+    let registers: [String: [DossierSources.Choice]]
+    let facts: DossierFacts
+    /// Only these are asked, when the ministry asked for them; nil: all of the part.
+    let items: [CompletionItem]?
+    /// Filled from what is saved or from what was just typed.
+    var form: Form
+    var revision: Int
+    var faults = FormFaults()
+    var doubts: [String: Phrase] = [:]
+    /// What somebody else saved meanwhile, by field, shown beside what was typed.
+    var theirs: [String: JSONValue] = [:]
+    /// The field for which more empty rows are wanted.
+    var more: String?
+
+    var years: Int { held.call.configuration.support.years }
+
+    /// The fields that the form asks now.
+    var asked: [PartField] {
+        guard let items else { return part.asked }
+        return part.asked.filter { field in items.contains { $0.part == part.id && $0.field == field.id } }
+    }
+
+    var known: [String: Set<String>] { registers.mapValues { Set($0.map(\.id)) } }
+
+    /// The saved answers of the part, the register of members among them where it is asked.
+    var saved: [String: JSONValue] { Self.saved(content, part) }
+
+    static func saved(_ content: DossierContent, _ part: Part) -> [String: JSONValue] {
+        var answers = content.parts[part.id]?.answers ?? [:]
+        for field in part.fields where field.kind == .memberList && !content.members.isEmpty {
+            answers[field.id] = .array(content.members.map(\.json))
+        }
+        return answers
+    }
+
+    static func read(
+        _ held: HeldDossier, _ part: Part, _ sources: DossierSources, in db: any Connection
+    ) throws -> PartSheet {
+        let content = try DossierContent.of(held, in: db)
+        let lists = Set(part.fields.compactMap(\.choicesFrom) + (part.fields.contains { $0.kind == .memberList } ? ["regions"] : []))
+        var registers: [String: [DossierSources.Choice]] = [:]
+        for list in lists { registers[list] = try sources.choices(list, db) }
+        let isCompletion = held.dossier.state == .toComplete
+        var sheet = PartSheet(
+            held: held, part: part, content: content, registers: registers,
+            facts: try DossierFacts.of(content, held, sources, in: db),
+            items: isCompletion ? try CompletionStore.items(of: held.dossier.id, in: db) : nil, form: Form(),
+            revision: content.parts[part.id]?.revision ?? 0)
+        sheet.form = AnswerForm.of(sheet.saved, part.fields, years: sheet.years)
+        return sheet
+    }
+}
+
+extension DossierFacts {
+    /// Of the draft as it is now: the instant of the deposit is not known yet.
+    static func of(
+        _ content: DossierContent, _ held: HeldDossier, _ sources: DossierSources, in db: any Connection
+    ) throws -> DossierFacts {
+        let deadline = held.call.deadline
+        let cluster = try held.dossier.cluster.map { try sources.clusterFacts($0, deadline, db) } ?? .none
+        return DossierFacts(
+            answers: content.parts.mapValues(\.answers), members: content.members, track: held.dossier.track,
+            receivedAt: nil, cluster: cluster, configuration: held.call.configuration, deadline: deadline)
+    }
+}

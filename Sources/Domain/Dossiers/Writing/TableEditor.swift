@@ -1,0 +1,122 @@
+import CanonicalJSON
+import Calls
+import Phrases
+import Values
+import Web
+
+/// Tables that are filled in on the page, without script: given rows, or as many as the writer adds.
+struct TableEditor {
+    let sheet: PartSheet
+    let page: Page
+
+    func draw(_ field: PartField) -> HTML {
+        let optional: HTML = field.isRequired || sheet.items != nil
+            ? "" : " <span class=\"opt\">\(page(WebPhrases.optional))</span>"
+        let body: HTML =
+            switch TableShape.of(field, years: sheet.years) {
+            case .rows(let columns): field.kind == .projectList ? cards(field, columns) : lines(field, columns)
+            case .named(let rows): named(field, rows)
+            case .crossed(let rows, let columns, let isMoney): crossed(field, rows, columns, isMoney)
+            case nil: .empty
+            }
+        return "<fieldset class=\"field\" id=\"f-\(field.id)\" tabindex=\"-1\"><legend>\(page(field.name))\(optional)</legend>\(body)</fieldset>"
+    }
+
+    private func named(_ field: PartField, _ rows: [String]) -> HTML {
+        rows.map { row -> HTML in
+            let name = "\(field.id).\(row)"
+            var out = Field(name, DossierNames.row(row, page), .area(rows: 3))
+            (out.value, out.fault) = (sheet.form[name], sheet.faults[name].map { page($0) })
+            return page.render(out)
+        }.joined()
+    }
+
+    private func crossed(_ field: PartField, _ rows: [String], _ columns: [String], _ isMoney: Bool) -> HTML {
+        let head = columns.map { "<th scope=\"col\" class=\"n\">\(DossierNames.column($0, page))</th>" as HTML }
+        let lines = rows.map { row -> HTML in
+            let cells = columns.map { column in
+                cell("\(field.id).\(row).\(column)", isMoney ? .amount : .decimal, "\(DossierNames.row(row, page)), \(DossierNames.column(column, page))")
+            }
+            return "<tr><th scope=\"row\">\(DossierNames.row(row, page))</th>\(cells)</tr>"
+        }
+        let unit: HTML = isMoney ? "<p class=\"hint\">\(page(DossierPhrases.inDirhams))</p>" : ""
+        return unit + table(field, "<tr><td></td>\(head)</tr>", lines)
+    }
+
+    private func lines(_ field: PartField, _ columns: [String]) -> HTML {
+        let head = columns.map { "<th scope=\"col\">\(DossierNames.column($0, page))</th>" as HTML }
+        let lines = (0..<count(field, spare: 3, least: 5)).map { index -> HTML in
+            let cells = columns.map { column in
+                cell(
+                    "\(field.id).\(index).\(column)", .column(column, years: sheet.years),
+                    "\(DossierNames.column(column, page)), \(index + 1)")
+            }
+            return "<tr><td class=\"n muted\">\(index + 1)</td>\(cells)</tr>"
+        }
+        let hint: HTML = field.kind == .memberList ? "<p class=\"hint\">\(page(DossierPhrases.membersHint))</p>" : ""
+        return hint + table(field, "<tr><td></td>\(head)</tr>", lines) + more(field)
+    }
+
+    /// One block for each project: nine columns do not fit beside each other.
+    private func cards(_ field: PartField, _ columns: [String]) -> HTML {
+        let cards = (0..<count(field, spare: 1, least: 1)).map { index -> HTML in
+            let inner = columns.map { column -> HTML in
+                let name = "\(field.id).\(index).\(column)"
+                var out = Field(name, DossierNames.column(column, page), control(.column(column, years: sheet.years)))
+                out.value = sheet.form[name]
+                out.fault = sheet.faults[name].map { page($0) }
+                return page.render(out)
+            }
+            return "<fieldset class=\"form\"><legend>\(page(DossierPhrases.project(index + 1)))</legend>\(inner)</fieldset>"
+        }
+        return cards.joined() + more(field)
+    }
+
+    private func more(_ field: PartField) -> HTML {
+        "<div class=\"row\"><button class=\"btn small\" name=\"more\" value=\"\(field.id)\">\(page(DossierPhrases.moreRows))</button></div>"
+    }
+
+    private func table(_ field: PartField, _ head: HTML, _ lines: [HTML]) -> HTML {
+        """
+        <div class="scroll" tabindex="0" role="region" aria-label="\(field.name.text(page.language))"><table class="table compact">\
+        <thead>\(head)</thead><tbody>\(lines)</tbody></table></div>
+        """
+    }
+
+    /// Rows that the form holds, and some empty ones.
+    private func count(_ field: PartField, spare: Int, least: Int) -> Int {
+        let start = "\(field.id)."
+        let indices = sheet.form.fields.filter { !$0.value.isEmpty && $0.name.hasPrefix(start) }.map { typed in
+            Int(typed.name.dropFirst(start.count).prefix { $0 != "." }) ?? -1
+        }
+        let filled = (indices.max() ?? -1) + 1
+        let wanted = filled + (sheet.more == field.id ? 10 : spare)
+        return min(max(wanted, least), AnswerReader.rowsAtMost)
+    }
+
+    private func control(_ kind: AnswerKind) -> Field.Kind {
+        switch kind {
+        case .text: .area(rows: 3)
+        case .decimal, .whole: .number
+        case .amount: .amount
+        case .day: .day
+        case .ice, .rib: .code
+        case .tick: .tick
+        case .word(let words): .select(words.map { .init($0, DossierNames.word($0, page)) })
+        case .register(let list):
+            .select((sheet.registers[list] ?? []).map { .init($0.id, HTML(text: $0.name.text(page.language))) })
+        case .line, .yesNo: .line
+        }
+    }
+
+    /// One control in a table; the headings name it for readers who hear the page.
+    private func cell(_ name: String, _ kind: AnswerKind, _ label: HTML) -> HTML {
+        let fault = sheet.faults[name]
+        let doubt = fault == nil ? sheet.doubts[name] : nil
+        var out = Field(name, "<span class=\"sr\">\(label)</span>", control(kind))
+        out.value = sheet.form[name]
+        out.fault = fault.map { page($0) }
+        out.doubt = doubt.map { page($0) }
+        return "<td>\(page.render(out))</td>"
+    }
+}

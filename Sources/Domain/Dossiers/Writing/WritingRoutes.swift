@@ -1,0 +1,83 @@
+import Access
+import Calls
+import Database
+import Files
+import Phrases
+import Values
+import Web
+
+/// The form of one part. Parts that ask for files send theirs as `multipart/form-data`, answers and files together.
+struct WritingRoutes {
+    let sources: DossierSources
+
+    var all: [Route] {
+        [
+            .get("/dossiers/{id}/parts/{part}", .rule(DossierRules.seeDraft), show),
+            .post("/dossiers/{id}/parts/{part}", .rule(DossierRules.write), save),
+            .upload("/dossiers/{id}/parts/{part}/files", .rule(DossierRules.write), save),
+        ]
+    }
+
+    private func show(_ context: Context) async throws -> Response {
+        let (id, part) = (try context.id() as ID<Dossier>, try context.parameter("part"))
+        let (actor, now, sources) = (context.actor, context.now, sources)
+        var sheet = try await context.site.database.read { db in
+            let held = try HeldDossier.find(id, for: actor, in: db)
+            try DossierRules.seeDraft.check(actor, held, at: now)
+            guard let part = held.parts.first(where: { $0.id == part }) else { throw Refusal.hidden }
+            return try PartSheet.read(held, part, sources, in: db)
+        }
+        sheet.more = context.query["more"]
+        return PartPages.show(sheet, .ok, context)
+    }
+
+    private func save(_ context: Context) async throws -> Response {
+        let (id, part) = (try context.id() as ID<Dossier>, try context.parameter("part"))
+        if let fault = context.receptionFault { return try await cutOff(fault, id, part, context) }
+        let sent = PartSaving.Sent(
+            form: context.form, files: context.files, faults: context.fileFaults,
+            removed: context.form["remove"].flatMap { ID<DossierFile>($0) })
+        let (actor, now, sources) = (context.actor, context.now, sources)
+        let outcome = try await context.site.database.write { db in
+            try PartSaving.save(sent, part: part, of: id, by: actor, at: now, sources, in: db)
+        }
+        switch outcome {
+        case .saved: return try await onwards(id, part, context)
+        case .wrong(let sheet): return PartPages.show(sheet, .invalid, context)
+        case .conflict(let sheet): return PartPages.show(sheet, .conflict, context)
+        }
+    }
+
+    /// The transfer ended before its end: what had come is shown again, nothing of it was saved.
+    private func cutOff(
+        _ fault: FileFault, _ id: ID<Dossier>, _ part: String, _ context: Context
+    ) async throws -> Response {
+        let (actor, now, sources, form) = (context.actor, context.now, sources, context.form)
+        var sheet = try await context.site.database.read { db in
+            let held = try HeldDossier.find(id, for: actor, in: db)
+            try DossierRules.write.check(actor, held, at: now)
+            guard let part = held.parts.first(where: { $0.id == part }) else { throw Refusal.hidden }
+            return try PartSheet.read(held, part, sources, in: db)
+        }
+        sheet.form = form
+        sheet.faults.add(sheet.asked.first { $0.kind == .file }?.id ?? "files", fault.phrase)
+        return PartPages.show(sheet, .invalid, context)
+    }
+
+    private func onwards(_ id: ID<Dossier>, _ part: String, _ context: Context) async throws -> Response {
+        if let more = context.form["more"] {
+            let path = DossierPaths.part(id, part).with([("more", more)]).at("f-\(more)")
+            return context.redirect(path, saying: DossierPhrases.saved(LocalTime(context.now)))
+        }
+        if context.form.has("next") {
+            let actor = context.actor
+            let parts = try await context.site.database.read { try HeldDossier.find(id, for: actor, in: $0).parts }
+            if let index = parts.firstIndex(where: { $0.id == part }), index + 1 < parts.count {
+                let next = DossierPaths.part(id, parts[index + 1].id)
+                return context.redirect(next, saying: DossierPhrases.saved(LocalTime(context.now)))
+            }
+            return context.redirect(DossierPaths.show(id), saying: DossierPhrases.saved(LocalTime(context.now)))
+        }
+        return context.redirect(DossierPaths.part(id, part), saying: DossierPhrases.saved(LocalTime(context.now)))
+    }
+}

@@ -1,0 +1,54 @@
+import Database
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Calls
+
+@Suite struct PublicPageTests {
+    @Test(arguments: Language.allCases) func everyEditionHasItsPage(language: Language) async throws {
+        let site = try await Fixtures.site()
+        let visitor = site.browser(language)
+        let editions = try await site.site.database.read { try EditionStore.all(in: $0) }
+        for edition in editions {
+            let answer = await visitor.get("/editions/\(edition.id)")
+            #expect(answer.status == 200)
+            #expect(checkPage(answer.text) == [])
+        }
+        #expect(await visitor.get("/editions/call-1999").status == 404)
+        let list = await visitor.get("/calls")
+        #expect(checkPage(list.text) == [])
+        #expect(list.text.matches(of: /\/editions\/call-/).count == 9)
+    }
+
+    @Test func theEditionOf2023TellsAllThatIsKnown() async throws {
+        let site = try await Fixtures.site()
+        let answer = await site.browser().get("/editions/call-2023")
+        for text in [
+            "14 juin 2023, 15:00", "à la demande des différents acteurs", "/clusters/green-h2", "Cluster coer", "appel d&#39;offres",
+            "22\u{A0}décembre 2023", "22\u{A0}mai 2023", "2\u{A0}MDH", "5 clusters retenus", "href=\"https://",
+        ] {
+            #expect(answer.text.contains(text) || answer.text.contains(text.replacing("14 juin", with: "14\u{A0}juin")), "\(text)")
+        }
+        let unknown = await site.browser().get("/editions/call-2025")
+        #expect(unknown.text.contains("non publié") && unknown.text.contains("Résultat non publié"))
+        #expect(!unknown.text.contains("/clusters/"))
+    }
+
+    @Test func aCallSaysItsRulesInWords() async throws {
+        let site = try await Fixtures.site()
+        try await Fixtures.stored("call-1", in: site.site.database)
+        let officer = try await site.signedIn(as: .programmeOfficer)
+        await officer.post("/calls/call-1/publication", from: "/calls/new")
+        let french = await site.browser().get("/calls/call-1").text.replacing("<bdi>", with: "").replacing("</bdi>", with: "")
+        for text in [
+            "Nombre de membres actifs\u{202F}: 15 au moins", "60 % au moins", "plus de 96 mois", "Dossier en 13 parties",
+            "Dossier en 14 parties", "avant la date limite", "industriel ou technologique", "2\u{A0}MDH par an", "10\u{A0}MDH",
+        ] { #expect(french.contains(text), "\(text)") }
+        #expect(!french.contains("Ancienneté"))
+        let english = await site.browser(.en).get("/calls/call-1").text.replacing("<bdi>", with: "").replacing("</bdi>", with: "")
+        #expect(english.contains("Number of active members: at least 15"))
+        #expect(checkPage(await site.browser(.ar).get("/calls/call-1").text) == [])
+    }
+}
