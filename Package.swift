@@ -155,17 +155,11 @@ let package = Package(
                 "Calls", "Dossiers", "Labels",
             ]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
-        .tests(
-            "Programmes", of: "Programmes",
-            uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Record", "Web"]),
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Web", of: "Web"),
-        .tests(
-            "Calls", of: "Calls",
-            uses: ["Values", "Phrases", "Database", "Access", "History", "Jobs", "Record", "Web", "Programmes"]),
         .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),

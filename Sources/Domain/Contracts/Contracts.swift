@@ -1,11 +1,12 @@
 import Access
+package import Calls
 import Phrases
 package import Web
 
 /// Programme contracts: drafted from a label, signed outside the platform, paid tranche by tranche.
 package enum Contracts {
     package static func module() -> Module {
-        var module = Module("Contracts", phrases: ContractPhrases.bundle)
+        var module = Module("contracts", phrases: ContractPhrases.bundle)
         module.routes = DraftRoutes.all + ContractRoutes.all + TrancheRoutes.all
         module.migrations = ContractMigrations.all
         module.menu = [
@@ -14,5 +15,11 @@ package enum Contracts {
         ]
         module.waiting = [ContractWaiting.source]
         return module
+    }
+
+    /// On the page of a call, for the division: the way to its contracts.
+    package static let callPanel = CallPanel { call, page, _ in
+        guard ContractRules.follow(page.actor, at: page.now).isAllowed else { return .empty }
+        return "<p>\(page.anchor(ContractPaths.list(call.id), ContractPhrases.ofCall(call.number ?? ""), style: "btn"))</p>"
     }
 }

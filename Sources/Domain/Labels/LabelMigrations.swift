@@ -12,12 +12,6 @@ enum LabelMigrations {
                 // One open proposal a label: two people cannot ask for two things at once.
                 "CREATE UNIQUE INDEX label_change_open ON label_change (label) WHERE state = 'proposed'",
                 "CREATE INDEX label_change_label ON label_change (label, id)",
-                // The certificate's PDF, kept once made.
-                """
-                CREATE TABLE label_document (
-                    label TEXT PRIMARY KEY REFERENCES label (id), digest TEXT NOT NULL, size BIGINT NOT NULL CHECK (size > 0),
-                    made_at TEXT NOT NULL)
-                """,
             ])
     ]
 

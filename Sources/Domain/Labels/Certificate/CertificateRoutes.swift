@@ -1,6 +1,7 @@
 import Access
 import Database
 import Digest
+import Dossiers
 import Files
 import Phrases
 import Values
@@ -27,6 +28,9 @@ enum CertificateRoutes {
         }
     }
 
+    /// French and Arabic on one sheet: it is kept once, whatever language asks for it.
+    private static let documentKind = "label-certificate"
+
     /// Made on the first request and kept; the same file ever after.
     private static func download(_ context: Context) async throws -> Response {
         let (stored, deed) = try await find(context)
@@ -43,14 +47,16 @@ enum CertificateRoutes {
         do { bytes = try await renderer.pdf(deed.document) } catch { throw LabelError.noDocument }
         let file = try await context.site.files.keep(bytes)
         let (id, now) = (deed.label.id, context.now)
-        try await context.site.database.write { try LabelDocumentStore.keep(file, of: id, at: now, in: $0) }
+        try await context.site.database.write {
+            try DocumentStore.keep(file, as: documentKind, of: id.text, .fr, at: now, in: $0)
+        }
         return file
     }
 
     private static func find(_ context: Context) async throws -> (StoredFile?, Deed) {
         let id: ID<Label> = try context.id()
         let found = try await context.site.database.read { db in
-            (try LabelStore.find(id, in: db), try LabelDocumentStore.find(id, in: db))
+            (try LabelStore.find(id, in: db), try DocumentStore.find(documentKind, of: id.text, .fr, in: db))
         }
         guard let label = found.0, let deed = Deed(label, context.site) else { throw Refusal.hidden }
         return (found.1, deed)
@@ -65,24 +71,5 @@ extension Deed {
         <html lang="fr" dir="ltr"><head><meta charset="utf-8"><title>\(signature.number)</title>\
         <link rel="stylesheet" href="/css/deed.css"></head><body>\(html)</body></html>
         """
-    }
-}
-
-/// Where a label's PDF is kept.
-enum LabelDocumentStore {
-    static func find(_ label: ID<Label>, in db: any Connection) throws -> StoredFile? {
-        let found = try db.first("SELECT digest, size FROM label_document WHERE label = \(label)") {
-            (try $0.text(0), try $0.int(1))
-        }
-        return found.flatMap { hex, size in SHA256Digest(hex: hex).map { StoredFile(digest: $0, size: size) } }
-    }
-
-    static func keep(_ file: StoredFile, of label: ID<Label>, at now: Instant, in db: any Connection) throws {
-        try db.execute(
-            """
-            INSERT INTO label_document (label, digest, size, made_at)
-            VALUES (\(label), \(file.digest.description), \(file.size), \(now))
-            ON CONFLICT (label) DO UPDATE SET digest = excluded.digest, size = excluded.size, made_at = excluded.made_at
-            """)
     }
 }
