@@ -117,10 +117,10 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Clusters", "Calls",
-                "Labels", "Contracts",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
+                "People", "Programmes", "Clusters", "Calls", "Dossiers", "Labels", "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
-                product("Logging", "swift-log"), product("SystemPackage", "swift-system"),
+                product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
@@ -136,33 +136,18 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
-        .tests(
-            "Dossiers", of: "Dossiers",
-            uses: [
-                "Values", "Digest", "Phrases", "Database", "SQLite", "Access", "History", "Jobs", "Files", "Web", "Calls",
-                "CanonicalJSON",
-            ]),
-        .tests(
-            "Labels", of: "Labels",
-            uses: [
-                "Values", "Digest", "Phrases", "Database", "Access", "History", "Documents", "Web", "People",
-                "Calls", "Dossiers",
-            ]),
-        .tests(
-            "Contracts", of: "Contracts",
-            uses: [
-                "Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Web", "People",
-                "Calls", "Dossiers", "Labels",
-            ]),
-        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
-        .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
-        .tests("Web", of: "Web"),
-        .tests("People", of: "People", uses: ["Values", "Database", "Access", "History", "Phrases", "Web"]),
+        .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Web", of: "Web", uses: slice + ["Jobs"]),
+        .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests("Labels", of: "Labels", uses: slice + ["Documents", "People", "Calls", "Dossiers"]),
+        .tests("Contracts", of: "Contracts", uses: slice + ["People", "Calls", "Dossiers", "Labels"]),
+        .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
-        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes"]),
+        .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
         .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
     ]
 )

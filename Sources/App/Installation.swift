@@ -15,10 +15,9 @@ package struct Installation: Sendable {
 
     /// - Throws: `SettingsError`, `DatabaseError`, or a fault of the disk.
     package static func open(
-        _ settings: Settings, clock: Clock = .system, log: @escaping @Sendable (LogLine) -> Void = { _ in }
-    )
-        throws -> Installation
-    {
+        _ settings: Settings, clock: Clock = .system, log: @escaping @Sendable (LogLine) -> Void = { _ in },
+        deliver: (@Sendable (OutgoingMail) async throws -> Void)? = nil
+    ) throws -> Installation {
         let database = try database(settings)
         let key = try Keys.site(in: settings.data)
         let siteSettings = SiteSettings(
@@ -26,11 +25,12 @@ package struct Installation: Sendable {
             contactAddress: settings.contactAddress, isDemonstration: settings.isDemonstration, baseURL: settings.url,
             limits: FileLimits(fileSize: settings.fileSize, totalSize: settings.totalSize), key: key)
         let site = try Site(
-            modules: Modules.all(settings), database: database, files: try FileStore(folder: settings.data + "/files"),
+            modules: Modules.all(settings, clock: clock), database: database,
+            files: try FileStore(folder: settings.data + "/files"),
             clock: clock,
             settings: siteSettings, assets: try Assets(folder: URL(fileURLWithPath: settings.public)),
             identity: Modules.identity(key: key), log: log,
-            deliver: try Post.delivery(settings, clock: clock))
+            deliver: try deliver ?? Post.delivery(settings, clock: clock))
         return Installation(settings: settings, database: database, site: site)
     }
 

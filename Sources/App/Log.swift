@@ -14,7 +14,7 @@ enum Log {
             let metadata = Dictionary(line.fields.map { ($0, Logger.MetadataValue.string($1)) }) { first, _ in first }
             let level: Logger.Level =
                 switch line.level {
-                case .info: .debug
+                case .info: .info
                 case .warning: .warning
                 case .error: .error
                 }

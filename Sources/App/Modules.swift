@@ -5,13 +5,15 @@ import Mailbox
 import People
 import Programmes
 import Record
+import Values
 import Web
 
 /// The one list of modules: routes, rules, migrations, phrases, jobs and menus follow from it.
 enum Modules {
-    static func all(_ settings: Settings) -> [Module] {
+    static func all(_ settings: Settings, clock: Clock) -> [Module] {
+        let joins = Joins(clock: clock)
         var modules = [
-            Foundations.module, People.module(), Programmes.module(), Joins.clusters, Joins.calls,
+            Foundations.module, People.module(), joins.programmes, joins.clusters, joins.calls, joins.dossiers,
         ]
         if settings.isDemonstration { modules.append(Mailbox.module(Post.folder(settings))) }
         return modules

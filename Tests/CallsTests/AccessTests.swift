@@ -28,8 +28,10 @@ import Web
             #expect(await browser.get("/calls/draft-1").main == browser.get("/calls/draft-2").main)
         }
         guard edit == 404 else { return }
+        let fields = try await OfficerPageTests.fields()
         for path in ["/calls", "/calls/draft-1", "/calls/draft-1/publication", "/calls/draft-1/cancellation"] {
-            #expect(await browser.post(path, try await OfficerPageTests.fields(), from: "/home").status == 404)
+            let answer = await browser.post(path, fields, from: "/home")
+            #expect(answer.status == 404)
         }
         let call = try await site.site.database.read { try CallStore.find(ID(stored: "draft-1"), in: $0) }
         #expect(call?.state == .draft)
@@ -88,19 +90,20 @@ import Web
         try await Fixtures.withRecord { database in
             let call = try await Fixtures.stored("call-1", in: database)
             let now = Fixtures.launchDay
-            try await database.read { db in
-                #expect(try CallWaiting.source.lines(Fixtures.officer, now, db).map(\.path) == ["/calls/call-1"])
-                #expect(try CallWaiting.source.lines(Fixtures.actor("a", .auditor), now, db).isEmpty)
+            func lines(_ actor: Actor, _ instant: Instant) async throws -> [Waiting] {
+                try await database.read { try CallWaiting.source.lines(actor, instant, $0) }
             }
+            let drafts = try await lines(Fixtures.officer, now)
+            #expect(drafts.map(\.path) == ["/calls/call-1"])
+            let auditor = try await lines(Fixtures.actor("a", .auditor), now)
+            #expect(auditor.isEmpty)
             try await database.write { db in
                 _ = try CallActs.publish(call.id, by: Fixtures.officer, at: now, in: db)
             }
-            try await database.read { db in
-                #expect(try CallWaiting.source.lines(Fixtures.officer, now, db).isEmpty)
-                let soon = call.deadline.adding(days: -14).adding(seconds: 1)
-                #expect(try CallWaiting.source.lines(Fixtures.officer, soon, db).map(\.until) == [call.deadline])
-                #expect(try CallWaiting.source.lines(Fixtures.officer, soon.adding(days: -1), db).isEmpty)
-            }
+            let early = try await lines(Fixtures.officer, call.deadline.adding(days: -14))
+            #expect(early.isEmpty)
+            let soon = try await lines(Fixtures.officer, call.deadline.adding(days: -14).adding(seconds: 1))
+            #expect(soon.map(\.until) == [call.deadline])
         }
     }
 }

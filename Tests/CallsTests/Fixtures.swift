@@ -54,7 +54,9 @@ enum Fixtures {
         return site
     }
 
-    static func template() async throws -> CallTemplate {
+    /// The real record's template, read once for all tests.
+    static func template() async throws -> CallTemplate { try await read.value }
+    private static let read = Task {
         try await withRecord { try await $0.read { try CallTemplateStore.template(in: $0) } }
     }
 

@@ -1,5 +1,6 @@
 import Clusters
 import Database
+import Programmes
 import Record
 import TestSupport
 import Testing
@@ -15,7 +16,8 @@ import Web
             let statements: [SQL] = [
                 "SELECT CAST(count(*) AS BIGINT) FROM cluster", "SELECT CAST(count(*) AS BIGINT) FROM cluster_label",
                 "SELECT CAST(count(*) AS BIGINT) FROM cluster_name",
-                "SELECT CAST(count(*) AS BIGINT) FROM cluster_figure", "SELECT CAST(count(*) AS BIGINT) FROM cluster_pole",
+                "SELECT CAST(count(*) AS BIGINT) FROM cluster_figure",
+                "SELECT CAST(count(*) AS BIGINT) FROM cluster_pole",
                 "SELECT CAST(count(*) AS BIGINT) FROM cluster_person",
                 "SELECT CAST(count(*) AS BIGINT) FROM cluster_partner",
                 "SELECT CAST(count(*) AS BIGINT) FROM cluster_project",
@@ -38,13 +40,13 @@ import Web
         ("mmi", ["2020-07"]), ("e-madina", []), ("interior-design", []),
     ])
     func labels(_ id: String, _ dates: [String?]) async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let labels = try await site.site.database.read { try ClusterStore.labels(of: ID(stored: id), in: $0) }
         #expect(labels.map { $0.decided?.text } == dates)
     }
 
     @Test func nothingIsDropped() async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let (mnc, contract) = try await site.site.database.read { db in
             (try ClusterStore.find(ID(stored: "mnc"), in: db), try ContractStore.of(ID(stored: "mnc"), in: db).first)
         }
@@ -74,7 +76,8 @@ import Web
         let standing = Dictionary(grouping: lines) { $0.standing.kind }.mapValues { Set($0.map(\.id.text)) }
         #expect(standing[.contract] == ["mmc", "ce3m", "agadir-haliopole", "mti", "green-h2", "coer"])
         #expect(standing[.label] == ["menara", "chtc", "valbiom", "cinm", "mmi"])
-        #expect(standing[.named] == ["cm4", "digital-electronique-agadir", "aerospace-moroccan-cluster", "interior-design"])
+        #expect(
+            standing[.named] == ["cm4", "digital-electronique-agadir", "aerospace-moroccan-cluster", "interior-design"])
         #expect(standing[.network]?.count == 10)
         let dates = Dictionary(uniqueKeysWithValues: lines.map { ($0.id.text, $0.standing.date?.text) })
         #expect(dates["ce3m"] == "2028")
@@ -102,9 +105,11 @@ import Web
     }
 
     /// 14 June 2023, the deadline of the edition.
-    @Test(arguments: [("ce3m", 36), ("agadir-haliopole", 0), ("mti", 0), ("mnc", 36), ("menara", 36), ("chtc", 36), ("e-madina", 0)])
+    @Test(arguments: [
+        ("ce3m", 36), ("agadir-haliopole", 0), ("mti", 0), ("mnc", 36), ("menara", 36), ("chtc", 36), ("e-madina", 0),
+    ])
     func monthsOfSupportAtTheDeadlineOf2023(_ id: String, _ months: Int) async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let support = try await site.site.database.read {
             try SupportMonths.of(ID(stored: id), until: Day(2023, 6, 14)!, in: $0)
         }
@@ -113,7 +118,7 @@ import Web
     }
 
     @Test func supportThatOtherModulesKnowOf() async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let slot = SupportPeriods { id, _ in
             id.text == "ce3m"
                 ? [
@@ -133,7 +138,7 @@ import Web
         ("menara", "2025-02-01", 2), ("agrinova", "2025-01-01", 0), ("mnc", "2025-01-01", 1), ("c2tm", "2023-06-14", 1),
     ])
     func pastLabelsAreTheMinistrys(_ id: String, _ day: String, _ count: Int) async throws {
-        let site = try await Register.open(.sqlite)
+        let site = try await Register.shared.value
         let labels = try await site.site.database.read {
             try ClusterStore.pastLabels(of: ID(stored: id), before: Day(day)!, in: $0)
         }
@@ -155,5 +160,24 @@ import Web
             }
         }
         #expect(counts == [[9, 9, 6, 0], [13, 13, 0, 13], [16, 16, 5, 13], [17, 17, 0, 13]])
+    }
+}
+
+@Suite struct HomeCountTests {
+    @Test func theHomePageShowsWhatTheRegisterCounts() async throws {
+        let clock = TestClock(Register.now)
+        let modules = [Programmes.module(counts: Clusters.counts(clock: clock.clock)), Clusters.module()]
+        let site = try await Register.open(.sqlite, modules: modules)
+        let answer = try await site.site.database.read { try Clusters.counts(clock: clock.clock).read($0) }
+        #expect(
+            answer.counters.mapValues(\.value) == [
+                .selectedEver: 17, .labelledNow: 17, .supportedNow: 5, .networkMembers: 13,
+            ])
+        #expect(answer.names.count == 25)
+        for language in Language.allCases {
+            let home = await site.browser(language).get("/")
+            #expect(home.status == 200)
+            #expect(checkPage(home.text) == [])
+        }
     }
 }

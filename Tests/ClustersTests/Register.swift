@@ -21,6 +21,9 @@ enum Register {
         return site
     }
 
+    /// One for all tests that only read.
+    static let shared = Task { try await open(.sqlite) }
+
     @discardableResult
     static func load(_ database: any Database) async throws -> LoadReport {
         try await RecordLoader.load(

@@ -98,4 +98,29 @@ import Web
         #expect(answer.status == 403)
         #expect(try await test.site.database.read { try $0.count("SELECT COUNT(*) FROM parked_form") } == 0)
     }
+
+    @Test func keepsTheNewestTwentyOfAPerson() async throws {
+        let (test, browser, _, _) = try await parked("/account", [("name", "premier"), ("language", "fr")])
+        for number in 1...20 {
+            test.clock.advance(seconds: 1)
+            #expect(await browser.post("/account", [("name", "n\(number)"), ("language", "fr")]).status == 403)
+        }
+        #expect(try await test.site.database.read { try $0.count("SELECT COUNT(*) FROM parked_form") } == 20)
+    }
+
+    @Test func aFormWithFilesGoesBackInItsOwnEncoding() async throws {
+        var module = Module("uploads", phrases: nil)
+        module.routes = [.upload("/things/{id}/files", .signedIn) { $0.redirect("/home") }]
+        let test = try await TestSite.open([module])
+        try await test.account(Self.email)
+        let browser = test.browser()
+        try await browser.signIn(Self.email)
+        test.clock.advance(hours: 13)
+        let answer = await browser.upload("/things/7/files", [("note", "lettre jointe")], files: [])
+        #expect(answer.status == 403)
+        try await browser.signIn(Self.email)
+        let page = await browser.get(try #require(await browser.get("/home").link("/parked/")))
+        #expect(page.text.contains("action=\"/fr/things/7/files\" enctype=\"multipart/form-data\""))
+        #expect(page.text.contains("lettre jointe"))
+    }
 }

@@ -3,6 +3,7 @@ import Record
 import TestSupport
 import Testing
 import Values
+import Web
 
 @testable import Programmes
 
@@ -37,7 +38,8 @@ import Values
             Counter(measure: measure, value: value, asOf: PartialDate(date)!, citation: Citation())
         }
         let counters = [
-            counter(.selectedEver, 4, "2011-09-06"), counter(.selectedEver, 6, "2013"), counter(.labelledNow, 11, "2016-12"),
+            counter(.selectedEver, 4, "2011-09-06"), counter(.selectedEver, 6, "2013"),
+            counter(.labelledNow, 11, "2016-12"),
             counter(.networkMembers, 13, "2016-12"),
         ]
         #expect(counters.nearest(to: PartialDate("2010")!) == nil)

@@ -25,15 +25,18 @@ struct Spoiling: Sendable, CustomTestStringConvertible {
 @Suite struct CorruptionTests {
     private static let ways = [
         Spoiling(
-            "  city: Rabat", "  city: [Rabat", "programme.yaml", 13, "this is not YAML: did not find expected ',' or ']'"),
-        Spoiling("id: oriental,", "id: fes-meknes,", "regions.yaml", 8, "the id fes-meknes was given before, at line 7"),
+            "  city: Rabat", "  city: [Rabat", "programme.yaml", 13,
+            "this is not YAML: did not find expected ',' or ']'"),
+        Spoiling(
+            "id: oriental,", "id: fes-meknes,", "regions.yaml", 8, "the id fes-meknes was given before, at line 7"),
         Spoiling(
             "fund: fac\n  from", "fund: fad\n  from", "programme.yaml", 135,
             "budget-2011-2013: fund points to fad, which funds.yaml does not hold"),
         Spoiling(
             "  source: ministry-2023\n\n", "  source: ministry-2032\n\n", "programme.yaml", 20,
             "ministry-of-industry: source points to ministry-2032, which sources.yaml does not hold"),
-        Spoiling("  city: Rabat", "  town: Rabat", "programme.yaml", 12, "ministry-of-industry: the key town is not known"),
+        Spoiling(
+            "  city: Rabat", "  town: Rabat", "programme.yaml", 12, "ministry-of-industry: the key town is not known"),
         Spoiling(
             "seen: \"2010\"", "seen: \"2010-13\"", "programme.yaml", 16,
             "ministry-of-industry.past-names.1: seen is not a date such as \"2011\", \"2011-09\", \"2011-09-06\" or \"2024-10-25T15:00\""
@@ -44,15 +47,20 @@ struct Spoiling: Sendable, CustomTestStringConvertible {
         ),
         Spoiling(
             "amount: 62000000", "amount: 62.5", "programme.yaml", 138, "budget-2011-2013: amount is not a whole number"),
-        Spoiling("  city: Rabat", "  city: &a Rabat", "programme.yaml", 12, "anchors and aliases are not used in the record"),
+        Spoiling(
+            "  city: Rabat", "  city: &a Rabat", "programme.yaml", 12, "anchors and aliases are not used in the record"),
         Spoiling("  city: Rabat", "  city: !!int 3", "programme.yaml", 12, "tags are not used in the record"),
-        Spoiling("  city: Rabat", "  city: >\n    Rabat", "programme.yaml", 12, "blocks of text are not used in the record"),
+        Spoiling(
+            "  city: Rabat", "  city: >\n    Rabat", "programme.yaml", 12, "blocks of text are not used in the record"),
         Spoiling(
             "  city: Rabat", "  city: no", "programme.yaml", 12,
             "ministry-of-industry: city is not a text (numbers and dates as text are quoted)"),
         Spoiling(
-            "  city: Rabat", "  city: Rabat\n  city: Salé", "programme.yaml", 12, "this is not YAML: the key city is given twice"),
-        Spoiling("- id: maroc-pme", "- ident: maroc-pme", "programme.yaml", 71, "an entry needs an id of letters, digits, hyphens and points"),
+            "  city: Rabat", "  city: Rabat\n  city: Salé", "programme.yaml", 12,
+            "this is not YAML: the key city is given twice"),
+        Spoiling(
+            "- id: maroc-pme", "- ident: maroc-pme", "programme.yaml", 71,
+            "an entry needs an id of letters, digits, hyphens and points"),
         Spoiling(
             "  value: 15\n", "", "programme.yaml", 153, "goal-clusters-2013: value is missing"),
         Spoiling(
@@ -69,7 +77,8 @@ struct Spoiling: Sendable, CustomTestStringConvertible {
             "\n- {id: new-sector, name: {fr: \"Nouveau\"}, certainty: inferred, source: starter}\n", to: "sectors.yaml")
         try await TestDatabase.withDatabase(.sqlite, migrations) { database in
             let faults = await #expect(throws: RecordFaults.self) { try await record.load(into: database) }
-            #expect(faults?.faults.first { $0.file == way.file }?.description == "\(way.file):\(way.line): \(way.reason)")
+            #expect(
+                faults?.faults.first { $0.file == way.file }?.description == "\(way.file):\(way.line): \(way.reason)")
             let counts = try await database.read { db in
                 [
                     try db.count("SELECT COUNT(*) FROM sector"), try db.count("SELECT COUNT(*) FROM record_row"),

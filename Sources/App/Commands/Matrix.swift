@@ -1,5 +1,6 @@
 import Access
 import ArgumentParser
+import Values
 import Web
 
 struct Matrix: AsyncParsableCommand {
@@ -10,7 +11,7 @@ struct Matrix: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await options.read()
-        let routes = Modules.all(settings).flatMap { module in module.routes.map { (module.name, $0) } }
+        let routes = Modules.all(settings, clock: .system).flatMap { module in module.routes.map { (module.name, $0) } }
         if json {
             say(
                 JSON.object([

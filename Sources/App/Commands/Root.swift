@@ -7,7 +7,7 @@ package struct Root: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "grappe",
         abstract: "The open platform on which a country runs its innovation-cluster programme.",
-        subcommands: [Serve.self, Migrate.self, Load.self, Invite.self, Matrix.self, Doctor.self])
+        subcommands: [Serve.self, Migrate.self, Load.self, PlayJourney.self, Invite.self, Matrix.self, Doctor.self])
     package init() {}
 
     /// Runs the program with the given arguments and ends the process.

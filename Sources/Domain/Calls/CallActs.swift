@@ -41,7 +41,7 @@ package enum CallActs {
         try History.record(
             "call.published", of: .init("call", id), by: actor, at: now,
             [
-                .init("state", before: Call.State.draft.rawValue, after: call.state.rawValue),
+                .init("call.state", before: Call.State.draft.rawValue, after: call.state.rawValue),
                 .init("call.number", after: call.number),
             ], in: db)
         return call
@@ -54,7 +54,7 @@ package enum CallActs {
         try CallStore.save(call, in: db)
         try History.record(
             "call.cancelled", of: .init("call", id), by: actor, at: now,
-            [.init("state", before: Call.State.draft.rawValue, after: call.state.rawValue)], in: db)
+            [.init("call.state", before: Call.State.draft.rawValue, after: call.state.rawValue)], in: db)
     }
 
     /// Moves the deadline by a numbered notice. Whoever keeps dossiers hears of it as `calls.extended`, whose subject is

@@ -1,4 +1,5 @@
 package import Database
+import Programmes
 import Record
 import Values
 
@@ -15,7 +16,9 @@ package enum ClusterKeys {
         let standing = Standing.latest(
             contracts: facts.ends[id] ?? [], labels: facts.labels[id] ?? [], memberships: facts.memberships[id] ?? [],
             named: cluster.named)
-        let newest = (facts.dates[id] ?? []).max { $0.lastDay < $1.lastDay } ?? cluster.named
+        // Of two dates that end on the same day, the one cut less.
+        let newest =
+            (facts.dates[id] ?? []).max { ($0.lastDay, $0.text.count) < ($1.lastDay, $1.text.count) } ?? cluster.named
         let sortKey = SearchKey.fold(cluster.name.text(.fr))
         let searchKey = SearchKey.fold(facts.words(of: cluster).joined(separator: " "))
         try db.execute(
@@ -35,6 +38,7 @@ private struct Facts {
         let words: [String]
         let sectors: [String]
         let region: String?
+        let city: String?
         /// The date of the text that names it.
         let named: PartialDate?
     }
@@ -55,15 +59,17 @@ private struct Facts {
         try readDates(in: db)
     }
 
-    /// A reader may type any name, former or present, the acronym, the sector, the city or the region, in any of the three languages.
+    /// A reader may type any name, former or present, the acronym, the sector, the city or the region, in any of the three languages;
+    /// a city's Arabic and English names are known when it is the chief town of a region.
     func words(of cluster: Line) -> [String] {
         let sectors = cluster.sectors.flatMap { places.sectorName($0).all }
         let region = cluster.region.flatMap(places.regionName)?.all ?? []
-        return cluster.name.all + cluster.words + (names[cluster.id] ?? []) + sectors + region
+        let city = cluster.city.flatMap { city in places.regions.first { $0.seat.fr == city } }?.seat.all ?? []
+        return cluster.name.all + cluster.words + (names[cluster.id] ?? []) + sectors + region + city
     }
 
     private mutating func readClusters(in db: any Connection) throws {
-        let dates = try SourceDates.read(in: db)
+        let book = try SourceStore.book(in: db)
         clusters = try db.all(
             """
             SELECT id, name_fr, name_ar, name_en, acronym, long_name, city, sector, other_sectors, region, source
@@ -74,7 +80,8 @@ private struct Facts {
                 id: try row.text(0), name: try row.localized(1),
                 words: [try row.optionalText(4), try row.optionalText(5), try row.optionalText(6)].compactMap(\.self),
                 sectors: [try row.text(7)] + (try row.texts(8)), region: try row.optionalText(9),
-                named: try row.optionalText(10).flatMap { dates[$0] })
+                city: try row.optionalText(6),
+                named: try row.optionalText(10).flatMap { book[$0]?.date })
         }
     }
 
@@ -118,14 +125,5 @@ private struct Facts {
                 if let date = try row.optionalPartialDate(1) { dates[try row.text(0), default: []].append(date) }
             }
         }
-    }
-}
-
-/// The dates of the texts that the record quotes.
-enum SourceDates {
-    static func read(in db: any Connection) throws -> [String: PartialDate] {
-        var dates: [String: PartialDate] = [:]
-        try db.query("SELECT id, date FROM source WHERE date IS NOT NULL") { dates[try $0.text(0)] = try $0.partialDate(1) }
-        return dates
     }
 }

@@ -12,11 +12,6 @@ package enum ClusterPhrases {
     static let views: Phrase = "clusters.views"
     static let viewList: Phrase = "clusters.view-list"
     static let viewMap: Phrase = "clusters.view-map"
-    static let mapTitle: Phrase = "clusters.map-title"
-    static let mapIntro: Phrase = "clusters.map-intro"
-    static let mapMany: Phrase = "clusters.map-many"
-    static let mapFew: Phrase = "clusters.map-few"
-    static let mapNone: Phrase = "clusters.map-none"
     static func unplaced(_ count: Int) -> Phrase { "clusters.unplaced \(count, as: "count")" }
 
     static let search: Phrase = "clusters.search"

@@ -2,6 +2,7 @@ import Access
 import Database
 import History
 import Phrases
+import Programmes
 import Values
 import Web
 
@@ -32,10 +33,10 @@ struct ClusterRoutes: Sendable {
     }
 
     @Sendable private func map(_ context: Context) async throws -> Response {
-        let (tiles, unplaced) = try await context.site.database.read { try RegionTile.read(in: $0) }
-        return context.show(context.words(ClusterPhrases.mapTitle)) {
-            DirectoryPage.map(tiles, unplaced: unplaced, $0)
+        let (regions, counts) = try await context.site.database.read { db in
+            (try RegionStore.all(in: db), try ClusterStore.byRegion(in: db))
         }
+        return context.show(context.words(ClusterPhrases.title)) { DirectoryPage.map(regions, counts, $0) }
     }
 
     @Sendable private func show(_ context: Context) async throws -> Response {

@@ -15,7 +15,8 @@ package enum ClusterStore {
             """
         ) { row in
             Cluster(
-                id: id, name: try row.localized(7), acronym: try row.optionalText(10), longName: try row.optionalText(11),
+                id: id, name: try row.localized(7), acronym: try row.optionalText(10),
+                longName: try row.optionalText(11),
                 sector: try row.text(12), otherSectors: try row.texts(13), city: try row.optionalText(14),
                 region: try row.optionalText(15), founded: try row.optionalPartialDate(16),
                 foundedNote: try row.optionalText(17), launched: try row.optionalPartialDate(18),

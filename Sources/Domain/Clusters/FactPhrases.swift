@@ -17,10 +17,8 @@ enum FactPhrases {
     static func commissions(_ count: Int) -> Phrase { "clusters.commissions \(count, as: "count")" }
     static let lastKnown: Phrase = "clusters.last-known"
 
-    static let inferred: Phrase = "clusters.inferred"
     static let note: Phrase = "clusters.note"
     static let sources: Phrase = "clusters.sources"
-    static func sourceNumber(_ number: Int) -> Phrase { "clusters.source-number \(number, as: "number")" }
     static let missing: Phrase = "clusters.missing"
     static let missingIntro: Phrase = "clusters.missing-intro"
 
@@ -91,8 +89,6 @@ enum FactPhrases {
 
     static let contradictions: Phrase = "clusters.contradictions"
     static let contradictionsIntro: Phrase = "clusters.contradictions-intro"
-    static let field: Phrase = "clusters.field"
-    static let kept: Phrase = "clusters.kept"
-    static let other: Phrase = "clusters.other"
+    static let otherField: Phrase = "clusters.field.other"
     static let keptAbove: Phrase = "clusters.kept-above"
 }

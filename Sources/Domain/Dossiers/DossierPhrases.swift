@@ -8,6 +8,8 @@ enum DossierPhrases {
 
 // Why something about a dossier cannot be done.
 extension DossierPhrases {
+    static let writeDossier: Phrase = "dossiers.open.write-dossier"
+    static let accountNeeded: Phrase = "dossiers.open.account-needed"
     static let notOpen: Phrase = "dossiers.error.not-open"
     static let changedMeanwhile: Phrase = "dossiers.error.changed-meanwhile"
     static let incomplete: Phrase = "dossiers.error.incomplete"

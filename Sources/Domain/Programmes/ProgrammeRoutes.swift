@@ -8,7 +8,9 @@ enum ProgrammeRoutes {
     static func all(_ slots: Slots) -> [Route] {
         [
             .get("/", .anyone, cached: true) { context in
-                try await show(context, ProgrammePhrases.homeName) { try HomePage(page: $0, slots: slots, db: $1).body() }
+                try await show(context, ProgrammePhrases.homeName) {
+                    try HomePage(page: $0, slots: slots, db: $1).body()
+                }
             },
             .get("/programme", .anyone, cached: true) { context in
                 try await show(context, ProgrammePhrases.programmeTitle) {

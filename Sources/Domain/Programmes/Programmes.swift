@@ -20,10 +20,16 @@ package enum Programmes {
         module.routes = ProgrammeRoutes.all(slots)
         module.menu = [
             MenuEntry(.main, ProgrammePhrases.programmeMenu, ProgrammePaths.programme, order: 40),
-            MenuEntry(.footer(ProgrammePhrases.programmeMenu), ProgrammePhrases.presentation, ProgrammePaths.programme, order: 10),
-            MenuEntry(.footer(ProgrammePhrases.programmeMenu), ProgrammePhrases.sourcesTitle, ProgrammePaths.sources, order: 20),
+            MenuEntry(
+                .footer(ProgrammePhrases.programmeMenu), ProgrammePhrases.presentation, ProgrammePaths.programme,
+                order: 10),
+            MenuEntry(
+                .footer(ProgrammePhrases.programmeMenu), ProgrammePhrases.sourcesTitle, ProgrammePaths.sources,
+                order: 20),
             MenuEntry(.footer(NoticePhrases.helpMenu), NoticePhrases.contactTitle, ProgrammePaths.contact, order: 60),
-            MenuEntry(.footer(NoticePhrases.helpMenu), NoticePhrases.accessibilityTitle, ProgrammePaths.accessibility, order: 61),
+            MenuEntry(
+                .footer(NoticePhrases.helpMenu), NoticePhrases.accessibilityTitle, ProgrammePaths.accessibility,
+                order: 61),
             MenuEntry(.footer(NoticePhrases.rightsMenu), NoticePhrases.privacyTitle, ProgrammePaths.privacy, order: 70),
             MenuEntry(.footer(NoticePhrases.rightsMenu), NoticePhrases.legalTitle, ProgrammePaths.legal, order: 71),
         ]

@@ -1,7 +1,6 @@
 package import Database
 import Yams
 
-
 /// Where a fact of the record comes from, how sure it is, who says otherwise, and what nobody says.
 package struct Citation: Sendable, Hashable {
     package enum Certainty: String, Sendable, CaseIterable { case stated, inferred }

@@ -81,7 +81,9 @@ package final class RecordEntry {
             }
             let own = map.first { $0.key.string == "id" }?.value.scalar?.string
             let name = "\(id).\(key).\(own ?? String(position + 1))"
-            if !seen.insert(name).inserted { faults.note(file, node.mark?.line ?? line, "the id \(name) was given before") }
+            if !seen.insert(name).inserted {
+                faults.note(file, node.mark?.line ?? line, "the id \(name) was given before")
+            }
             let part = part(map, id: name, line: node.mark?.line ?? line, position: position + 1)
             part.asked.insert("id")
             return part
@@ -89,8 +91,11 @@ package final class RecordEntry {
     }
 
     private func part(_ map: Node.Mapping, id: String, line: Int, position: Int) -> RecordEntry {
+        let id = id.replacing("_", with: "-")
+        // Whoever asks for a map again reads on in the same part, so that what is known of it adds up.
+        if let part = parts.first(where: { $0.id == id && $0.position == position }) { return part }
         let part = RecordEntry(
-            map, id: id.replacing("_", with: "-"), line: line, position: position, file: file, parent: self, index, faults)
+            map, id: id, line: line, position: position, file: file, parent: self, index, faults)
         parts.append(part)
         return part
     }
@@ -106,7 +111,9 @@ package final class RecordEntry {
 
     /// Notes the keys that nobody asked for, here and in every map within that was looked at.
     func finish() {
-        for key in values.keys.sorted() where !asked.contains(key) { fault("\(id): the key \(key) is not known", at: key) }
+        for key in values.keys.sorted() where !asked.contains(key) {
+            fault("\(id): the key \(key) is not known", at: key)
+        }
         for part in parts { part.finish() }
     }
 

@@ -99,7 +99,9 @@ private struct PlainCheck {
         if node.anchor != nil { refuse("anchors and aliases are not used in the record") }
         switch node {
         case .scalar(let scalar):
-            if scalar.style == .folded || scalar.style == .literal { refuse("blocks of text are not used in the record") }
+            if scalar.style == .folded || scalar.style == .literal {
+                refuse("blocks of text are not used in the record")
+            }
             let tag = scalar.tag.description
             if tag != "", tag != "tag:yaml.org,2002:str" { refuse("tags are not used in the record") }
         case .sequence(let list):

@@ -48,7 +48,8 @@ package enum RecordLoader {
             }
             let rows = file.entries.enumerated().flatMap { place, read -> [OwnedRow] in
                 let entry = RecordEntry(
-                    read.map, id: read.id, line: read.line, position: place + 1, file: file.name, parent: nil, index, faults)
+                    read.map, id: read.id, line: read.line, position: place + 1, file: file.name, parent: nil, index,
+                    faults)
                 defer { entry.finish() }
                 return section.read(entry).map { OwnedRow(row: $0, owner: read.id) }
             }

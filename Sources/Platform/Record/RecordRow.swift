@@ -61,5 +61,7 @@ package struct RecordRow: Sendable {
         }
     }
 
-    private func defect(_ column: String) -> RecordDefect { RecordDefect(table: table.name.description, column: column) }
+    private func defect(_ column: String) -> RecordDefect {
+        RecordDefect(table: table.name.description, column: column)
+    }
 }

@@ -54,7 +54,9 @@ struct LoadedRow {
     }
 
     static func all(of file: String, in db: any Connection) throws -> [LoadedRow] {
-        try db.all("SELECT table_name, id, part, owner, loaded FROM record_row WHERE file = \(file) ORDER BY table_name, id") {
+        try db.all(
+            "SELECT table_name, id, part, owner, loaded FROM record_row WHERE file = \(file) ORDER BY table_name, id"
+        ) {
             LoadedRow(
                 table: try $0.text(0), id: try $0.text(1), isPart: try $0.bool(2), owner: try $0.text(3),
                 loaded: try values($0.text(4)))

@@ -22,9 +22,14 @@ package struct HTTPServer: Sendable {
 
     /// Serves until a signal asks to stop; requests in flight are finished. `started` is told the port once it is open.
     package func run(started: @escaping @Sendable (Int) async -> Void) async throws {
-        let responder = SiteResponder(site: site, proxies: proxies, metrics: metrics, logger: logger)
+        let responder = SiteResponder(site: site, proxies: proxies, metrics: metrics)
         let application = Application(
             responder: responder,
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .seconds(60),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
             configuration: .init(address: .hostname(host, port: port), serverName: "grappe"),
             onServerRunning: { channel in await started(channel.localAddress?.port ?? port) },
             logger: logger)

@@ -21,7 +21,8 @@ package struct MetricsServer: Sendable {
                 body: .init(byteBuffer: ByteBuffer(string: metrics.text)))
         }
         let application = Application(
-            router: router, configuration: .init(address: .hostname(host, port: port), serverName: "grappe"), logger: logger)
+            router: router, configuration: .init(address: .hostname(host, port: port), serverName: "grappe"),
+            logger: logger)
         try await application.run()
     }
 }

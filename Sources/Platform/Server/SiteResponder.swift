@@ -2,9 +2,7 @@ import Files
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
-import Values
 import Web
 
 /// A request context that keeps the peer's address.
@@ -23,30 +21,22 @@ struct SiteResponder: HTTPResponder {
     let site: Site
     let proxies: TrustedProxies
     let metrics: RequestMetrics
-    let logger: Logger
 
     func respond(to request: Hummingbird.Request, context: PeerContext) async throws -> Hummingbird.Response {
         let start = ContinuousClock.now
         let id = RequestID.make()
-        let answer: Web.Response
-        if let ours = read(request, context, id) {
-            answer = await site.respond(to: ours)
-        } else {
-            answer = .text("method not allowed\n", status: .methodNotAllowed)
-        }
-        let took = ContinuousClock.now - start
-        metrics.count(status: answer.status.rawValue, seconds: took.seconds)
-        logger.debug(
-            "request",
-            metadata: [
-                "id": "\(id)", "method": "\(request.method.rawValue)", "status": "\(answer.status.rawValue)",
-                "microseconds": "\(Int(took.seconds * 1_000_000))",
-            ])
-        return write(answer, id, request.method == .head)
+        let intake = Intake(request.body)
+        let answer = await site.respond(to: read(request, context, id, intake))
+        metrics.count(status: answer.status.rawValue, seconds: (ContinuousClock.now - start).seconds)
+        let hasBody = request.headers[.contentLength] != nil || request.headers[.transferEncoding] != nil
+        let closes = hasBody ? await !intake.isDrained() : false
+        return write(answer, id, closes: closes)
     }
 
-    private func read(_ request: Hummingbird.Request, _ context: PeerContext, _ id: String) -> Web.Request? {
-        guard let method = Web.Method(rawValue: request.method.rawValue) else { return nil }
+    private func read(_ request: Hummingbird.Request, _ context: PeerContext, _ id: String, _ intake: Intake)
+        -> Web.Request
+    {
+        let method = Web.Method(rawValue: request.method.rawValue) ?? .other
         var headers: [String: String] = [:]
         for field in request.headers {
             let name = field.name.canonicalName
@@ -58,43 +48,45 @@ struct SiteResponder: HTTPResponder {
         let forwarded = headers["x-forwarded-for"]?.split(separator: ",").last.map { part in
             String(part.filter { $0 != " " })
         }
-        let body = request.body
         return Web.Request(
             method, request.uri.path, query: request.uri.query ?? "", headers: headers,
-            body: method == .post ? Files.RequestBody.streaming(body) : .empty,
-            remoteAddress: isTrusted ? forwarded ?? peer : peer,
+            body: method == .post ? intake.body : .empty, remoteAddress: isTrusted ? forwarded ?? peer : peer,
             isSecure: isTrusted && headers["x-forwarded-proto"] == "https")
     }
 
-    private func write(_ answer: Web.Response, _ id: String, _ isHead: Bool) -> Hummingbird.Response {
+    private func write(_ answer: Web.Response, _ id: String, closes: Bool) -> Hummingbird.Response {
         var headers = HTTPFields()
         for (name, value) in answer.headers {
             if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
         }
         if let name = HTTPField.Name("x-request-id") { headers[name] = id }
-        let body: ResponseBody
+        var body: ResponseBody
         switch answer.body {
-        case .bytes(let bytes): body = .init(byteBuffer: ByteBuffer(bytes: isHead ? [] : bytes))
+        case .bytes(let bytes): body = .init(byteBuffer: ByteBuffer(bytes: bytes))
         case .file(let path, let size): body = FileSender.body(path, size)
         }
-        return Hummingbird.Response(status: .init(code: answer.status.rawValue), headers: headers, body: body)
+        if closes {
+            headers[.connection] = "close"
+            body = body.closing()
+        }
+        var response = Hummingbird.Response(
+            status: .init(code: answer.status.rawValue), headers: headers, body: body)
+        // A length would be that of the page that is not sent (RFC 9110, 15.4.5).
+        if answer.status == .notModified { response.headers[.contentLength] = nil }
+        return response
     }
 }
 
-extension Files.RequestBody {
-    /// Pulls piece by piece, so that a slow reader slows the sender.
-    fileprivate static func streaming(_ body: Hummingbird.RequestBody) -> Files.RequestBody {
-        .stream {
-            let pieces = Pieces(body)
-            return AsyncThrowingStream(unfolding: { try await pieces.next() })
-        }
-    }
+/// An answer was given before all of the request was read, and what is left is too much to read for nothing.
+struct Unread: Error {}
 
-    /// One reader pulls, never two at once.
-    private final class Pieces: @unchecked Sendable {
-        private var iterator: Hummingbird.RequestBody.AsyncIterator
-        init(_ body: Hummingbird.RequestBody) { iterator = body.makeAsyncIterator() }
-        func next() async throws -> [UInt8]? { try await iterator.next().map { Array($0.readableBytesView) } }
+extension ResponseBody {
+    /// Written, and then the connection ends: an error after the last byte is how a responder says so.
+    fileprivate func closing() -> ResponseBody {
+        ResponseBody(contentLength: contentLength) { [self] writer in
+            try await write(writer)
+            throw Unread()
+        }
     }
 }
 
@@ -117,7 +109,10 @@ enum FileSender {
 
 enum RequestID {
     /// 16 hexadecimal digits: enough to find one request in the log.
-    static func make() -> String { String(UInt64.random(in: .min ... .max), radix: 16) }
+    static func make() -> String {
+        let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
 }
 
 extension Duration {

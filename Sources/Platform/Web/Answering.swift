@@ -6,22 +6,43 @@ import Phrases
 import Values
 
 extension Site {
-    /// A route that depends on who asks: finds the actor, checks audience and signature, reads the body, calls the handler.
+    /// The answer of a route: from memory, or by its handler for whoever asks. `form` is what was posted, read already.
     func answered(
-        _ route: Route, _ parameters: [String: String], _ token: String?, _ context: inout Context
+        _ route: Route, _ parameters: [String: String], _ form: Result<Form, any Error>, _ context: inout Context
     ) async throws -> Response {
+        let token = context.request.cookie("session")
+        if route.isCached, token == nil, Said.text(context.request, settings.key) == nil {
+            return try await cached(route, parameters, context)
+        }
         let resolved = try await who(token, context.now)
         let isVisitor: Bool
         (context, isVisitor) = identified(context, resolved, token, parameters)
-        var response = try await admitted(route, resolved, &context)
-        if isVisitor, response.header("content-type")?.hasPrefix("text/html") == true {
-            response.setCookie("visitor", context.seed, secure: settings.isSecure)
-        }
-        if context.request.cookie("said") != nil, response.status == .ok {
-            response.setCookie("said", "", secure: settings.isSecure, maxAge: 0)
-        }
-        response.addIfAbsent("cache-control", "no-store")
+        var response = try await admitted(route, resolved, form, &context)
+        if isVisitor, response.isPage { response.setCookie("visitor", context.seed, secure: settings.isSecure) }
         return response
+    }
+
+    /// The fields that were posted to a route that takes a form without files: at most 1 MiB, so they are read before
+    /// anybody is asked who sends them, and the clock after them.
+    func posted(_ request: Request, to found: Router.Found) async -> Result<Form, any Error> {
+        guard case .route(let route, _) = found, route.intake == .form else { return .success(Form()) }
+        do {
+            let bytes = try await request.body.collect(upTo: 1 << 20)
+            guard let text = String(validating: bytes, as: UTF8.self), let form = Form(urlencoded: text) else {
+                throw WebError.malformed
+            }
+            return .success(form)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Who asks for a page that there is not, so that its frame is theirs; nobody while the database is away.
+    func recognise(_ context: inout Context) async {
+        guard let token = context.request.cookie("session"),
+            case .signedIn(let actor, _)? = try? await who(token, context.now)
+        else { return }
+        context = context.with(actor: actor, seed: token, parameters: [:])
     }
 
     private func who(_ token: String?, _ now: Instant) async throws -> Identity.Resolved {
@@ -44,15 +65,15 @@ extension Site {
         )
     }
 
-    private func admitted(_ route: Route, _ resolved: Identity.Resolved, _ context: inout Context) async throws
-        -> Response
-    {
+    private func admitted(
+        _ route: Route, _ resolved: Identity.Resolved, _ form: Result<Form, any Error>, _ context: inout Context
+    ) async throws -> Response {
         guard route.access.admits(context.actor) else {
             if context.actor.isSignedIn { throw Refusal.hidden }
-            return try await turnedAway(route, resolved, &context)
+            return try await turnedAway(route, resolved, form, &context)
         }
         guard route.method == .post else { return try await route.handler(context) }
-        try await readBody(of: route, into: &context)
+        try await take(form, of: route, into: &context)
         guard Signature.holds(context.form, context.seed, settings.key) || isOfExpired(resolved, context) else {
             throw WebError.staleForm
         }
@@ -66,14 +87,14 @@ extension Site {
     }
 
     /// Nobody is signed in where somebody should be: to the sign-in page and back. A form posted on an expired session is parked first.
-    private func turnedAway(_ route: Route, _ resolved: Identity.Resolved, _ context: inout Context) async throws
-        -> Response
-    {
+    private func turnedAway(
+        _ route: Route, _ resolved: Identity.Resolved, _ form: Result<Form, any Error>, _ context: inout Context
+    ) async throws -> Response {
         let back = route.method == .post ? nil : context.path.text
         guard route.method == .post, case .expired(let person) = resolved else {
             return context.redirect(identity.signIn.with([("to", back)]))
         }
-        try await readBody(of: route, into: &context)
+        try await take(form, of: route, into: &context)
         guard Signature.holds(context.form, context.request.cookie("session") ?? "", settings.key) else {
             throw WebError.staleForm
         }
@@ -81,29 +102,25 @@ extension Site {
         return ErrorPages.parked(context)
     }
 
-    private func readBody(of route: Route, into context: inout Context) async throws {
-        switch route.intake {
-        case .none: return
-        case .form:
-            let bytes = try await context.request.body.collect(upTo: 1 << 20)
-            guard let text = String(validating: bytes, as: UTF8.self), let form = Form(urlencoded: text) else {
-                throw WebError.malformed
-            }
-            context.form = form
-        case .upload:
-            let receiver = FileReceiver(store: files, limits: settings.limits)
-            let received: ReceivedForm
-            do {
-                received = try await receiver.receive(
-                    context.request.body, contentType: context.request.headers["content-type"] ?? "")
-            } catch let error as ReceptionError {
-                context.receptionFault = error.fault
-                received = error.form
-            }
-            context.form = Form(received.fields)
-            context.files = received.files
-            context.fileFaults = received.faults
+    /// Files are received only from somebody who may send them, so they are read here, and the clock once more after them.
+    private func take(_ form: Result<Form, any Error>, of route: Route, into context: inout Context) async throws {
+        guard route.intake == .upload else {
+            context.form = try form.get()
+            return
         }
+        let receiver = FileReceiver(store: files, limits: settings.limits)
+        let received: ReceivedForm
+        do {
+            received = try await receiver.receive(
+                context.request.body, contentType: context.request.headers["content-type"] ?? "")
+        } catch let error as ReceptionError {
+            context.receptionFault = error.fault
+            received = error.form
+        }
+        context.form = Form(received.fields)
+        context.files = received.files
+        context.fileFaults = received.faults
+        context.now = clock.now
     }
 }
 
@@ -113,7 +130,13 @@ extension Context {
             site: site, request: request, language: language, words: words, actor: actor, seed: seed, path: path,
             parameters: parameters, query: query, now: now)
     }
-    func with(parameters: [String: String]) -> Context { with(actor: actor, seed: seed, parameters: parameters) }
+
+    /// The same question, asked by nobody.
+    func forEverybody(_ parameters: [String: String]) -> Context {
+        Context(
+            site: site, request: request.withoutReader, language: language, words: words, actor: .anonymous, seed: "",
+            path: path, parameters: parameters, query: query, now: now)
+    }
 }
 
 /// Faults of a request itself.

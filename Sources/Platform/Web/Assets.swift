@@ -38,18 +38,27 @@ package struct Assets: Sendable {
     package func url(_ name: String) -> String { urlByName[name] ?? "/static/missing/\(name)" }
 
     func answer(_ request: Request) -> Response? {
-        guard request.path.hasPrefix("/static/") || request.path == "/favicon.ico" else { return nil }
-        guard let file = byURL[request.path == "/favicon.ico" ? url("images/logo.svg") : request.path],
-            request.method != .post
-        else {
-            return .text("not found\n", status: .notFound)
+        let isIcon = request.path == "/favicon.ico"
+        guard isIcon || request.path.hasPrefix("/static/") else { return nil }
+        guard let file = byURL[isIcon ? url("images/logo.svg") : request.path] else {
+            return Response.text("not found\n", status: .notFound).uncached
         }
-        let packed = (request.headers["accept-encoding"] ?? "").contains("gzip") ? file.gzip : nil
+        guard request.method != .post else { return .methodNotAllowed }
+        let packed = Self.takesGzip(request.headers["accept-encoding"] ?? "") ? file.gzip : nil
         var response = Response(.ok, headers: [("content-type", file.type)], body: packed ?? file.bytes)
-        response.add("cache-control", "public, max-age=31536000, immutable")
+        // The icon's address does not change with its content.
+        response.add("cache-control", isIcon ? "public, max-age=86400" : "public, max-age=31536000, immutable")
         response.add("vary", "accept-encoding")
         if packed != nil { response.add("content-encoding", "gzip") }
         return response
+    }
+
+    /// RFC 9110, 12.5.3: named, and not with a weight of nothing.
+    private static func takesGzip(_ header: String) -> Bool {
+        header.split(separator: ",").contains { coding in
+            let parts = coding.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
+            return parts.first == "gzip" && !parts.dropFirst().contains { $0.wholeMatch(of: #/q=0(\.0*)?/#) != nil }
+        }
     }
 
     private static let types = [

@@ -22,8 +22,9 @@ package struct Context: Sendable {
     package var fileFaults: [String: FileFault] = [:]
     /// Why a form with files ended before its end; what had come until then is in `form` and `files`.
     package var receptionFault: FileFault?
-    /// The instant at which the whole request had arrived: read once, used for every rule and deadline of this request.
-    package let now: Instant
+    /// The instant at which the whole request had arrived, its body too: read once, used for every rule and deadline of
+    /// this request.
+    package internal(set) var now: Instant
 
     /// The id in the path; a text that cannot be an id is an unknown one.
     package func id<Entity>(_ name: String = "id") throws -> ID<Entity> {
@@ -43,7 +44,7 @@ package struct Context: Sendable {
     package func redirect(_ path: Path, saying phrase: Phrase) -> Response {
         var response = redirect(path)
         response.setCookie(
-            "said", PercentEncoding.encode(words(phrase)), secure: site.settings.isSecure, maxAge: 60)
+            "said", Said.sealed(words(phrase), site.settings.key), secure: site.settings.isSecure, maxAge: 60)
         return response
     }
 

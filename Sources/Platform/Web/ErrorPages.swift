@@ -25,12 +25,15 @@ enum ErrorPages {
         case WebError.tooMany: plain(context, .tooMany, WebPhrases.tooManyTitle, WebPhrases.tooManyText)
         case BodyError.tooLarge: plain(context, .tooLarge, WebPhrases.tooLargeTitle, WebPhrases.tooLargeText)
         case BodyError.cutOff: plain(context, .badRequest, WebPhrases.badRequestTitle, WebPhrases.cutOffText)
-        default: plain(context, .internalError, WebPhrases.brokenTitle, WebPhrases.brokenText(reference(context)))
+        default: plain(context, .internalError, WebPhrases.brokenTitle, WebPhrases.brokenText(context.request.id))
         }
     }
 
-    static func methodNotAllowed(_ context: Context) -> Response {
-        plain(context, .methodNotAllowed, WebPhrases.notFoundTitle, WebPhrases.notFoundText)
+    static func methodNotAllowed(_ context: Context, _ methods: Set<Method>) -> Response {
+        var response = plain(context, .methodNotAllowed, WebPhrases.notFoundTitle, WebPhrases.notFoundText)
+        let allowed = methods.contains(.get) ? methods.union([.head]) : methods
+        response.add("allow", allowed.map(\.rawValue).sorted().joined(separator: ", "))
+        return response
     }
 
     /// The answer to a form whose session had ended: what was typed is safe, nothing was done.
@@ -42,17 +45,6 @@ enum ErrorPages {
             <p>\(page.anchor(context.site.identity.signIn, WebPhrases.signIn, style: "btn main"))</p></div>
             """
         }
-    }
-
-    static func logLine(_ error: any Error, _ request: Request, _ status: Status, since start: Instant) -> LogLine {
-        let level: LogLine.Level = status == .internalError ? .error : status == .unavailable ? .warning : .info
-        let told = level == .info ? "refused" : String(describing: error)
-        return LogLine(
-            level, told,
-            [
-                ("method", request.method.rawValue), ("status", String(status.rawValue)),
-                ("reference", reference(request)),
-            ])
     }
 
     private static func plain(_ context: Context, _ status: Status, _ title: Phrase, _ text: Phrase) -> Response {
@@ -70,9 +62,4 @@ enum ErrorPages {
         response.add("retry-after", "10")
         return response
     }
-
-    private static func reference(_ context: Context) -> String { reference(context.request) }
-
-    /// The request's id, which the log holds too.
-    private static func reference(_ request: Request) -> String { request.headers["x-request-id"] ?? "-" }
 }

@@ -6,19 +6,35 @@ package struct Form: Sendable, Equatable {
     }
     package private(set) var fields: [Field] = []
 
+    /// More fields than the longest form has by far: looking one up walks them.
+    private static let most = 5_000
+
     package init() {}
     package init(_ pairs: [(String, String)]) { fields = pairs.map { Field(name: $0, value: $1) } }
 
-    /// Reads `application/x-www-form-urlencoded` (WHATWG URL, 5.1). nil when it is not well formed or holds a NUL.
+    /// Reads `application/x-www-form-urlencoded` (WHATWG URL, 5.1). nil when it is not well formed, holds a NUL, or has
+    /// thousands of fields.
     package init?(urlencoded text: String) {
         for pair in text.split(separator: "&") {
+            guard fields.count < Self.most else { return nil }
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentEncoding.decode(parts[0], plus: true),
                 let value = PercentEncoding.decode(parts.count == 2 ? parts[1] : "", plus: true),
                 !name.utf8.contains(0), !value.utf8.contains(0)
             else { return nil }
-            fields.append(Field(name: name, value: value.replacing("\r\n", with: "\n")))
+            fields.append(Field(name: name, value: Self.unfolded(value)))
         }
+    }
+
+    /// Lines end with LF, whatever the browser sends.
+    private static func unfolded(_ value: String) -> String {
+        guard value.utf8.contains(13) else { return value }
+        var out: [UInt8] = []
+        for byte in value.utf8 {
+            if byte == 10, out.last == 13 { out.removeLast() }
+            out.append(byte)
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 
     package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }

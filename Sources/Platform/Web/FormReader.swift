@@ -28,13 +28,13 @@ package struct FormReader {
 
     /// One line: trimmed, white space folded. nil when empty (a fault if `required`) or too long.
     package mutating func line(_ field: String, required: Bool = true, most: Int = 200) -> String? {
-        let text = (form[field] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = visible(field).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return bounded(field, text, required, most)
     }
 
     /// Several lines: trimmed at both ends.
     package mutating func text(_ field: String, required: Bool = true, most: Int = 20_000) -> String? {
-        var text = Substring(form[field] ?? "")
+        var text = Substring(visible(field))
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
         return bounded(field, String(text), required, most)
@@ -68,10 +68,12 @@ package struct FormReader {
         return value
     }
 
-    /// Day and hour in Casablanca, as `datetime-local` sends them.
+    /// Day and hour in Casablanca, as `datetime-local` sends them; a second other than the first would be lost, so it is refused.
     package mutating func time(_ field: String, required: Bool = true) -> LocalTime? {
         guard let typed = line(field, required: required, most: 40) else { return nil }
-        guard let value = LocalTime(Digits.western(typed).prefix(16).replacing(" ", with: "T")) else {
+        let text = Digits.western(typed).replacing(" ", with: "T")
+        guard let value = LocalTime(text.utf8.count == 19 && text.hasSuffix(":00") ? text.dropLast(3) : text[...])
+        else {
             faults.add(field, WebPhrases.notATime)
             return nil
         }
@@ -112,13 +114,28 @@ package struct FormReader {
     /// A ticked box.
     package func isTicked(_ field: String) -> Bool { form.has(field) }
 
+    /// What was typed without what nobody can see: control characters, and the overrides of direction, with which a
+    /// name can be made to read as another. Marks of direction (U+200E, U+200F), which Arabic text needs, stay.
+    private func visible(_ field: String) -> String {
+        var text = form[field] ?? ""
+        text.unicodeScalars.removeAll { scalar in
+            switch scalar.value {
+            case 9, 10: false
+            case 0...31, 127...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+            default: false
+            }
+        }
+        return text
+    }
+
     private mutating func bounded(_ field: String, _ text: String, _ required: Bool, _ most: Int) -> String? {
         if text.isEmpty {
             if required { faults.add(field, WebPhrases.required) }
             return nil
         }
-        guard text.count <= most else {
-            faults.add(field, WebPhrases.tooLong(text.count, most))
+        // Scalars, not characters: one character can hold a megabyte of accents.
+        guard text.unicodeScalars.count <= most else {
+            faults.add(field, WebPhrases.tooLong(text.unicodeScalars.count, most))
             return nil
         }
         return text

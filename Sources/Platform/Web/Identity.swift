@@ -19,13 +19,17 @@ package struct Identity: Sendable {
     /// Notes that the session is in use, so that it does not end from idleness.
     package let note: @Sendable (_ token: String, Instant, any Database) async throws -> Void
     package let signIn: Path
+    /// Where the form of every signed-in page's menu posts.
+    package let signOut: Path
 
     package init(
-        signIn: Path, resolve: @escaping @Sendable (String, Instant, any Connection) throws -> Resolved,
+        signIn: Path, signOut: Path = "/session/end",
+        resolve: @escaping @Sendable (String, Instant, any Connection) throws -> Resolved,
         park: @escaping @Sendable (ID<Person>, String, Form, Instant, any Database) async throws -> Void,
         note: @escaping @Sendable (String, Instant, any Database) async throws -> Void = { _, _, _ in }
     ) {
-        (self.signIn, self.resolve, self.park, self.note) = (signIn, resolve, park, note)
+        (self.signIn, self.signOut) = (signIn, signOut)
+        (self.resolve, self.park, self.note) = (resolve, park, note)
     }
 
     /// A site without accounts: everybody is anonymous.

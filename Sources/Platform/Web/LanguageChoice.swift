@@ -22,5 +22,12 @@ enum LanguageChoice {
         return best?.language
     }
 
-    private static func thousandths(_ text: String) -> Int { Double(text).map { Int(min(max($0, 0), 1) * 1000) } ?? 0 }
+    /// A weight as RFC 9110, 12.4.2 writes it: `0.25` is 250; anything else weighs nothing.
+    private static func thousandths(_ text: String) -> Int {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let whole = Digits.read(parts[0].utf8), whole <= 1 else { return 0 }
+        guard parts.count == 2, !parts[1].isEmpty else { return whole * 1000 }
+        guard parts[1].utf8.count <= 3, let rest = Digits.read(parts[1].utf8) else { return 0 }
+        return min(whole * 1000 + [100, 10, 1][parts[1].utf8.count - 1] * rest, 1000)
+    }
 }

@@ -85,7 +85,7 @@ package enum Layout {
         return """
             <details class="menu"><summary class="btn small">\(page(WebPhrases.mySpace))</summary><ul>\
             <li class="muted"><bdi>\(page.actor.name)</bdi></li>\(items)\
-            <li>\(page.form("/session/end", style: "", "<button>\(page(WebPhrases.signOut))</button>"))</li></ul></details>
+            <li>\(page.form(page.context.site.identity.signOut, style: "", "<button>\(page(WebPhrases.signOut))</button>"))</li></ul></details>
             """
     }
 

@@ -14,6 +14,12 @@ package struct Path: Sendable, Hashable, ExpressibleByStringInterpolation {
         else { return nil }
         self.text = text
     }
+    /// Without the query where that would be too long for a link.
+    init(segments: [String], query: Form) {
+        let path = "/" + segments.map(PercentEncoding.encode).joined(separator: "/")
+        let whole = query.fields.isEmpty ? path : path + "?" + query.urlencoded
+        text = whole.utf8.count <= 2000 ? whole : path
+    }
 
     package struct StringInterpolation: StringInterpolationProtocol {
         package typealias StringLiteralType = StaticString
@@ -32,7 +38,7 @@ package struct Path: Sendable, Hashable, ExpressibleByStringInterpolation {
             value.flatMap { $0.isEmpty ? nil : "\(PercentEncoding.encode(name))=\(PercentEncoding.encode($0))" }
         }
         var path = self
-        if !pairs.isEmpty { path.text += "?" + pairs.joined(separator: "&") }
+        if !pairs.isEmpty { path.text += (text.contains("?") ? "&" : "?") + pairs.joined(separator: "&") }
         return path
     }
 

@@ -1,6 +1,10 @@
 package import Files
 
-package enum Method: String, Sendable { case get = "GET", head = "HEAD", post = "POST" }
+package enum Method: String, Sendable {
+    case get = "GET", head = "HEAD", post = "POST"
+    /// Any other: nothing here answers it.
+    case other = "OTHER"
+}
 
 /// A request as it came, before anybody knows whose it is. Header names are in lower case.
 package struct Request: Sendable {
@@ -13,6 +17,10 @@ package struct Request: Sendable {
     package let remoteAddress: String
     /// TLS ended at this server or, where proxies are trusted, at one of them.
     package let isSecure: Bool
+    /// Behind TLS the names of cookies begin so: a browser then takes them from this very host only, never from a
+    /// neighbour under the same domain (RFC 6265bis, 4.1.3.2).
+    var cookiePrefix = ""
+    static let securePrefix = "__Host-"
 
     package init(
         _ method: Method, _ path: String, query: String = "", headers: [String: String] = [:],
@@ -24,10 +32,17 @@ package struct Request: Sendable {
     }
 
     package func cookie(_ name: String) -> String? {
+        let name = cookiePrefix + name
         for pair in (headers["cookie"] ?? "").split(separator: ";") {
             let parts = pair.split(separator: "=", maxSplits: 1)
             if parts.count == 2, parts[0].drop(while: { $0 == " " }) == name[...] { return String(parts[1]) }
         }
         return nil
     }
+
+    /// Given by the server, never by the sender; the log holds it too.
+    var id: String { headers["x-request-id"] ?? "-" }
+
+    /// What a page for everybody may depend on: the address, and nothing of who asks.
+    var withoutReader: Request { Request(.get, path, query: query, remoteAddress: "") }
 }

@@ -1,6 +1,5 @@
 import Access
 import Database
-import Digest
 import Files
 import Phrases
 import Values
@@ -8,89 +7,120 @@ import Values
 extension Site {
     /// Answers one request. Never throws: what goes wrong becomes a page.
     package func respond(to request: Request) async -> Response {
-        var response: Response
-        if let asset = assets.answer(request) {
-            response = asset
-        } else if request.path == "/healthz" {
-            response = .text("ok\n")
-        } else if request.path == "/readyz" {
-            response = await readiness()
-        } else {
-            response = await localized(request)
-        }
+        let start = ContinuousClock.now
+        var (request, told) = (request, RequestLog())
+        if settings.isSecure { request.cookiePrefix = Request.securePrefix }
+        var response = await answer(request, &told)
         Hardening.apply(&response, isSecure: settings.isSecure)
-        if request.method == .head { response.body = .bytes([]) }
+        if request.method == .head { response.dropBody() }
+        log(told.line(request, response.status, took: .now - start))
         return response
+    }
+
+    private func answer(_ request: Request, _ told: inout RequestLog) async -> Response {
+        if request.method == .other { return .methodNotAllowed }
+        if let asset = assets.answer(request) {
+            told.route = "static"
+            return asset
+        }
+        if request.path == "/healthz" { return Response.text("ok\n").uncached }
+        if request.path == "/readyz" { return await readiness() }
+        if Address.isTooLong(request) { return Response.text("address too long\n", status: .addressTooLong).uncached }
+        return await localized(request, &told)
     }
 
     private func readiness() async -> Response {
         do {
             _ = try await database.read { try $0.count("SELECT 1") }
-            return .text("ready\n")
+            return Response.text("ready\n").uncached
         } catch {
-            return .text("database away\n", status: .unavailable)
+            return Response.text("database away\n", status: .unavailable).uncached
         }
     }
 
-    private func localized(_ request: Request) async -> Response {
-        let segments = request.path.split(separator: "/").map { PercentEncoding.decode($0) }
-        guard let language = segments.first.flatMap({ $0 }).flatMap(Language.init(rawValue:)) else {
-            let target = Path(returned: request.path) ?? "/"
-            let query = request.query.isEmpty ? "" : "?" + request.query
-            return .redirect(target.inLanguage(LanguageChoice.of(request)).text + query)
+    private func localized(_ request: Request, _ told: inout RequestLog) async -> Response {
+        guard let address = Address(request) else {
+            // What was posted would be lost on the way, so it is not sent on.
+            guard request.method == .post else { return Address.localized(request).uncached }
+            return ErrorPages.page(for: Refusal.hidden, bare(request, nowhere(request))).uncached
         }
-        let rest = segments.dropFirst().map { $0 ?? "\u{FFFD}" }
-        var response = await routed(request, language, Array(rest))
-        if request.cookie("language") != language.rawValue, response.header("cache-control") == nil {
+        var response = await routed(request, address, &told)
+        if response.isPage { note(address.language, of: request, in: &response) }
+        return response.uncached
+    }
+
+    private func nowhere(_ request: Request) -> Address {
+        Address(Request(.get, "/" + LanguageChoice.of(request).rawValue))!
+    }
+
+    /// Cookies of every page: the language, where the reader's choice differs from what we would choose; and what the
+    /// last form said is not said again. A page that sets one is nobody else's.
+    private func note(_ language: Language, of request: Request, in response: inout Response) {
+        let before = response.headers.count
+        if LanguageChoice.of(request) != language {
             response.setCookie("language", language.rawValue, secure: settings.isSecure, maxAge: 31_536_000)
         }
-        return response
+        if request.cookie("said") != nil { response.setCookie("said", "", secure: settings.isSecure, maxAge: 0) }
+        if response.headers.count > before, response.header("cache-control")?.hasPrefix("public") == true {
+            response.set("cache-control", "private, max-age=0, must-revalidate")
+        }
     }
 
-    private func routed(_ request: Request, _ language: Language, _ segments: [String]) async -> Response {
-        let start = Instant.system
-        var context = bare(request, language)
+    private func routed(_ request: Request, _ address: Address, _ told: inout RequestLog) async -> Response {
+        let found = address.segments.map { router.find(request.method, $0) } ?? .none
+        let form = await posted(request, to: found)
+        // After the body: from here on the whole request has arrived.
+        var context = bare(request, address)
         do {
-            switch router.find(request.method, segments) {
-            case .none: throw Refusal.hidden
-            case .otherMethod: return ErrorPages.methodNotAllowed(context)
+            switch found {
+            case .none:
+                await recognise(&context)
+                throw Refusal.hidden
+            case .otherMethod(let methods):
+                await recognise(&context)
+                return ErrorPages.methodNotAllowed(context, methods)
             case .route(let route, let parameters):
-                let token = request.cookie("session")
-                // What the last form said is said to one reader, once: such a page is neither kept nor taken from memory.
-                if route.isCached, token == nil, request.cookie("said") == nil {
-                    return try await cached(route, parameters, context)
-                }
-                return try await answered(route, parameters, token, &context)
+                told.route = route.pattern
+                return try await answered(route, parameters, form, &context)
             }
         } catch {
-            let response = ErrorPages.page(for: error, context)
-            log(ErrorPages.logLine(error, request, response.status, since: start))
-            return response
+            told.fault = error
+            return ErrorPages.page(for: error, context)
         }
     }
 
     /// A context for nobody in particular.
-    private func bare(_ request: Request, _ language: Language) -> Context {
-        let (visitor, path) = (request.cookie("visitor") ?? "", Self.pathWithoutLanguage(request))
-        return Context(
-            site: self, request: request, language: language, words: words(language), actor: .anonymous, seed: visitor,
-            path: path, parameters: [:], query: Form(urlencoded: request.query) ?? Form(), now: clock.now)
+    private func bare(_ request: Request, _ address: Address) -> Context {
+        Context(
+            site: self, request: request, language: address.language, words: words(address.language),
+            actor: .anonymous, seed: "", path: address.path, parameters: [:], query: address.query, now: clock.now)
     }
 
-    private static func pathWithoutLanguage(_ request: Request) -> Path {
-        let path = request.path.dropFirst(3)
-        let query = request.query.isEmpty ? "" : "?" + request.query
-        return Path(returned: (path.isEmpty ? "/" : String(path)) + query) ?? "/"
+    /// A page for everybody, made without anything that tells who asks.
+    func cached(_ route: Route, _ parameters: [String: String], _ context: Context) async throws -> Response {
+        let (kept, version) = cache.find(context.path, context.language, at: context.now)
+        if let kept { return kept.answer(to: context.request) }
+        let response = try await route.handler(context.forEverybody(parameters))
+        guard response.status == .ok, case .bytes(let bytes) = response.body, response.header("set-cookie") == nil,
+            response.header("cache-control") == nil
+        else { return response }
+        let made = PageCache.Kept(bytes: bytes, headers: response.headers)
+        cache.keep(made, for: context.path, context.language, at: version)
+        return made.answer(to: context.request)
+    }
+}
+
+extension Response {
+    /// Kept nowhere, unless it says so itself.
+    var uncached: Response {
+        var response = self
+        response.addIfAbsent("cache-control", "no-store")
+        return response
     }
 
-    private func cached(_ route: Route, _ parameters: [String: String], _ context: Context) async throws -> Response {
-        let key = context.request.path + "?" + context.request.query
-        let version = cache.version
-        if let kept = cache.find(key) { return kept.answer(to: context.request) }
-        let response = try await route.handler(context.with(parameters: parameters))
-        guard response.status == .ok, case .bytes(let bytes) = response.body else { return response }
-        let kept = PageCache.Kept(bytes: bytes, headers: response.headers)
-        cache.keep(kept, for: key, at: version)
-        return kept.answer(to: context.request)
+    static var methodNotAllowed: Response {
+        var response = Response.text("method not allowed\n", status: .methodNotAllowed).uncached
+        response.add("allow", "GET, HEAD, POST")
+        return response
     }
 }

@@ -3,7 +3,8 @@ import Values
 package enum Status: Int, Sendable {
     case ok = 200, seeOther = 303, notModified = 304, badRequest = 400, forbidden = 403, notFound = 404,
         methodNotAllowed = 405,
-        conflict = 409, gone = 410, tooLarge = 413, unsupported = 415, invalid = 422, tooMany = 429, internalError =
+        conflict = 409, gone = 410, tooLarge = 413,
+        addressTooLong = 414, unsupported = 415, invalid = 422, tooMany = 429, internalError =
         500, unavailable = 503
 }
 
@@ -73,11 +74,25 @@ package struct Response: Sendable {
         if header(name) == nil { headers.append((name, value)) }
     }
 
+    var isPage: Bool { header("content-type")?.hasPrefix("text/html") == true }
+
+    /// The answer to HEAD: as to GET, without the body, whose length it still tells (RFC 9110, 9.3.2).
+    mutating func dropBody() {
+        if status != .notModified { addIfAbsent("content-length", String(body.count)) }
+        body = .bytes([])
+    }
+
+    mutating func set(_ name: String, _ value: String) {
+        headers.removeAll { $0.name == name }
+        add(name, value)
+    }
+
+    /// For the whole site and this host only.
     package mutating func setCookie(
         _ name: String, _ value: String, secure: Bool, maxAge: Int? = nil, httpOnly: Bool = true,
         sameSite: String = "Lax"
     ) {
-        var text = "\(name)=\(value); Path=/; SameSite=\(sameSite)"
+        var text = "\(secure ? Request.securePrefix : "")\(name)=\(value); Path=/; SameSite=\(sameSite)"
         if let maxAge { text += "; Max-Age=\(maxAge)" }
         if httpOnly { text += "; HttpOnly" }
         if secure { text += "; Secure" }

@@ -72,23 +72,34 @@ struct Router: Sendable {
 
     enum Found {
         case route(Route, parameters: [String: String])
-        /// The path exists, but not for this method.
-        case otherMethod
+        /// The path exists, but not for this method; those for which it does.
+        case otherMethod(Set<Method>)
         case none
     }
 
-    /// `segments` are decoded.
+    /// `segments` are decoded. A path that one pattern spells out and another names is the first's, unless only the
+    /// second answers the method.
     func find(_ method: Method, _ segments: [String]) -> Found {
-        guard let (node, values) = descend(root, segments[...], []) else { return .none }
-        guard let (route, names) = node.routes[method == .head ? .get : method] else {
-            return node.routes.isEmpty ? .none : .otherMethod
+        var others: Set<Method> = []
+        let wanted = method == .head ? .get : method
+        guard let (route, names, values) = descend(root, segments[...], [], wanted, &others) else {
+            return others.isEmpty ? .none : .otherMethod(others)
         }
-        return .route(route, parameters: Dictionary(uniqueKeysWithValues: zip(names, values)))
+        return .route(route, parameters: Dictionary(zip(names, values)) { _, last in last })
     }
 
-    private func descend(_ node: Node, _ rest: ArraySlice<String>, _ values: [String]) -> (Node, [String])? {
-        guard let segment = rest.first else { return node.routes.isEmpty ? nil : (node, values) }
-        if let next = node.fixed[segment], let found = descend(next, rest.dropFirst(), values) { return found }
-        return node.named.flatMap { descend($0, rest.dropFirst(), values + [segment]) }
+    private func descend(
+        _ node: Node, _ rest: ArraySlice<String>, _ values: [String], _ method: Method, _ others: inout Set<Method>
+    ) -> (Route, [String], [String])? {
+        guard let segment = rest.first else {
+            others.formUnion(node.routes.keys)
+            return node.routes[method].map { ($0.route, $0.names, values) }
+        }
+        if let next = node.fixed[segment],
+            let found = descend(next, rest.dropFirst(), values, method, &others)
+        {
+            return found
+        }
+        return node.named.flatMap { descend($0, rest.dropFirst(), values + [segment], method, &others) }
     }
 }

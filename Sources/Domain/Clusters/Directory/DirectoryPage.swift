@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Values
 import Web
 
@@ -20,13 +21,15 @@ enum DirectoryPage {
         """
     }
 
-    static func map(_ tiles: [RegionTile], unplaced: Int, _ page: Page) -> HTML {
-        """
-        \(head(page, here: .map))
-        <div class="wrap split even band"><div class="stack"><h2>\(page(ClusterPhrases.mapTitle))</h2>\
-        <p class="muted">\(page(ClusterPhrases.mapIntro))</p>\(RegionMap.list(tiles, unplaced: unplaced, page))\
-        \(RegionMap.legend(page))</div><div>\(RegionMap.render(tiles, page))</div></div>
-        """
+    static func map(_ regions: [Region], _ counts: RegionCounts, _ page: Page) -> HTML {
+        let map = RegionMap(page: page, regions: regions, counts: counts.byRegion) {
+            DirectoryFilter(region: $0.id.text).path()
+        }
+        return """
+            \(head(page, here: .map))
+            <div class="wrap split even band"><div class="stack"><h2>\(page(map.title))</h2>\(map.explanation)\(map.list)\
+            <p class="hint">\(page(ClusterPhrases.unplaced(counts.unplaced)))</p>\(map.legend)</div><div>\(map.drawing)</div></div>
+            """
     }
 
     private enum View { case list, map }
@@ -44,8 +47,8 @@ enum DirectoryPage {
     /// A form that asks (GET): nothing is changed, so nothing is signed.
     private static func search(_ model: DirectoryModel, _ page: Page) -> HTML {
         let filter = model.filter
-        let sectors = model.places.sectors.map { ($0.id, page($0.name)) }
-        let regions = model.places.regions.map { ($0.id, page($0.name)) }
+        let sectors = model.places.sectors.map { ($0.id.text, page($0.name)) }
+        let regions = model.places.regions.map { ($0.id.text, page($0.name)) }
         let facts = Standing.Kind.allCases.map { ($0.rawValue, page(ClusterPhrases.choice(of: $0))) }
         return """
             <form class="toolbar" role="search" method="get" action="\(page.link(ClusterPaths.list))">\
@@ -73,7 +76,7 @@ enum DirectoryPage {
 
     private static func lines(_ model: DirectoryModel, _ page: Page) -> HTML {
         let items = model.lines.map { line -> HTML in
-            let acronym: HTML = line.acronym.map { " <span class=\"muted\">\(page.written($0))</span>" } ?? .empty
+            let acronym = page.acronym(line.acronym, beside: line.name)
             return """
                 <li>\(Grain.full.html)<div><a href="\(page.link(ClusterPaths.show(line.id)))"><strong>\(page(line.name))</strong></a>\(acronym)\
                 <p>\(page(model.places.sectorName(line.sector)))\(place(line, model.places, page))</p></div>\
@@ -96,6 +99,14 @@ enum DirectoryPage {
         <div class="empty">\(Mark.small)<p>\(page(ClusterPhrases.nothingFound))</p>\
         <p>\(page.anchor(ClusterPaths.list, ClusterPhrases.clear, style: "btn"))</p></div>
         """
+    }
+}
+
+extension Page {
+    /// The acronym, unless the name holds it already.
+    func acronym(_ acronym: String?, beside name: Localized) -> HTML {
+        guard let acronym, !name.text(language).contains(acronym) else { return .empty }
+        return " <span class=\"muted\">\(written(acronym))</span>"
     }
 }
 

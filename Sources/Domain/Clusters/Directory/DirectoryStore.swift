@@ -1,4 +1,5 @@
 package import Database
+package import Programmes
 package import Values
 
 /// One line of the directory.
@@ -13,6 +14,12 @@ package struct ClusterLine: Sendable, Equatable {
     package let sortKey: String
 
     package var cursor: DirectoryFilter.Cursor { .init(sortKey: sortKey, id: id) }
+}
+
+package struct RegionCounts: Sendable, Equatable {
+    package let byRegion: [ID<Region>: Int]
+    /// Clusters whose seat is not published.
+    package let unplaced: Int
 }
 
 extension ClusterStore {
@@ -42,12 +49,16 @@ extension ClusterStore {
             """
     }
 
-    /// How many clusters have their seat in each region; those whose seat is not published stand under nil.
-    package static func byRegion(in db: any Connection) throws -> [String?: Int] {
-        var counts: [String?: Int] = [:]
+    /// How many clusters have their seat in each region.
+    package static func byRegion(in db: any Connection) throws -> RegionCounts {
+        var (byRegion, unplaced): ([ID<Region>: Int], Int) = ([:], 0)
         try db.query("SELECT region, CAST(count(*) AS BIGINT) FROM cluster GROUP BY region") { row in
-            counts[try row.optionalText(0)] = try row.int(1)
+            if let region: ID<Region> = try row.optionalID(0) {
+                byRegion[region] = try row.int(1)
+            } else {
+                unplaced = try row.int(1)
+            }
         }
-        return counts
+        return RegionCounts(byRegion: byRegion, unplaced: unplaced)
     }
 }

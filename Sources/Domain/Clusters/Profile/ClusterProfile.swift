@@ -1,4 +1,5 @@
 import Database
+import Programmes
 import Record
 import Values
 
@@ -19,15 +20,16 @@ struct ClusterProfile: Sendable {
     let companions: [ID<Cluster>: Localized]
     let support: SupportMonths
     let titles: Titles
-    let sources: SourceList
+    let book: SourceBook
 
     static func read(
-        _ id: ID<Cluster>, until day: Day, _ providers: [SupportPeriods] = [], _ calls: CallTitles = .none, in db: any Connection
+        _ id: ID<Cluster>, until day: Day, _ providers: [SupportPeriods] = [], _ calls: CallTitles = .none,
+        in db: any Connection
     ) throws -> ClusterProfile? {
         guard let cluster = try ClusterStore.find(id, in: db) else { return nil }
         let contracts = try ContractStore.of(id, in: db)
         let further = try providers.flatMap { try $0.read(id, db) }
-        let draft = ClusterProfile(
+        return ClusterProfile(
             cluster: cluster, names: try ClusterStore.names(of: id, in: db),
             labels: try ClusterStore.labels(of: id, in: db), figures: try ClusterStore.figures(of: id, in: db),
             poles: try ClusterStore.poles(of: id, in: db), people: try ClusterStore.people(of: id, in: db),
@@ -35,8 +37,7 @@ struct ClusterProfile: Sendable {
             events: try ClusterStore.events(of: id, in: db), memberships: try ClusterStore.memberships(of: id, in: db),
             contracts: contracts, companions: try ContractStore.companions(of: id, in: db),
             support: SupportMonths(contracts.compactMap(SupportPeriod.init) + further, until: day),
-            titles: try Titles.read(calls, in: db), sources: SourceList([:], order: []))
-        return draft.with(sources: try SourceList.read(draft.quoted, in: db))
+            titles: try Titles.read(calls, in: db), book: try SourceStore.book(in: db))
     }
 
     func figures(_ kind: ClusterFigure.Kind) -> [ClusterFigure] { figures.filter { $0.kind == kind } }
@@ -48,18 +49,9 @@ struct ClusterProfile: Sendable {
             + events.map(\.citation) + memberships.map(\.citation)
     }
 
-    /// The ids of every text quoted on the page, in the order in which they come.
-    private var quoted: [String] {
-        var seen: Set<String> = []
-        let governance = cluster.governance?.source.map { [$0] } ?? []
-        let all = citations.flatMap { $0.sources + $0.conflicts.compactMap(\.source) } + governance
-        return all.filter { seen.insert($0).inserted }
-    }
-
-    private func with(sources: SourceList) -> ClusterProfile {
-        ClusterProfile(
-            cluster: cluster, names: names, labels: labels, figures: figures, poles: poles, people: people,
-            partners: partners, projects: projects, events: events, memberships: memberships, contracts: contracts,
-            companions: companions, support: support, titles: titles, sources: sources)
+    /// The ids of the texts quoted on the page, some of them several times.
+    var quoted: [String] {
+        citations.flatMap { $0.sources + $0.conflicts.compactMap(\.source) }
+            + (cluster.governance?.source.map { [$0] } ?? [])
     }
 }

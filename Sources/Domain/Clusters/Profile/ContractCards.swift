@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Record
 import Values
 import Web
@@ -15,7 +16,7 @@ enum ContractCards {
         let title = contract.signed.map(FactPhrases.contractSigned) ?? FactPhrases.contract
         return """
             <article class="card" id="\(contract.id.text)"><h3>\(page(title))\
-            \(page.mark(contract.citation, profile.sources, field: "signed"))</h3>\
+            \(page.sources(contract.citation, field: "signed", in: profile.book))</h3>\
             \(body(contract, profile, page))\(page.remark(contract.citation))</article>
             """
     }
@@ -51,7 +52,7 @@ enum ContractCards {
         guard let starts = contract.starts else { return page.notPublished }
         let tag: HTML =
             contract.citation.isInferred("period")
-            ? " <span class=\"tag\">\(page(FactPhrases.inferred))</span>" : .empty
+            ? page.inferred : .empty
         let words = contract.ends.map { FactPhrases.fromTo(starts, $0) } ?? FactPhrases.from(starts)
         return "\(page(words))\(tag)"
     }
@@ -68,7 +69,7 @@ enum ContractCards {
         guard !contract.targets.isEmpty else { return .empty }
         let rows = contract.targets.map { target -> HTML in
             """
-            <tr><th scope="row">\(page.inLanguage(target.name, .fr))\(page.mark(target.citation, profile.sources))\
+            <tr><th scope="row">\(page.inLanguage(target.name, .fr))\(page.sources(target.citation, in: profile.book))\
             \(page.remark(target.citation))</th><td class="n">\(page.words.number(target.value))</td></tr>
             """
         }

@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Record
 import Values
 import Web
@@ -6,41 +7,23 @@ import Web
 /// What other sources say otherwise, beside what the register keeps. Nothing is dropped.
 enum Contradictions {
     static func section(_ profile: ClusterProfile, _ page: Page) -> HTML {
-        let cluster = profile.cluster.citation.conflicts.map { row($0, kept(in: profile.cluster, $0, page), profile, page) }
-        let contracts = profile.contracts.flatMap { contract in
-            contract.citation.conflicts.map { row($0, link(to: contract, profile, page), profile, page) }
+        let cluster = page.conflicts(profile.cluster.citation, in: profile.book) { field in
+            (name(field), kept(field, in: profile.cluster, page))
         }
-        let rows = cluster + contracts
-        guard !rows.isEmpty else { return .empty }
+        let contracts = profile.contracts.map { contract in
+            page.conflicts(contract.citation, in: profile.book) { (name($0), link(to: contract, profile, page)) }
+        }
+        let tables = ([cluster] + contracts).filter { !$0.isEmpty }
+        guard !tables.isEmpty else { return .empty }
         return page.section(
             "contradictions", FactPhrases.contradictions,
-            """
-            <p class="hint">\(page(FactPhrases.contradictionsIntro))</p>\
-            \(page.table(
-                FactPhrases.contradictions,
-                head: [(FactPhrases.field, false), (FactPhrases.kept, false), (FactPhrases.other, false)], rows))
-            """)
+            "<p class=\"hint\">\(page(FactPhrases.contradictionsIntro))</p>\(tables)")
     }
 
-    private static func row(
-        _ conflict: Citation.Conflict, _ kept: HTML, _ profile: ClusterProfile, _ page: Page
-    ) -> HTML {
-        let note: HTML = conflict.note.map { "<small>\(page.inLanguage($0, .en))</small>" } ?? .empty
-        return """
-            <tr><th scope="row">\(page.code(conflict.field, CodePhrases.fields))</th><td>\(kept)</td>\
-            <td>\(value(conflict, page))\(profile.sources.marks(conflict.source.map { [$0] } ?? [], page))\(note)</td></tr>
-            """
-    }
+    private static func name(_ field: String) -> Phrase { CodePhrases.fields[field] ?? FactPhrases.otherField }
 
-    /// A date or a number in the reader's words; anything else as the record writes it, in English.
-    private static func value(_ conflict: Citation.Conflict, _ page: Page) -> HTML {
-        if let date = PartialDate(conflict.value), conflict.field == "founded" { return page.date(date) }
-        if let number = Digits.read(conflict.value.utf8) { return page.written(page.words.number(number)) }
-        return page.inLanguage(conflict.value, .en)
-    }
-
-    private static func kept(in cluster: Cluster, _ conflict: Citation.Conflict, _ page: Page) -> HTML {
-        switch conflict.field {
+    private static func kept(_ field: String, in cluster: Cluster, _ page: Page) -> HTML {
+        switch field {
         case "founded": cluster.founded.map { page.date($0) } ?? page.notPublished
         case "city": cluster.city.map { page.written($0) } ?? page.notPublished
         default: page(FactPhrases.keptAbove)

@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Record
 import Values
 import Web
@@ -73,7 +74,7 @@ enum FactLists {
         _ what: HTML, _ when: HTML, _ citation: Citation, _ profile: ClusterProfile, _ page: Page
     ) -> HTML {
         """
-        <li>\(Grain.full.html)<div><strong>\(what)</strong>\(page.mark(citation, profile.sources))\
+        <li>\(Grain.full.html)<div><strong>\(what)</strong>\(page.sources(citation, in: profile.book))\
         <p>\(when)</p>\(citation.note.map { "<p>\(page.inLanguage($0, .en))</p>" })</div></li>
         """
     }

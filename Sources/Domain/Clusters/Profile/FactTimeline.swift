@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Record
 import Values
 import Web
@@ -8,7 +9,8 @@ enum FactTimeline {
     static func section(_ profile: ClusterProfile, _ page: Page) -> HTML {
         let moments = moments(profile, page)
         guard !moments.isEmpty else { return .empty }
-        return page.section("timeline", FactPhrases.timeline, "<ol class=\"timeline\">\(moments.map { item($0, page) })</ol>")
+        return page.section(
+            "timeline", FactPhrases.timeline, "<ol class=\"timeline\">\(moments.map { item($0, page) })</ol>")
     }
 
     private struct Moment {
@@ -40,13 +42,14 @@ enum FactTimeline {
         let founded = cluster.founded.map {
             Moment(
                 date: $0, grain: .begun,
-                what: "\(page(FactPhrases.foundation))\(page.mark(cluster.citation, profile.sources, field: "founded"))",
+                what:
+                    "\(page(FactPhrases.foundation))\(page.sources(cluster.citation, field: "founded", in: profile.book))",
                 detail: remark(cluster.foundedNote, page))
         }
         let launched = cluster.launched.map {
             Moment(
                 date: $0, grain: .begun,
-                what: "\(page(FactPhrases.launch))\(page.mark(cluster.citation, profile.sources))",
+                what: "\(page(FactPhrases.launch))\(page.sources(cluster.citation, in: profile.book))",
                 detail: remark(cluster.launchedNote, page))
         }
         return [founded, launched].compactMap(\.self)
@@ -55,7 +58,7 @@ enum FactTimeline {
     private static func event(_ event: ClusterEvent, _ profile: ClusterProfile, _ page: Page) -> Moment {
         Moment(
             date: event.date, grain: .open,
-            what: "\(page.inLanguage(event.text, .en))\(page.mark(event.citation, profile.sources))",
+            what: "\(page.inLanguage(event.text, .en))\(page.sources(event.citation, in: profile.book))",
             detail: remark(event.citation.note, page))
     }
 
@@ -64,8 +67,9 @@ enum FactTimeline {
         let edition: HTML = profile.titles.edition(label.call, page).map { " · \($0)" } ?? .empty
         return Moment(
             date: label.decided, grain: .done,
-            what: "\(page(FactPhrases.label(authority)))\(page.mark(label.citation, profile.sources))",
-            detail: "<p>\(page.code(label.kind, CodePhrases.labelKinds))\(edition)</p>\(remark(label.citation.note, page))")
+            what: "\(page(FactPhrases.label(authority)))\(page.sources(label.citation, in: profile.book))",
+            detail:
+                "<p>\(page.code(label.kind, CodePhrases.labelKinds))\(edition)</p>\(remark(label.citation.note, page))")
     }
 
     private static func signatures(_ profile: ClusterProfile, _ page: Page) -> [Moment] {
@@ -75,7 +79,7 @@ enum FactTimeline {
                     date: $0, grain: .full,
                     what: """
                         \(page.anchor(ClusterPaths.show(profile.cluster.id).at(contract.id.text), FactPhrases.signature))\
-                        \(page.mark(contract.citation, profile.sources, field: "signed"))
+                        \(page.sources(contract.citation, field: "signed", in: profile.book))
                         """,
                     detail: contract.city.map { "<p>\(page.written($0))</p>" } ?? .empty)
             }
@@ -87,7 +91,9 @@ enum FactTimeline {
             name.from.map {
                 Moment(
                     date: $0, grain: .here,
-                    what: "\(page(FactPhrases.renamed)) \(page(name.name))\(page.mark(name.citation, profile.sources))")
+                    what:
+                        "\(page(FactPhrases.renamed)) \(page(name.name))\(page.sources(name.citation, in: profile.book))"
+                )
             }
         }
     }
@@ -95,7 +101,7 @@ enum FactTimeline {
     private static func membership(_ line: NetworkMembership, _ profile: ClusterProfile, _ page: Page) -> Moment {
         Moment(
             date: line.date, grain: .half,
-            what: "\(page(FactPhrases.onNetworkList))\(page.mark(line.citation, profile.sources))",
+            what: "\(page(FactPhrases.onNetworkList))\(page.sources(line.citation, in: profile.book))",
             detail: "<p>\(page.inLanguage(line.listedAs, .fr))</p>")
     }
 

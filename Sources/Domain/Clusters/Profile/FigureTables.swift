@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Record
 import Values
 import Web
@@ -49,10 +50,11 @@ enum FigureTables {
 
     private static func row(_ figure: ClusterFigure, _ profile: ClusterProfile, _ page: Page, named: Bool) -> HTML {
         let date = figure.date.map { page.date($0) } ?? page.notPublished
-        let marks = "\(page.mark(figure.citation, profile.sources))\(page.remark(figure.citation))" as HTML
+        let marks = "\(page.sources(figure.citation, in: profile.book))\(page.remark(figure.citation))" as HTML
         let value = said(figure, page)
         guard named else {
-            return "<tr><th scope=\"row\">\(date)\(marks)</th><td class=\"n\">\(value)</td><td>\(detail(figure, page))</td></tr>"
+            return
+                "<tr><th scope=\"row\">\(date)\(marks)</th><td class=\"n\">\(value)</td><td>\(detail(figure, page))</td></tr>"
         }
         let name = page.code(figure.measure, CodePhrases.measures)
         return "<tr><th scope=\"row\">\(name)\(marks)</th><td class=\"n\">\(value)</td><td>\(date)</td></tr>"

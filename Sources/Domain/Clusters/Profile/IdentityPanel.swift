@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Record
 import Values
 import Web
@@ -44,7 +45,7 @@ enum IdentityPanel {
     }
 
     private static func inferred(_ citation: Citation, _ field: String, _ page: Page) -> HTML {
-        citation.inferred.contains(field) ? " <span class=\"tag\">\(page(FactPhrases.inferred))</span>" : .empty
+        citation.inferred.contains(field) ? page.inferred : .empty
     }
 
     private static func said(_ governance: Cluster.Governance, _ profile: ClusterProfile, _ page: Page) -> HTML {
@@ -53,7 +54,7 @@ enum IdentityPanel {
             governance.commissions.map { page(FactPhrases.commissions($0)) },
             governance.note.map { page.inLanguage($0, .en) },
         ]
-        let marks = profile.sources.marks(governance.source.map { [$0] } ?? [], page)
+        let marks = page.sources(Citation(source: governance.source), in: profile.book)
         return "\(parts.compactMap(\.self).joined("<br>"))\(marks)"
     }
 }

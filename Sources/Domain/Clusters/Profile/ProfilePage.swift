@@ -14,7 +14,7 @@ enum ProfilePage {
         \(FigureTables.members(profile, page))\(FigureTables.results(profile, page))\
         \(FactLists.poles(profile, page))\(FactLists.names(profile, page))\(FactLists.people(profile, page))\
         \(FactLists.partners(profile, page))\(FactLists.projects(profile, page))\
-        \(Contradictions.section(profile, page))\(profile.sources.section(page))</div>
+        \(Contradictions.section(profile, page))\(SourceList.section(profile.quoted, in: profile.book, page))</div>
         <aside class="stack" aria-label="\(page.text(FactPhrases.identity))">\(seal(profile, page))\
         \(panels.map { $0(page) })\(IdentityPanel.panel(profile, page))\(SupportPanel.panel(profile.support, page))\
         \(MissingPanel.panel(profile, page))\(historyLink(profile, page))</aside></div>
@@ -23,7 +23,7 @@ enum ProfilePage {
 
     private static func head(_ profile: ClusterProfile, _ page: Page) -> HTML {
         let cluster = profile.cluster
-        let acronym: HTML = cluster.acronym.map { " <span class=\"muted\">\(page.written($0))</span>" } ?? .empty
+        let acronym = page.acronym(cluster.acronym, beside: cluster.name)
         let region = cluster.region.flatMap(profile.titles.regionName)
         let tag: HTML = region.map { "<span class=\"tag\">\(page($0))</span>" } ?? .empty
         return """
@@ -58,13 +58,6 @@ enum ProfilePage {
 }
 
 extension Page {
-    /// Where a fact was read, and whether it is inferred.
-    func mark(_ fact: Citation, _ sources: SourceList, field: String? = nil) -> HTML {
-        let inferred = field.map(fact.isInferred) ?? (fact.certainty == .inferred)
-        let tag: HTML = inferred ? " <span class=\"tag\">\(self(FactPhrases.inferred))</span>" : .empty
-        return "\(tag)\(sources.marks(fact.sources, self))"
-    }
-
     /// The record's remark on a fact.
     func remark(_ fact: Citation) -> HTML {
         fact.note.map { "<small>\(inLanguage($0, .en))</small>" } ?? .empty
@@ -80,6 +73,4 @@ extension Page {
         <div class="stack tight">\(body)</div></section>
         """
     }
-
-    var notPublished: HTML { "<span class=\"muted\">\(self(WebPhrases.unknown))</span>" }
 }

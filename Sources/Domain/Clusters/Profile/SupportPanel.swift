@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Values
 package import Web
 
@@ -24,7 +25,7 @@ package enum SupportPanel {
                 case (.support, .stated): .empty
                 }
             let tag: HTML =
-                period.isInferred ? " <span class=\"tag\">\(page(FactPhrases.inferred))</span>" : .empty
+                period.isInferred ? page.inferred : .empty
             return """
                 <li>\((line.months == 0 && line.days == 0 ? Grain.open : .full).html)<div>\
                 \(page(FactPhrases.supportLine(period.first, period.last)))\(tag)\(remark)</div>\

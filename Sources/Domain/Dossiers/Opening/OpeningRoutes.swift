@@ -53,7 +53,9 @@ struct OpeningRoutes {
         let track: TrackID? = reader.choice("track")
         if let track, call.configuration.track(track) == nil { reader.faults.add("track", WebPhrases.chooseOne) }
         let cluster = context.form["cluster"].flatMap { $0.isEmpty ? nil : $0 }
-        if let cluster, !directed.contains(where: { $0.id == cluster }) { reader.faults.add("cluster", WebPhrases.chooseOne) }
+        if let cluster, !directed.contains(where: { $0.id == cluster }) {
+            reader.faults.add("cluster", WebPhrases.chooseOne)
+        }
         guard reader.faults.isEmpty, let track, let person = context.actor.person else {
             return OpeningPages.ask(call, directed, reader.faults, context)
         }

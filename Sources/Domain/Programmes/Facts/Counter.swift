@@ -15,7 +15,8 @@ package enum CounterStore {
     package static func all(in db: any Connection) throws -> [Counter] {
         try db.all("SELECT measure, value, as_of, \(Citation.columns) FROM counter ORDER BY as_of, position") {
             Counter(
-                measure: try $0.value(0), value: try $0.int(1), asOf: try $0.partialDate(2), citation: try $0.citation(3))
+                measure: try $0.value(0), value: try $0.int(1), asOf: try $0.partialDate(2),
+                citation: try $0.citation(3))
         }
     }
 }

@@ -18,7 +18,8 @@ enum ProgrammeStore {
             return Framework(
                 id: try row.text(0), name: try row.localized(1), date: try row.optionalPartialDate(4),
                 city: try row.optionalText(5), text: try row.localized(6),
-                steps: own.filter { $0.kind == "step" }.map(\.text), themes: own.filter { $0.kind == "theme" }.map(\.text),
+                steps: own.filter { $0.kind == "step" }.map(\.text),
+                themes: own.filter { $0.kind == "theme" }.map(\.text),
                 citation: try row.citation(9))
         }
     }
@@ -31,7 +32,8 @@ enum ProgrammeStore {
             """
         ) {
             Budget(
-                fund: try $0.localized(0), from: try $0.partialDate(3), to: try $0.partialDate(4), amount: try $0.money(5),
+                fund: try $0.localized(0), from: try $0.partialDate(3), to: try $0.partialDate(4),
+                amount: try $0.money(5),
                 citation: try $0.citation(6))
         }
     }
@@ -57,7 +59,9 @@ enum ProgrammeStore {
     }
 
     static func obligations(in db: any Connection) throws -> [Obligation] {
-        try db.all("SELECT text_fr, text_ar, text_en, legal_text, \(Citation.columns) FROM obligation ORDER BY position, id") {
+        try db.all(
+            "SELECT text_fr, text_ar, text_en, legal_text, \(Citation.columns) FROM obligation ORDER BY position, id"
+        ) {
             Obligation(text: try $0.localized(0), legalText: try $0.optionalText(3), citation: try $0.citation(4))
         }
     }

@@ -13,7 +13,7 @@ struct CounterCards {
         """
         <section class="band" aria-labelledby="counters"><div class="wrap"><h2 id="counters">\
         \(page(ProgrammePhrases.fourCounters))</h2><p class="measure muted mt-s">\(page(ProgrammePhrases.fourCountersWhy))</p>\
-        <div class="grid mt">\(CounterMeasure.four.map(card))</div></div></section>
+        <div class="grid small mt">\(CounterMeasure.four.map(card))</div></div></section>
         """
     }
 
@@ -21,7 +21,9 @@ struct CounterCards {
         let announced = counters.last(measure)
         let value: HTML = announced.map { "\(page.words.number($0.value))" } ?? page.notPublished
         let source: HTML =
-            announced.map { "<p class=\"hint\">\(page(ProgrammePhrases.announced($0.asOf))) \(page.source($0.citation, in: book))</p>" }
+            announced.map {
+                "<p class=\"hint\">\(page(ProgrammePhrases.announced($0.asOf))) \(page.source($0.citation, in: book))</p>"
+            }
             ?? ""
         return """
             <article class="card"><h3>\(page(ProgrammePhrases.counter(measure)))</h3>\

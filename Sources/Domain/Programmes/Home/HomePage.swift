@@ -40,7 +40,9 @@ struct HomePage {
         var cells: [HTML] = []
         if let calls = counters.last(.callsLaunched) {
             cells.append(
-                figure("\(calls.value)", ProgrammePhrases.callsLaunched(calls.asOf), page.source(calls.citation, in: book)))
+                figure(
+                    "\(calls.value)", ProgrammePhrases.callsLaunched(calls.asOf), page.source(calls.citation, in: book))
+            )
         }
         for budget in budgets {
             let name = ProgrammePhrases.budget(budget.from, budget.to)
@@ -61,7 +63,9 @@ struct HomePage {
         guard !regions.isEmpty else { return .empty }
         let map = RegionMap(page: page, regions: regions, counts: register?.byRegion)
         let unplaced: HTML =
-            register.map { $0.unplaced > 0 ? "<p class=\"hint\">\(page(ProgrammePhrases.unplaced($0.unplaced)))</p>" : "" } ?? ""
+            register.map {
+                $0.unplaced > 0 ? "<p class=\"hint\">\(page(ProgrammePhrases.unplaced($0.unplaced)))</p>" : ""
+            } ?? ""
         let more: HTML =
             slots.doors.directory.map { "<p>\(page.anchor($0, ProgrammePhrases.openDirectory))</p>" } ?? ""
         return """

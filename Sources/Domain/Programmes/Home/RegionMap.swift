@@ -1,28 +1,36 @@
-import Phrases
-import Values
-import Web
+package import Phrases
+package import Values
+package import Web
 
 /// The twelve regions as tiles: rough neighbourhood, no outline, no border. The same values stand beside it as a list.
-struct RegionMap {
+package struct RegionMap {
     let page: Page
     let regions: [Region]
     /// nil when there is no register to count in.
     let counts: [ID<Region>: Int]?
+    /// Where a region that counts at least one leads, if anywhere.
+    let link: ((Region) -> Path)?
 
-    var title: Phrase { counts == nil ? ProgrammePhrases.regionsTitle : ProgrammePhrases.mapTitle }
-    var explanation: HTML {
+    package init(
+        page: Page, regions: [Region], counts: [ID<Region>: Int]?, link: ((Region) -> Path)? = nil
+    ) {
+        (self.page, self.regions, self.counts, self.link) = (page, regions, counts, link)
+    }
+
+    package var title: Phrase { counts == nil ? ProgrammePhrases.regionsTitle : ProgrammePhrases.mapTitle }
+    package var explanation: HTML {
         counts == nil ? "" : "<p class=\"measure muted\">\(page(ProgrammePhrases.mapExplanation))</p>"
     }
 
-    var list: HTML {
+    package var list: HTML {
         let items = regions.map { region -> HTML in
             let count: HTML = counts.map { "<b>\($0[region.id] ?? 0)</b>" } ?? ""
-            return "<li><abbr><bdi>\(region.code)</bdi></abbr><span>\(page(region.name))</span>\(count)</li>"
+            return "<li><abbr><bdi>\(region.code)</bdi></abbr><span>\(named(region))</span>\(count)</li>"
         }
         return "<ul class=\"regions\">\(items)</ul>"
     }
 
-    var legend: HTML {
+    package var legend: HTML {
         guard counts != nil else { return .empty }
         let kinds: [(HTML, Phrase)] = [
             ("many", ProgrammePhrases.fiveOrMore), ("few", ProgrammePhrases.oneToFour), ("none", ProgrammePhrases.none),
@@ -36,11 +44,16 @@ struct RegionMap {
         return "<ul class=\"legend\">\(items)</ul>"
     }
 
-    var drawing: HTML {
+    package var drawing: HTML {
         """
         <svg class="map" viewBox="0 0 460 544" role="img" aria-labelledby="map-t map-d"><title id="map-t">\(page.text(title))</title>\
         <desc id="map-d">\(equivalent)</desc><path class="bond" d="\(bonds)"/>\(regions.map(tile))</svg>
         """
+    }
+
+    private func named(_ region: Region) -> HTML {
+        guard let link, counts?[region.id] ?? 0 > 0 else { return page(region.name) }
+        return page.anchor(link(region), page(region.name))
     }
 
     /// The drawing's values as one sentence.
@@ -74,7 +87,8 @@ struct RegionMap {
             case 1...4: "few"
             default: "many"
             }
-        let figure: HTML = count.map { "<text class=\"big\" x=\"\(x)\" y=\"\(y + 3)\" text-anchor=\"middle\">\($0)</text>" } ?? ""
+        let figure: HTML =
+            count.map { "<text class=\"big\" x=\"\(x)\" y=\"\(y + 3)\" text-anchor=\"middle\">\($0)</text>" } ?? ""
         return """
             <g class="\(style)"><circle cx="\(x)" cy="\(y)" r="30"/>\(figure)\
             <text class="short-name" x="\(x)" y="\(count == nil ? y + 4 : y + 18)" text-anchor="middle">\(region.code)</text></g>

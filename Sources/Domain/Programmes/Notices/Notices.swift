@@ -28,7 +28,8 @@ enum Notices {
 
     static func contact(_ page: Page) -> HTML {
         let email: HTML =
-            page.settings.contactEmail.map { "<a href=\"mailto:\($0)\"><bdi dir=\"ltr\">\($0)</bdi></a>" } ?? page.notPublished
+            page.settings.contactEmail.map { "<a href=\"mailto:\($0)\"><bdi dir=\"ltr\">\($0)</bdi></a>" }
+            ?? page.notPublished
         let address: HTML = page.settings.contactAddress.map { page.written($0) } ?? page.notPublished
         let unit: HTML = page.settings.unit.isEmpty ? page.notPublished : page(page.settings.unit)
         let facts = page.facts([

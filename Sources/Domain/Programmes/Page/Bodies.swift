@@ -27,7 +27,9 @@ struct Bodies {
 
     private func place(_ body: Authority) -> HTML {
         let parts = [body.address, body.city].compactMap(\.self)
-        let address: HTML = parts.isEmpty ? "" : "<p class=\"hint\"><bdi lang=\"fr\" dir=\"ltr\">\(parts.joined(separator: ", "))</bdi></p>"
+        let address: HTML =
+            parts.isEmpty
+            ? "" : "<p class=\"hint\"><bdi lang=\"fr\" dir=\"ltr\">\(parts.joined(separator: ", "))</bdi></p>"
         let site: HTML = body.website.map { "<p class=\"hint\"><bdi dir=\"ltr\">\($0)</bdi></p>" } ?? ""
         return address + site
     }

@@ -12,7 +12,7 @@ struct EvaluationPart {
 
     var html: HTML {
         """
-        <section class="wrap band stack" aria-labelledby="evaluation"><h2 id="evaluation">\
+        <section class="wrap band stack"><h2 id="evaluation">\
         \(page(ProgrammePhrases.evaluationTitle(evaluation.year)))\(page.sources(evaluation.citation, field: "year", in: book))</h2>\
         \(page.facts(facts))\(list(ProgrammePhrases.findings, isAdvice: false))\(list(ProgrammePhrases.advice, isAdvice: true))\
         \(missing)</section>
@@ -23,7 +23,10 @@ struct EvaluationPart {
         [
             (ProgrammePhrases.evaluatorHead, "<bdi>\(evaluation.evaluator)</bdi>"),
             (ProgrammePhrases.purposeHead, evaluation.purpose.isEmpty ? page.notPublished : page(evaluation.purpose)),
-            (ProgrammePhrases.durationHead, evaluation.months.map { page(ProgrammePhrases.months($0)) } ?? page.notPublished),
+            (
+                ProgrammePhrases.durationHead,
+                evaluation.months.map { page(ProgrammePhrases.months($0)) } ?? page.notPublished
+            ),
             (ProgrammePhrases.clustersHead, clusters(evaluation.clusters)),
         ]
     }

@@ -44,7 +44,7 @@ struct ProgrammePage {
         let id = id.description
         guard !body.isEmpty else { return .empty }
         return """
-            <section class="wrap band stack" aria-labelledby="\(id)"><h2 id="\(id)">\(page(title))</h2>\(body)</section>
+            <section class="wrap band stack"><h2 id="\(id)">\(page(title))</h2>\(body)</section>
             """
     }
 
@@ -52,8 +52,10 @@ struct ProgrammePage {
         let paragraphs = ["cluster-definition", "what-the-subsidy-pays"].compactMap { id in
             frameworks.first { $0.id == id }
         }
-        return paragraphs.map { "<p class=\"measure\">\(page($0.text))\(page.sources($0.citation, in: book))</p>" as HTML }
-            .joined()
+        return paragraphs.map {
+            "<p class=\"measure\">\(page($0.text))\(page.sources($0.citation, in: book))</p>" as HTML
+        }
+        .joined()
     }
 
     private var frame: HTML {
@@ -61,7 +63,9 @@ struct ProgrammePage {
             let name: HTML = item.name.isEmpty ? "" : "<h3>\(page(item.name))</h3>"
             let place: HTML = item.city.map { " · <bdi>\($0)</bdi>" } ?? ""
             let date: HTML = item.date.map { "<p class=\"hint\">\(page.date($0))\(place)</p>" } ?? ""
-            let text: HTML = item.text.isEmpty ? "" : "<p class=\"measure\">\(page(item.text))\(page.sources(item.citation, in: book))</p>"
+            let text: HTML =
+                item.text.isEmpty
+                ? "" : "<p class=\"measure\">\(page(item.text))\(page.sources(item.citation, in: book))</p>"
             return name + list(item.steps, ProgrammePhrases.plannedSteps, item, isOrdered: true)
                 + list(item.themes, ProgrammePhrases.themes, item, isOrdered: false) + text + date
         }.joined()
@@ -83,7 +87,8 @@ struct ProgrammePage {
             """
         }
         let head: [(Phrase, isNumber: Bool)] = [
-            (ProgrammePhrases.periodHead, false), (ProgrammePhrases.fundHead, false), (ProgrammePhrases.amountHead, true),
+            (ProgrammePhrases.periodHead, false), (ProgrammePhrases.fundHead, false),
+            (ProgrammePhrases.amountHead, true),
             (ProgrammePhrases.saidBy, false),
         ]
         return """
@@ -105,7 +110,8 @@ struct ProgrammePage {
             (ProgrammePhrases.goalHead, false), (ProgrammePhrases.byHead, false), (ProgrammePhrases.aimHead, true),
             (ProgrammePhrases.resultHead, false),
         ]
-        return page.table(ProgrammePhrases.goalsTitle, head: head, rows) + "<p class=\"hint\">\(page(ProgrammePhrases.resultsWhy))</p>"
+        return page.table(ProgrammePhrases.goalsTitle, head: head, rows)
+            + "<p class=\"hint\">\(page(ProgrammePhrases.resultsWhy))</p>"
     }
 
     /// What was announced of the same kind of count up to the goal's end; never a figure of another kind.

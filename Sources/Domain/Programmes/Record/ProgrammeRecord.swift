@@ -95,8 +95,10 @@ enum ProgrammeRecord {
     }
 
     private static let network: Set<String> = [
-        "name", "created", "member_is", "member_count", "as_of", "legal_status", "cluster", "listed_as", "person", "date",
-        "place", "city", "beside", "agenda", "meeting", "question", "status", "positions", "rule", "text", "value", "from",
+        "name", "created", "member_is", "member_count", "as_of", "legal_status", "cluster", "listed_as", "person",
+        "date",
+        "place", "city", "beside", "agenda", "meeting", "question", "status", "positions", "rule", "text", "value",
+        "from",
         "what", "nature", "year", "count", "country", "formats", "figures",
     ]
     private static let community: Set<String> = [

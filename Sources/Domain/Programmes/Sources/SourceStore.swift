@@ -9,7 +9,8 @@ package enum SourceStore {
             ) {
                 Source(
                     id: try $0.text(0), title: try $0.text(1), publisher: try $0.text(2),
-                    date: try $0.optionalPartialDate(3), isDateInferred: try $0.bool(4), address: try $0.optionalText(5),
+                    date: try $0.optionalPartialDate(3), isDateInferred: try $0.bool(4),
+                    address: try $0.optionalText(5),
                     founding: try $0.optionalInt(6), number: try $0.int(7))
             })
     }

@@ -18,7 +18,8 @@ struct SourcesPage {
     private func line(_ source: Source) -> HTML {
         let date: HTML = source.date.map { page.date($0) } ?? page(ProgrammePhrases.notDated)
         let mark: HTML =
-            source.founding.map { "<span class=\"state tone-brand\">\(page(ProgrammePhrases.founding($0)))</span>" } ?? "<span></span>"
+            source.founding.map { "<span class=\"state tone-brand\">\(page(ProgrammePhrases.founding($0)))</span>" }
+            ?? "<span></span>"
         return """
             <li id="\(source.id)"><span class="hint">\(source.number)</span><div><strong>\(title(source))</strong>\
             <p><bdi>\(source.publisher)</bdi> · \(date)\(source.isDateInferred ? page.inferred : "")</p>\(address(source))</div>\(mark)</li>

@@ -50,6 +50,8 @@ extension Page {
         field.hint = hint.map { self($0) }
         field.isRequired = required
         field.value = form[name] ?? value
+        // A box that was unticked is not sent at all; a posted form always holds its signature.
+        if case .tick = kind, form.has("csrf") { field.value = form[name] }
         field.fault = faults[name].map { self($0) }
         field.unit = unit.map { text($0) }
         field.autocomplete = autocomplete

@@ -36,9 +36,7 @@ extension Page {
 
     /// What the last form said it did, once.
     package var said: HTML {
-        guard let text = context.request.cookie("said").flatMap({ PercentEncoding.decode($0) }), !text.isEmpty else {
-            return .empty
-        }
+        guard let text = Said.text(context.request, settings.key) else { return .empty }
         return
             "<div class=\"wrap\"><div class=\"notice ok\" role=\"status\">\(Icon.check.html)<div><p>\(text)</p></div></div></div>"
     }

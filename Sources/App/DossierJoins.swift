@@ -1,0 +1,56 @@
+import Access
+import Clusters
+import Database
+import Dossiers
+import People
+import Programmes
+import Values
+
+/// What dossiers ask of the modules that they do not know.
+enum DossierJoins {
+    static var sources: DossierSources {
+        DossierSources(
+            choices: { list, db in
+                switch list {
+                case "regions": try RegionStore.all(in: db).map { .init($0.id.text, $0.name) }
+                case "sectors": try SectorStore.all(in: db).map { .init($0.id.text, $0.name) }
+                default: []
+                }
+            }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
+            addressees: addressees)
+    }
+
+    /// Labels and support of a cluster before the closing day, from the record and from contracts signed here.
+    @Sendable
+    private static func facts(_ cluster: String, _ until: Instant, _ db: any Connection) throws -> ClusterFacts {
+        let id = ID<Cluster>(stored: cluster)
+        guard try ClusterStore.find(id, in: db) != nil else { return .none }
+        let labels = try ClusterStore.pastLabels(of: id, before: until.localDay, in: db)
+        let support = try SupportMonths.of(id, until: until.localDay, in: db)
+        let periods = support.lines.map { line in
+            ClusterFacts.Period(
+                from: PartialDate(line.period.first.description)!, until: PartialDate(line.period.last.description),
+                months: line.months,
+                name: Localized(fr: line.period.contract))
+        }
+        return ClusterFacts(pastLabels: labels.count, supportMonths: support.months, periods: periods)
+    }
+
+    /// The clusters that somebody directs: those of the scopes of the role.
+    @Sendable
+    private static func directed(_ actor: Actor, _ db: any Connection) throws -> [DossierSources.Choice] {
+        guard actor.has(.clusterDirector) else { return [] }
+        let names =
+            if let scopes = actor.scopes(of: .clusterDirector) { try ClusterStore.titles(of: scopes, in: db) } else {
+                try ClusterStore.titles(in: db)
+            }
+        return names.map { DossierSources.Choice($0, $1) }.sorted { $0.id < $1.id }
+    }
+
+    @Sendable
+    private static func addressees(_ people: [ID<Person>], _ db: any Connection) throws -> [DossierSources.Addressee] {
+        try people.compactMap { try PersonStore.find($0, in: db) }.compactMap { account in
+            account.email.map { .init($0, account.language) }
+        }
+    }
+}

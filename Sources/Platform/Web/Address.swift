@@ -1,0 +1,35 @@
+import Values
+
+/// A request's path taken apart: its language, and the segments after it.
+struct Address {
+    let language: Language
+    /// Decoded. nil when an escape is broken, is not UTF-8 or holds a NUL: no page has such a path.
+    let segments: [String]?
+    let query: Form
+    /// The one spelling of this address, however it was escaped: what links say, and what pages are kept under.
+    let path: Path
+
+    /// nil for a path without a language.
+    init?(_ request: Request) {
+        let decoded = request.path.split(separator: "/").map { PercentEncoding.decode($0) }
+        guard let language = decoded.first.flatMap({ $0 }).flatMap(Language.init(rawValue:)) else { return nil }
+        self.language = language
+        let known = decoded.dropFirst().compactMap { $0.flatMap { $0.utf8.contains(0) ? nil : $0 } }
+        segments = known.count == decoded.count - 1 ? known : nil
+        query = Form(urlencoded: request.query) ?? Form()
+        path = Path(segments: segments ?? [], query: query)
+    }
+
+    /// Beyond any address of ours, so nobody reads further.
+    static func isTooLong(_ request: Request) -> Bool { request.path.utf8.count + request.query.utf8.count > 8_000 }
+
+    /// Where a path without a language leads: the same path in the reader's.
+    static func localized(_ request: Request) -> Response {
+        let target = Path(returned: request.path) ?? "/"
+        let query = request.query.utf8.allSatisfy { $0 > 32 && $0 < 127 } ? request.query : ""
+        var response = Response.redirect(
+            target.inLanguage(LanguageChoice.of(request)).text + (query.isEmpty ? "" : "?" + query))
+        response.add("vary", "cookie, accept-language")
+        return response
+    }
+}
