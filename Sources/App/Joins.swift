@@ -1,9 +1,6 @@
 import Calls
 import Clusters
-<<<<<<< HEAD
 import Dossiers
-=======
->>>>>>> 4df982873f707b4812c0128ec18ef31288f9557b
 import People
 import Programmes
 import Values
@@ -36,29 +33,6 @@ struct Joins {
                     clusters: { try ClusterStore.titles(of: $0, in: $1) },
                     people: { try PersonStore.names(of: $0, in: $1) })))
     }
-<<<<<<< HEAD
 
-<<<<<<< HEAD
     var dossiers: Module { Dossiers.module(DossierJoins.sources) }
-=======
-    /// What the register counts, apart from what was announced.
-    private var counts: RegisterCounts {
-        RegisterCounts { [clock] db in
-            let today = clock.now.localDay
-            let counted: [(CounterMeasure, RegisterCount)] = [
-                (.selectedEver, try ClusterCounts.selectedEver(on: today, in: db)),
-                (.labelledNow, try ClusterCounts.labelledNow(on: today, in: db)),
-                (.supportedNow, try ClusterCounts.supportedNow(on: today, in: db)),
-                (.networkMembers, try ClusterCounts.networkMembers(on: today, in: db)),
-            ]
-            let regions = try ClusterStore.byRegion(in: db)
-            return RegisterCounts.Answer(
-                counters: Dictionary(uniqueKeysWithValues: counted.map { ($0, .init($1.value, $1.how)) }),
-                byRegion: regions.byRegion, unplaced: regions.unplaced,
-                names: try ClusterStore.titles(in: db))
-        }
-    }
->>>>>>> 5013f89273410ee0301f42f12bd7c7470102800d
-=======
->>>>>>> 4df982873f707b4812c0128ec18ef31288f9557b
 }

@@ -59,7 +59,7 @@ import Web
         let label = try await label(test).label
         let code = try #require(label.signature?.code)
         let page = await test.browser().get("/labels/\(label.id)/certificate")
-        let path = String(decoding: QRCode("\(TestSite.baseURL)/labels/\(code)")!.svg(label: ""), as: UTF8.self)
+        let path = String(decoding: QRCode("\(test.site.settings.baseURL)/labels/\(code)")!.svg(label: ""), as: UTF8.self)
             .components(separatedBy: "d=\"").last!
         #expect(page.text.contains(path.prefix(200)))
         #expect(!page.text.contains("style="))

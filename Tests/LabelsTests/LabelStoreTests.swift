@@ -4,6 +4,7 @@ import History
 import TestSupport
 import Testing
 import Values
+import Web
 
 @testable import Labels
 
