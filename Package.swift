@@ -109,12 +109,16 @@ let package = Package(
         .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
+        .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
+        .domain("Selections", uses: ["People", "Calls", "Dossiers", "Evaluations"]),
 
         // App: joins them
         .target(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "People", "Programmes", "Clusters", "Calls",
+                "Evaluations", "Selections",
                 "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
                 "People", "Programmes", "Clusters", "Calls", "Dossiers",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
@@ -129,7 +133,7 @@ let package = Package(
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Files",
                 "Web",
-                "People", "App",
+                "People", "App", "CanonicalJSON", "Programmes", "Calls", "Dossiers", "Evaluations",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
@@ -142,15 +146,21 @@ let package = Package(
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Mail", of: "Mail", uses: ["Values"]),
+        .tests("Web", of: "Web"),
         .tests("Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
-        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record", "Programmes"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests("CanonicalJSON", of: "CanonicalJSON"),
+        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "CanonicalJSON"]),
+        .tests("Evaluations", of: "Evaluations", uses: slice + ["Jobs", "People", "Calls", "Dossiers"]),
+        .tests("Selections", of: "Selections", uses: slice + ["Jobs", "People", "Calls", "Dossiers", "Evaluations"]),
+        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
         .tests(
-            "Dossiers", of: "Dossiers",
-            uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
+            "Server", of: "Server",
+            uses: ["Values", "Digest", "Access", "Database", "Files", "Web", product("Logging", "swift-log")]),
         .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )

@@ -12,7 +12,8 @@ struct Joins {
 
     var programmes: Module {
         Programmes.module(
-            counts: Clusters.counts(clock: clock), doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list))
+            panels: Calls.homePanels, counts: Clusters.counts(clock: clock),
+            doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list))
     }
 
     var clusters: Module {

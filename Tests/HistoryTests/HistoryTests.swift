@@ -173,7 +173,9 @@ import Values
                 }
             }
             #expect(try await database.read { try History.verify(in: $0) }.length == 2_001)
-            try await database.write { _ = try $0.execute("UPDATE history_value SET after_value = 'x' WHERE entry = 1001") }
+            try await database.write {
+                _ = try $0.execute("UPDATE history_value SET after_value = 'x' WHERE entry = 1001")
+            }
             #expect(try await Self.fault(database) == .value(entry: 1001, field: "n"))
         }
     }

@@ -15,7 +15,7 @@ extension Journey {
 
     func draftCall() async throws {
         go(to: assumed.call.drafted)
-        let officer = cast["officer"]
+        let officer = try await cast["officer"]
         try await officer.open("/calls/new")
         let form = try officer.form("/calls")
         var typed: [(String, String)] = [
@@ -35,7 +35,7 @@ extension Journey {
 
     func publishCall() async throws {
         go(to: assumed.call.launched)
-        let officer = cast["officer"]
+        let officer = try await cast["officer"]
         try await officer.open("/calls/\(call)")
         try await officer.submit("/publication")
         let page = try await cast["a reader"].open("/calls/\(call)")
@@ -45,7 +45,7 @@ extension Journey {
 
     func extendDeadline() async throws {
         go(to: try assumed.step("extension_announced"))
-        let officer = cast["officer"]
+        let officer = try await cast["officer"]
         try await officer.open("/calls/\(call)/extensions/new")
         try await officer.submit(
             "/extensions",

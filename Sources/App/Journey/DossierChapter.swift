@@ -13,7 +13,7 @@ extension Journey {
             } else {
                 try await cast.register(candidate.name)
             }
-            let writer = cast[candidate.name]
+            let writer = try await cast[candidate.name]
             try await writer.open("/calls/\(call)/dossiers/new")
             let form = try writer.form("/dossiers/new")
             var typed = [("track", candidate.assumed.track)]
@@ -28,7 +28,7 @@ extension Journey {
 
     /// Fills every part of a dossier that the candidate's page shows.
     func write(_ candidate: Candidate, _ serial: Int) async throws {
-        let (writer, filler) = (cast[candidate.name], DossierWriter(candidate: candidate.assumed, serial: serial))
+        let (writer, filler) = (try await cast[candidate.name], DossierWriter(candidate: candidate.assumed, serial: serial))
         let overview = try await writer.open("/dossiers/\(candidate.id)")
         let parts = Set(overview.matches(of: #/\/parts\/([A-Za-z0-9-]+)/#).map { String($0.1) }).sorted()
         let expected = candidate.assumed.track == "existing" ? 14 : 13
@@ -53,7 +53,7 @@ extension Journey {
 
     func submit(_ index: Int) async throws {
         let candidate = candidates[index]
-        let writer = cast[candidate.name]
+        let writer = try await cast[candidate.name]
         try await writer.open("/dossiers/\(candidate.id)")
         try await writer.submit("/submission")
         guard let receipt = writer.page.firstMatch(of: #/GRP-[0-9A-Z-]+/#) else {
@@ -81,7 +81,7 @@ extension Journey {
         guard let time = candidates[index].assumed.withdrawn else { return }
         go(to: time)
         try await submit(index)
-        let writer = cast[candidates[index].name]
+        let writer = try await cast[candidates[index].name]
         try await writer.open("/dossiers/\(candidates[index].id)")
         try await writer.submit("/withdrawal")
         report.step(now, .assumed, "\(candidates[index].name) submits, then withdraws")
@@ -89,7 +89,7 @@ extension Journey {
 
     func closeCall() async throws {
         go(to: LocalTime("2023-06-14T15:00")!)
-        let late = cast[candidates[1].name]
+        let late = try await cast[candidates[1].name]
         let answer = await late.ask("/calls/\(call)/dossiers/new")
         try report.check(answer.status == .forbidden, "at 15:00:00.000 the call still takes dossiers")
         report.step(now, .record, "14 June, 15:00: the call is closed")

@@ -17,7 +17,8 @@ struct EditionSources {
         let table = page.conflicts(citation, in: view.book) { field in
             switch field {
             case "name": (EditionPhrases.name, page(view.edition.name))
-            case "deadline": (CallPhrases.stepDeadline, view.edition.deadline.map { page.date($0) } ?? page.notPublished)
+            case "deadline":
+                (CallPhrases.stepDeadline, view.edition.deadline.map { page.date($0) } ?? page.notPublished)
             case "launched": (CallPhrases.stepLaunch, view.edition.launched.map { page.date($0) } ?? page.notPublished)
             default: (Self.field(field), .empty)
             }
