@@ -51,7 +51,8 @@ enum Fixtures {
         let name = Localized(fr: "Cluster \(ordinal)", ar: "تجمع \(ordinal)")
         let dossier = Dossier(
             id: ID(stored: "dossier-\(ordinal)"), call: call, number: "AAP-2023-01-000\(ordinal)", ordinal: ordinal,
-            name: name, cluster: "cluster-\(ordinal)", track: .new, state: .selected, owner: ID(stored: "owner-\(ordinal)"),
+            name: name, cluster: "cluster-\(ordinal)", track: .new, state: .selected,
+            owner: ID(stored: "owner-\(ordinal)"),
             createdAt: now.adding(days: -200), submittedAt: now.adding(days: -190), submissions: 1)
         try DossierStore.insert(dossier, in: db)
         let selected = SelectedDossier(

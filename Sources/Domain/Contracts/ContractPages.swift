@@ -90,7 +90,8 @@ enum ContractPages {
         var facts: [(Phrase, HTML)] = [
             (ContractPhrases.label, page.code(model.held.label.signature?.number ?? "")),
             (ContractPhrases.dossier, page.code(model.held.label.dossierNumber)),
-            (ContractPhrases.startsOn, page.day(contract.startsOn)), (ContractPhrases.endsOn, page.day(contract.endsOn)),
+            (ContractPhrases.startsOn, page.day(contract.startsOn)),
+            (ContractPhrases.endsOn, page.day(contract.endsOn)),
             (ContractPhrases.amountPerYear, "<bdi>\(page.words.money(contract.amountPerYear))</bdi>"),
             (ContractPhrases.rib, page.code(contract.account.grouped)),
         ]
