@@ -2,6 +2,7 @@ import Access
 import Clusters
 import Database
 import Dossiers
+import Evaluations
 import People
 import Programmes
 import Values
@@ -17,7 +18,7 @@ enum DossierJoins {
                 default: []
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
-            addressees: addressees)
+            addressees: addressees, readers: [Evaluations.mayRead])
     }
 
     /// Labels and support of a cluster before the closing day, from the record and from contracts signed here.

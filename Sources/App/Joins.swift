@@ -1,8 +1,10 @@
 import Calls
 import Clusters
 import Dossiers
+import Evaluations
 import People
 import Programmes
+import Selections
 import Values
 import Web
 
@@ -29,11 +31,12 @@ struct Joins {
     var calls: Module {
         Calls.module(
             CallSlots(
-                actions: [Dossiers.opening],
+                actions: [Dossiers.opening], panels: [Evaluations.panel, Selections.panel],
                 names: CallNames(
                     clusters: { try ClusterStore.titles(of: $0, in: $1) },
                     people: { try PersonStore.names(of: $0, in: $1) })))
     }
 
     var dossiers: Module { Dossiers.module(DossierJoins.sources) }
+    var evaluations: Module { Evaluations.module(DossierJoins.sources) }
 }

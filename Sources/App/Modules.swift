@@ -5,6 +5,7 @@ import Mailbox
 import People
 import Programmes
 import Record
+import Selections
 import Values
 import Web
 
@@ -14,6 +15,7 @@ enum Modules {
         let joins = Joins(clock: clock)
         var modules = [
             Foundations.module, People.module(), joins.programmes, joins.clusters, joins.calls, joins.dossiers,
+            joins.evaluations, Selections.module(),
         ]
         if settings.isDemonstration { modules.append(Mailbox.module(Post.folder(settings))) }
         return modules
