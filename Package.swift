@@ -109,8 +109,10 @@ let package = Package(
         .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
-        .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
-        .domain("Selections", uses: ["People", "Calls", "Dossiers", "Evaluations"]),
+        .domain("Evaluations", uses: ["Calls", "Dossiers"]),
+        .domain("Selections", uses: ["Calls", "Dossiers", "Evaluations"]),
+        .domain("Labels", uses: ["Calls", "Dossiers", "Selections"]),
+        .domain("Contracts", uses: ["Calls", "Dossiers", "Labels"]),
 
         // App: joins them
         .target(
@@ -119,6 +121,7 @@ let package = Package(
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
                 "People", "Programmes", "Clusters", "Calls", "Dossiers", "Evaluations", "Selections",
+                "People", "Programmes", "Clusters", "Calls", "Dossiers", "Evaluations", "Selections", "Labels", "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -145,6 +148,7 @@ let package = Package(
         .tests("Documents", of: "Documents"),
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests("Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
+        .tests("Server", of: "Server", uses: ["Web", "Values"]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
@@ -156,6 +160,10 @@ let package = Package(
         .tests(
             "Server", of: "Server",
             uses: ["Values", "Digest", "Access", "Database", "Files", "Web", product("Logging", "swift-log")]),
+        .tests("Evaluations", of: "Evaluations", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "People", "Record", "Programmes"]),
+        .tests("Selections", of: "Selections", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Evaluations", "People", "Record", "Programmes"]),
+        .tests("Labels", of: "Labels", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Selections", "People", "Documents"]),
+        .tests("Contracts", of: "Contracts", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Labels", "People"]),
         .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )

@@ -11,7 +11,7 @@ import Web
 @Suite struct SchemaTests {
     @Test func theSchemaOnPaperIsTheOneThatIsMade() async throws {
         let settings = try await Settings.read(flags: ["demo": "true"], environment: [:])
-        let migrations = Modules.all(settings).flatMap(\.migrations).sorted { $0.id < $1.id }
+        let migrations = Modules.all(settings, clock: .system).flatMap(\.migrations).sorted { $0.id < $1.id }
         let made = try await TestDatabase.withDatabase(.sqlite, migrations) { database in
             try await database.read { db in
                 try db.all("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name") {

@@ -45,21 +45,27 @@ import Web
     }
 
     @Test func filesAreReadByWhomAnotherModuleLetsIn() async throws {
-        let story = try await Story.begin(readers: [{ actor, dossier, _ in actor.has(.evaluator) && dossier.isDeposited }])
+        let story = try await Story.begin(readers: [
+            { actor, dossier, _ in actor.has(.evaluator) && dossier.isDeposited }
+        ])
         try await story.fill()
         let id = story.id
-        let file = try #require(try await story.site.site.database.read { try DossierFileStore.all(of: id, in: $0).first })
+        let file = try #require(
+            try await story.site.site.database.read { try DossierFileStore.all(of: id, in: $0).first })
         let evaluator = try await story.site.signedIn(as: .evaluator)
         #expect(await evaluator.get("\(story.path)/files/\(file.id)").status == 404)
         _ = try await story.submit()
         #expect(await evaluator.get("\(story.path)/files/\(file.id)").status == 200)
-        #expect(await (try await story.site.signedIn(as: .steeringMember)).get("\(story.path)/files/\(file.id)").status == 404)
+        #expect(
+            await (try await story.site.signedIn(as: .steeringMember)).get("\(story.path)/files/\(file.id)").status
+                == 404)
     }
 
     @Test func colleaguesAreInvitedByAddress() async throws {
         let story = try await Story.begin()
         for (email, may) in [("reads@grappe.test", "read"), ("writes@grappe.test", "write")] {
-            let answer = await story.writer.post("\(story.path)/people", [("email", email), ("may", may)], from: story.path)
+            let answer = await story.writer.post(
+                "\(story.path)/people", [("email", email), ("may", may)], from: story.path)
             #expect(answer.status == 303)
         }
         try await story.site.runJobs()
@@ -74,12 +80,15 @@ import Web
         let path = "\(story.path)/parts/P5"
         #expect(await reader.post(path, [("revision", "0"), ("vision", "x")], from: path).status == 403)
         #expect(await writer.post(path, [("revision", "0"), ("vision", "x")], from: path).status == 303)
-        #expect(await writer.post("\(story.path)/people", [("email", "a@b.ma"), ("may", "read")], from: story.path).status == 403)
+        #expect(
+            await writer.post("\(story.path)/people", [("email", "a@b.ma"), ("may", "read")], from: story.path).status
+                == 403)
         let id = story.id
         let people = try await story.site.site.database.read { try DossierPeople.colleagues(of: id, in: $0) }
         #expect(Set(people.map(\.may)) == [.read, .write])
         for colleague in people {
-            _ = await story.writer.post("\(story.path)/people/removal", [("person", colleague.person.text)], from: story.path)
+            _ = await story.writer.post(
+                "\(story.path)/people/removal", [("person", colleague.person.text)], from: story.path)
         }
         #expect(await reader.get(story.path).status == 404)
         #expect(await writer.get(path).status == 404)
@@ -87,9 +96,13 @@ import Web
 
     @Test func aMistakenInvitationComesBack() async throws {
         let story = try await Story.begin()
-        let answer = await story.writer.post("\(story.path)/people", [("email", "pas une adresse"), ("may", "write")], from: story.path)
+        let answer = await story.writer.post(
+            "\(story.path)/people", [("email", "pas une adresse"), ("may", "write")], from: story.path)
         #expect(answer.status == 422 && checkPage(answer.text) == [] && answer.text.contains("pas une adresse"))
-        #expect(await story.writer.post("\(story.path)/people", [("email", "writer@grappe.test"), ("may", "write")], from: story.path).status == 422)
+        #expect(
+            await story.writer.post(
+                "\(story.path)/people", [("email", "writer@grappe.test"), ("may", "write")], from: story.path
+            ).status == 422)
     }
 
     @Test func nothingIsOpenedAfterTheDeadlineOrInAnUnknownCall() async throws {
@@ -98,8 +111,12 @@ import Web
         let path = "/calls/\(Fixtures.callID)/dossiers/new"
         #expect(await person.post(path, [("name-fr", ""), ("track", "new")], from: path).status == 422)
         #expect(await person.post(path, [("name-fr", "A"), ("track", "nowhere")], from: path).status == 422)
-        #expect(await person.post(path, [("name-fr", "A"), ("track", "new"), ("cluster", "other-cluster")], from: path).status == 422)
-        #expect(await person.post(path, [("name-fr", "A"), ("track", "new"), ("cluster", "old-cluster")], from: path).status == 303)
+        #expect(
+            await person.post(path, [("name-fr", "A"), ("track", "new"), ("cluster", "other-cluster")], from: path)
+                .status == 422)
+        #expect(
+            await person.post(path, [("name-fr", "A"), ("track", "new"), ("cluster", "old-cluster")], from: path).status
+                == 303)
         #expect(await person.get("/calls/none/dossiers/new").status == 404)
         site.clock.set(Fixtures.deadline)
         try await site.account("late@grappe.test")

@@ -13,8 +13,9 @@ import Web
         try await story.site.signedIn(as: .programmeOfficer, language)
     }
 
-    @Test func theWholeExamination() async throws {
-        let story = try await Story.deposited()
+    @Test(arguments: TestDatabase.engines)
+    func theWholeExamination(engine: Engine) async throws {
+        let story = try await Story.deposited(on: engine)
         let officer = try await officer(story)
         let list = await officer.get("/calls/\(Fixtures.callID)/dossiers")
         #expect(checkPage(list.text) == [] && list.text.contains("AAP-2023-01-0001"))
@@ -24,7 +25,9 @@ import Web
         let eligibility = "\(story.path)/eligibility"
         #expect(await officer.post("\(eligibility)/decision", [("decision", "yes")], from: eligibility).status == 303)
         #expect(try await story.dossier().state == .eligible)
-        #expect(await officer.post("\(eligibility)/decision", [("decision", "no"), ("reason", "x")], from: eligibility).status == 403)
+        #expect(
+            await officer.post("\(eligibility)/decision", [("decision", "no"), ("reason", "x")], from: eligibility)
+                .status == 403)
         try await story.site.runJobs()
         #expect(story.site.mailbox.to("writer@grappe.test").count == 3)
         for browser in [officer, story.writer] {
@@ -54,14 +57,17 @@ import Web
         #expect(try await story.dossier().state == .submitted)
     }
 
-    @Test func missingItemsAreAskedForOnce() async throws {
-        let story = try await Story.deposited()
+    @Test(arguments: TestDatabase.engines)
+    func missingItemsAreAskedForOnce(engine: Engine) async throws {
+        let story = try await Story.deposited(on: engine)
         let officer = try await officer(story)
         let path = "\(story.path)/admissibility"
-        let wrong = await officer.post("\(path)/completion", [("message", ""), ("due", "2023-01-01T10:00")], from: path)
+        let wrong = await officer.post(
+            "\(path)/completion", [("message", ""), ("due", "2023-01-01T10:00")], from: path)
         #expect(wrong.status == 422 && checkPage(wrong.text) == [])
         let request = [
-            ("item", "P5/vision"), ("item", "P1/articles"), ("note.P5.vision", "Plus précis"), ("message", "Merci de compléter."),
+            ("item", "P5/vision"), ("item", "P1/articles"), ("note.P5.vision", "Plus précis"),
+            ("message", "Merci de compléter."),
             ("due", "2023-06-30T15:00"),
         ]
         #expect(await officer.post("\(path)/completion", request, from: path).status == 303)
@@ -75,11 +81,14 @@ import Web
         #expect(overview.text.contains("Plus précis") && overview.text.contains("Merci de compléter."))
         let part = "\(story.path)/parts/P5"
         let form = await story.writer.get(part)
-        #expect(checkPage(form.text) == [] && form.text.contains("name=\"vision\"") && !form.text.contains("name=\"axes\""))
+        #expect(
+            checkPage(form.text) == [] && form.text.contains("name=\"vision\"") && !form.text.contains("name=\"axes\""))
         // Only what was asked for is taken, the rest stays.
-        let answer = await story.writer.post(part, [("revision", "1"), ("vision", "Vision précise"), ("added-value", "Intrus")], from: part)
+        let answer = await story.writer.post(
+            part, [("revision", "1"), ("vision", "Vision précise"), ("added-value", "Intrus")], from: part)
         #expect(answer.status == 303)
-        let elsewhere = await story.writer.post("\(story.path)/parts/P8", [("revision", "1"), ("services", "Intrus")], from: part)
+        let elsewhere = await story.writer.post(
+            "\(story.path)/parts/P8", [("revision", "1"), ("services", "Intrus")], from: part)
         #expect(elsewhere.status == 404)
         #expect(try await story.submit().location == "/fr\(story.path)/receipts/2")
         let dossier = try await story.dossier()
@@ -111,14 +120,16 @@ import Web
         _ = try await story.submit()
         _ = await story.writer.post("\(story.path)/reopening", from: story.path)
         let part = "\(story.path)/parts/P5"
-        _ = await story.writer.post(part, [("revision", "1"), ("vision", "Jamais déposée"), ("axes", "Jamais")], from: part)
+        _ = await story.writer.post(
+            part, [("revision", "1"), ("vision", "Jamais déposée"), ("axes", "Jamais")], from: part)
         story.site.clock.set(Fixtures.deadline.adding(hours: 20))
         try await story.site.refresh(story)
         let officer = try await officer(story)
         let path = "\(story.path)/admissibility"
         let request = [("item", "P5/links"), ("message", "m"), ("due", "2023-06-30T15:00")]
         #expect(await officer.post("\(path)/completion", request, from: path).status == 303)
-        _ = await story.writer.post(part, [("revision", String(try await story.revision(of: "P5"))), ("links", "Liens")], from: part)
+        _ = await story.writer.post(
+            part, [("revision", String(try await story.revision(of: "P5"))), ("links", "Liens")], from: part)
         #expect(try await story.submit().status == 303)
         let page = await officer.get(story.path).text
         #expect(page.contains("Liens") && !page.contains("Jamais"))
@@ -134,9 +145,13 @@ import Web
         #expect(page.text.contains("14 membres actifs"))
         let refused = await officer.post("\(path)/decision", [("decision", "yes")], from: path)
         #expect(refused.status == 422 && checkPage(refused.text) == [])
-        let bare = await officer.post("\(path)/overrides", [("rule", "members-minimum"), ("satisfied.members-minimum", "yes")], from: path)
+        let bare = await officer.post(
+            "\(path)/overrides", [("rule", "members-minimum"), ("satisfied.members-minimum", "yes")], from: path)
         #expect(bare.status == 422 && checkPage(bare.text) == [])
-        let override = [("rule", "members-minimum"), ("satisfied.members-minimum", "yes"), ("reason.members-minimum", "Un membre en cours d’adhésion")]
+        let override = [
+            ("rule", "members-minimum"), ("satisfied.members-minimum", "yes"),
+            ("reason.members-minimum", "Un membre en cours d’adhésion"),
+        ]
         #expect(await officer.post("\(path)/overrides", override, from: path).status == 303)
         #expect(await officer.get(path).text.contains("Un membre en cours d’adhésion"))
         #expect(await officer.post("\(path)/decision", [("decision", "yes")], from: path).status == 303)
@@ -147,8 +162,9 @@ import Web
         #expect(await auditor.post("\(path)/overrides", override, from: path).status == 404)
     }
 
-    @Test func listsPageByNumber() async throws {
-        let site = try await Fixtures.site()
+    @Test(arguments: TestDatabase.engines)
+    func listsPageByNumber(engine: Engine) async throws {
+        let site = try await Fixtures.site(on: engine)
         try await site.site.database.write { db in
             for n in 1...120 {
                 try DossierStore.insert(
@@ -170,6 +186,13 @@ import Web
         list = DossierList(call: Fixtures.callID, track: .existing, search: "eolien 11")
         let found = try await site.site.database.read { [list] in try list.page(in: $0).dossiers.compactMap(\.ordinal) }
         #expect(found == [11, 111, 113, 115, 117, 119])
+        // One statement a page, however long the list.
+        let statements = try await site.site.database.read { [list] db in
+            let counting = CountingConnection(db)
+            _ = try list.page(in: counting)
+            return counting.statements
+        }
+        #expect(statements == 1)
     }
 
     @Test func whatWaits() async throws {

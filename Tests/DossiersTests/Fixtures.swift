@@ -57,9 +57,10 @@ enum Fixtures {
 
     /// The whole product with the record's starter dossier, and one published call.
     static func site(
-        deadline: Instant = deadline, start: Instant = start, readers: [DossierReading] = []
+        deadline: Instant = deadline, start: Instant = start, readers: [DossierReading] = [],
+        on engine: Engine = .sqlite
     ) async throws -> TestSite {
-        let site = try await TestSite.open(modules(readers: readers), clock: TestClock(start))
+        let site = try await TestSite.open(modules(readers: readers), on: engine, clock: TestClock(start))
         _ = try await RecordLoader.load(
             folder: recordFolder, sections: Programmes.record + Calls.record, into: site.site.database, at: start,
             by: .system)
@@ -88,9 +89,9 @@ struct Story {
 
     static func begin(
         track: String = "new", deadline: Instant = Fixtures.deadline, start: Instant = Fixtures.start,
-        readers: [DossierReading] = [], language: Language = .fr
+        readers: [DossierReading] = [], language: Language = .fr, on engine: Engine = .sqlite
     ) async throws -> Story {
-        let site = try await Fixtures.site(deadline: deadline, start: start, readers: readers)
+        let site = try await Fixtures.site(deadline: deadline, start: start, readers: readers, on: engine)
         try await site.account("writer@grappe.test", language: language)
         let writer = site.browser(language)
         try await writer.signIn("writer@grappe.test")
@@ -151,10 +152,11 @@ struct Story {
     }
 
     /// Filled, submitted, and past the deadline.
-    static func deposited(track: String = "new", members: Int = 15, companies: Int = 9, except: Set<String> = []) async throws
-        -> Story
-    {
-        let story = try await begin(track: track)
+    static func deposited(
+        track: String = "new", members: Int = 15, companies: Int = 9, except: Set<String> = [],
+        on engine: Engine = .sqlite
+    ) async throws -> Story {
+        let story = try await begin(track: track, on: engine)
         try await story.fill(members: members, companies: companies, except: except)
         _ = try await story.submit()
         story.site.clock.set(Fixtures.deadline.adding(hours: 20))
@@ -196,7 +198,8 @@ enum Answers {
 
     static func member(_ index: Int, _ field: String, isCompany: Bool) -> [(String, String)] {
         [
-            ("\(field).\(index).name", "Membre \(index + 1)"), ("\(field).\(index).type", isCompany ? "sme" : "research"),
+            ("\(field).\(index).name", "Membre \(index + 1)"),
+            ("\(field).\(index).type", isCompany ? "sme" : "research"),
             ("\(field).\(index).size", "20"), ("\(field).\(index).ice", ""),
             ("\(field).\(index).region", "souss-massa"), ("\(field).\(index).fee-paid", "yes"),
         ]
@@ -206,7 +209,10 @@ enum Answers {
         switch TableShape.of(field, years: 5) {
         case .rows(let columns):
             [
-                ("\(field.id).0.\(columns.first { $0 == "title" || $0 == "name" || $0 == "action" } ?? columns[0])", "Une ligne")
+                (
+                    "\(field.id).0.\(columns.first { $0 == "title" || $0 == "name" || $0 == "action" } ?? columns[0])",
+                    "Une ligne"
+                )
             ]
         case .named(let rows): rows.map { ("\(field.id).\($0)", "Texte") }
         case .crossed(let rows, let columns, _):

@@ -25,6 +25,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "GRP", "GRP-00000", "GRP-00000-000000", "GRP-0000U-00000", "XYZ-00000-00000", "GRP-00000-0000é"])
+    @Test(arguments: [
+        "", "GRP", "GRP-00000", "GRP-00000-000000", "GRP-0000U-00000", "XYZ-00000-00000", "GRP-00000-0000é",
+    ])
     func anythingElseIsRefused(text: String) { #expect(ReceiptNumber(text) == nil) }
 }

@@ -11,8 +11,9 @@ import Web
 @testable import Dossiers
 
 @Suite struct SubmissionTests {
-    @Test func fromDraftToReceipt() async throws {
-        let story = try await Story.begin()
+    @Test(arguments: TestDatabase.engines)
+    func fromDraftToReceipt(engine: Engine) async throws {
+        let story = try await Story.begin(on: engine)
         try await story.fill()
         let answer = try await story.submit()
         #expect(answer.status == 303)
@@ -37,7 +38,8 @@ import Web
         }
         try await story.site.runJobs()
         let mail = try #require(story.site.mailbox.to("writer@grappe.test").last)
-        #expect(mail.text.contains(submission.receipt.description) && mail.paths.contains("/fr\(story.path)/receipts/1"))
+        #expect(
+            mail.text.contains(submission.receipt.description) && mail.paths.contains("/fr\(story.path)/receipts/1"))
     }
 
     @Test func aReceiptIsVerifiedByAnybodyWithoutContent() async throws {
@@ -45,7 +47,9 @@ import Web
         try await story.fill()
         _ = try await story.submit()
         let id = story.id
-        let submission = try await story.site.site.database.read { try #require(try SubmissionStore.find(1, of: id, in: $0)) }
+        let submission = try await story.site.site.database.read {
+            try #require(try SubmissionStore.find(1, of: id, in: $0))
+        }
         let visitor = story.site.browser(.ar)
         let path = "/receipts/\(submission.receipt.description.lowercased())"
         let page = await visitor.get(path)
@@ -53,7 +57,9 @@ import Web
         #expect(checkPage(page.text) == [])
         #expect(page.text.contains(submission.digest.description) && page.text.contains("AAP-2023-01-0001"))
         #expect(!page.text.contains("Cluster de l") && !page.text.contains("تجمع الماء"))
-        #expect(await visitor.get("\(path)?hash=\(submission.digest.description.uppercased())").text.contains("البصمة مطابقة"))
+        #expect(
+            await visitor.get("\(path)?hash=\(submission.digest.description.uppercased())").text.contains(
+                "البصمة مطابقة"))
         #expect(await visitor.get("\(path)?hash=00").text.contains("البصمة مختلفة"))
         #expect(await visitor.get("/receipts/GRP-00000-00001").status == 404)
         #expect(await visitor.get("/receipts/GRP-00000-00000").status == 404)
@@ -74,8 +80,9 @@ import Web
         #expect(wall.hasPrefix("2025") == deadline.description.contains("T15:00:00.000Z"))
     }
 
-    @Test func aSecondClickSubmitsOnce() async throws {
-        let story = try await Story.begin()
+    @Test(arguments: TestDatabase.engines)
+    func aSecondClickSubmitsOnce(engine: Engine) async throws {
+        let story = try await Story.begin(on: engine)
         try await story.fill()
         let revision = try await story.dossier().revision
         async let one = story.submit(revision: revision)
@@ -124,7 +131,9 @@ import Web
         let path = "\(story.path)/parts/P5"
         #expect(await story.writer.post(path, [("revision", "1"), ("vision", "Autre")], from: path).status == 403)
         _ = await story.writer.post("\(story.path)/reopening", from: story.path)
-        #expect(await story.writer.post(path, [("revision", "1"), ("vision", "Vision jamais déposée")], from: path).status == 303)
+        #expect(
+            await story.writer.post(path, [("revision", "1"), ("vision", "Vision jamais déposée")], from: path).status
+                == 303)
         story.site.clock.set(Fixtures.deadline)
         #expect(try await story.submit().status == 403)
         let dossier = try await story.dossier()
@@ -140,12 +149,15 @@ import Web
             .person(ID(stored: "officer-1")), name: "o", grants: [Grant(.programmeOfficer, from: Day(2020, 1, 1)!)])
         try await story.site.site.database.write { db in
             _ = try CallActs.extend(
-                Fixtures.callID, to: Fixtures.deadline.adding(days: 7), because: Localized(fr: "À la demande des acteurs"),
+                Fixtures.callID, to: Fixtures.deadline.adding(days: 7),
+                because: Localized(fr: "À la demande des acteurs"),
                 by: officer, at: Fixtures.start, in: db)
         }
         try await story.site.runJobs()
         try await story.site.runJobs()
-        let mails = story.site.mailbox.to("writer@grappe.test").filter { $0.text.contains("21 juin") || $0.text.contains("21\u{A0}juin") }
+        let mails = story.site.mailbox.to("writer@grappe.test").filter {
+            $0.text.contains("21 juin") || $0.text.contains("21\u{A0}juin")
+        }
         #expect(mails.count == 1)
         #expect(mails.first?.text.contains("À la demande des acteurs") == true)
     }

@@ -16,7 +16,7 @@ import Values
     }
 
     private static func states(_ database: any Database) async throws -> [String] {
-        try await database.read { try $0.all("SELECT state FROM job ORDER BY id") { try $0.text(0) } }
+        try await database.read { try $0.all("SELECT state FROM job ORDER BY state") { try $0.text(0) } }
     }
 
     @Test(arguments: TestDatabase.engines) func manyClaimEachJobOnce(engine: Engine) async throws {
@@ -53,7 +53,7 @@ import Values
 
     @Test(arguments: TestDatabase.engines) func aKeyIsAcceptedOnce(engine: Engine) async throws {
         try await TestDatabase.withDatabase(engine, JobMigrations.all) { database in
-            try await Self.post("1", key: "remind-1", database)
+            try await Self.post("1", key: "remind-1", at: Self.now.adding(seconds: -1), database)
             try await Self.post("2", key: "remind-1", database)
             try await Self.post("3", database)
             try await Self.post("3", database)

@@ -5,7 +5,6 @@ import Files
 import Foundation
 import Logging
 import Server
-import Synchronization
 import TestSupport
 import Testing
 import Values
@@ -21,10 +20,6 @@ import Web
                 .text("\(context.request.headers["x-request-id"] ?? "") \(context.request.remoteAddress)")
             },
             .post("/form", .anyone) { _ in .text("taken") },
-            .get("/slow", .anyone) { _ in
-                try await Task.sleep(for: .milliseconds(300))
-                return .text("late")
-            },
         ]
         return try Site(
             modules: [module], database: try await TestDatabase.open(.sqlite),

@@ -1,0 +1,48 @@
+package import Phrases
+package import Values
+package import Web
+
+/// What can go wrong with a contract that is no mistake of a form.
+package enum ContractError: ReportedError, Equatable {
+    case notDraft
+    /// Suspended, terminated or over: nothing is approved or paid.
+    case notInForce
+    /// The label is suspended or withdrawn.
+    case labelNotValid
+    /// The label has its contract already, or is not signed.
+    case noLabel
+    /// The tranche is approved: its conditions stand.
+    case settled
+    case unknownCondition
+    case conditionOpen(TrancheCondition.Kind)
+    /// The approver established a condition.
+    case secondPerson
+    case notApproved
+    /// The payment differs from the approved amount.
+    case otherAmount(Money)
+    case referenceTaken
+
+    package var status: Status {
+        switch self {
+        case .unknownCondition: .notFound
+        case .secondPerson: .forbidden
+        default: .conflict
+        }
+    }
+
+    package var phrase: Phrase {
+        switch self {
+        case .notDraft: ContractPhrases.notDraft
+        case .notInForce: ContractPhrases.notInForce
+        case .labelNotValid: ContractPhrases.labelNotValid
+        case .noLabel: ContractPhrases.noLabel
+        case .settled: ContractPhrases.settled
+        case .unknownCondition: ContractPhrases.unknownCondition
+        case .conditionOpen(let kind): ContractPhrases.conditionOpen(ContractPhrases.condition(kind))
+        case .secondPerson: ContractPhrases.secondPerson
+        case .notApproved: ContractPhrases.notApproved
+        case .otherAmount(let amount): ContractPhrases.otherAmount(amount)
+        case .referenceTaken: ContractPhrases.referenceTaken
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Access
+import Files
+import History
+import Labels
+import Phrases
+import Values
+import Web
+
+/// What a contract's page shows.
+struct ContractModel: Sendable {
+    let held: HeldContract
+    let history: [HistoryLine]
+    let names: [String: String]
+    var contract: Contract { held.contract }
+}
+
+enum ContractPages {
+    static func list(_ held: [HeldContract], next: String?, isFirst: Bool, _ context: Context) -> Response {
+        let page = context.page
+        let bar = ContractBar.html(page, page(ContractPhrases.title), meta: page(ContractPhrases.titleText))
+        return context.show(context.words(ContractPhrases.title), layout: .work(bar: bar)) { page in
+            """
+            <div class="wrap wide band stack">\(ContractTable.html(ContractPhrases.title, held, page))\
+            \(page.more(next.map { ContractPaths.all.with([("before", $0)]) }, first: isFirst ? nil : ContractPaths.all))</div>
+            """
+        }
+    }
+
+    static func show(_ model: ContractModel, _ context: Context, _ faults: FormFaults) -> Response {
+        let (page, contract) = (context.page, model.contract)
+        let bar = ContractBar.html(
+            page, page(contract.name), meta: page.code(contract.number), state: ContractBar.state(contract.state, page))
+        return context.show(
+            context.words(ContractPhrases.titleOf(contract.number)), status: faults.isEmpty ? .ok : .invalid,
+            layout: .work(bar: bar)
+        ) { page in
+            """
+            <div class="wrap wide band">\(crumbs(model, page))<div class="split"><div class="stack airy">\
+            \(page.summary(of: faults, labels: SignatureViews.labels))\(warning(model, page))\(figures(model, page))\
+            \(tranches(model, page))\(SignatureViews.section(model.held, page, faults))</div>\
+            <aside class="stack">\(facts(model, page))\(ContractTimeline.panel(model.held, page))\
+            <section class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\
+            <div>\(page.history(model.history, names: model.names))</div></section></aside></div></div>
+            """
+        }
+    }
+
+    private static func crumbs(_ model: ContractModel, _ page: Page) -> HTML {
+        page.crumbs([(ContractPhrases.title, ContractPaths.all)], here: page.code(model.contract.number))
+    }
+
+    private static func warning(_ model: ContractModel, _ page: Page) -> HTML {
+        switch model.held.label.state {
+        case .suspended, .withdrawn: page.notice(.warn, ContractPhrases.labelNotValid)
+        case .proposed, .valid: .empty
+        }
+    }
+
+    private static func figures(_ model: ContractModel, _ page: Page) -> HTML {
+        let amounts: [(Phrase, Money)] = [
+            (ContractPhrases.total, model.contract.total), (ContractPhrases.received, model.held.received),
+            (ContractPhrases.remaining, model.held.remaining),
+        ]
+        let items = amounts.map { name, amount -> HTML in
+            "<div><dt>\(page(name))</dt><dd><bdi>\(page.words.millions(amount))</bdi></dd></div>"
+        }
+        return "<dl class=\"figures small\">\(items)</dl>"
+    }
+
+    private static func tranches(_ model: ContractModel, _ page: Page) -> HTML {
+        let rows = model.held.tranches.map { tranche -> HTML in
+            """
+            <tr><th scope="row"><a href="\(page.link(ContractPaths.tranche(tranche.contract, tranche.year)))">\
+            \(page(ContractPhrases.trancheOf(tranche.year)))</a></th><td>\(page.day(tranche.dueOn))</td>\
+            <td class="n"><bdi>\(page.words.money(tranche.amount))</bdi></td><td>\(TrancheViews.state(tranche, page))</td>\
+            <td>\(TrancheViews.missingLine(tranche, page))</td></tr>
+            """
+        }
+        return """
+            <section class="stack" aria-labelledby="tranches"><h2 id="tranches">\(page(ContractPhrases.tranches))</h2>\
+            \(page.table(ContractPhrases.tranches, head: [
+                (ContractPhrases.tranche, false), (ContractPhrases.dueOn, false), (ContractPhrases.amount, true),
+                (ContractPhrases.state, false), (ContractPhrases.missing, false),
+            ], rows))</section>
+            """
+    }
+
+    private static func facts(_ model: ContractModel, _ page: Page) -> HTML {
+        let contract = model.contract
+        var facts: [(Phrase, HTML)] = [
+            (ContractPhrases.label, page.code(model.held.label.signature?.number ?? "")),
+            (ContractPhrases.dossier, page.code(model.held.label.dossierNumber)),
+            (ContractPhrases.startsOn, page.day(contract.startsOn)), (ContractPhrases.endsOn, page.day(contract.endsOn)),
+            (ContractPhrases.amountPerYear, "<bdi>\(page.words.money(contract.amountPerYear))</bdi>"),
+            (ContractPhrases.rib, page.code(contract.account.grouped)),
+        ]
+        if let reason = contract.account.overrideReason {
+            facts.append((ContractPhrases.ribOverridden, page.paragraphs(reason)))
+        }
+        return """
+            <section class="panel" aria-labelledby="facts"><header><h2 id="facts">\(page(ContractPhrases.contract))</h2></header>\
+            <div>\(page.facts(facts, style: "kv close"))</div></section>
+            """
+    }
+}

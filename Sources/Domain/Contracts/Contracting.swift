@@ -1,0 +1,136 @@
+package import Access
+package import Database
+import Digest
+import History
+package import Labels
+package import Values
+
+/// The acts on contracts, each with its line of history, in the transaction of the caller. Rules are checked by the caller.
+package enum Contracting {
+    package struct Terms: Sendable, Equatable {
+        package let years: Int
+        package let amountPerYear: Money
+        package let startsOn: Day
+        package let account: BankAccount
+        package init(years: Int, amountPerYear: Money, startsOn: Day, account: BankAccount) {
+            (self.years, self.amountPerYear, self.startsOn, self.account) = (years, amountPerYear, startsOn, account)
+        }
+    }
+
+    /// - Throws: `ContractError.noLabel` when the label has its contract already.
+    @discardableResult
+    package static func draft(
+        _ label: Label, _ terms: Terms, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws -> Contract {
+        guard let person = actor.person else { throw Refusal.hidden }
+        guard try ContractStore.find(label: label.id, in: db) == nil else { throw ContractError.noLabel }
+        let contract = Contract(
+            id: .make(at: now), number: try ContractStore.nextNumber(year: now.localDay.year, in: db), call: label.call,
+            label: label.id, dossier: label.dossier, cluster: label.cluster, name: label.name, years: terms.years,
+            amountPerYear: terms.amountPerYear, startsOn: terms.startsOn, account: terms.account, state: .draft,
+            draftedBy: person, draftedAt: now)
+        try ContractStore.insert(contract, in: db)
+        for tranche in Schedule.tranches(of: contract) { try TrancheStore.insert(tranche, in: db) }
+        try record("contract.drafted", contract, by: actor, at: now, draftChanges(contract, label), in: db)
+        return contract
+    }
+
+    /// Marks the contract as signed; what was uploaded establishes the first tranche's condition.
+    package static func sign(
+        _ held: HeldContract, _ signature: ContractSignature, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        var contract = held.contract
+        try contract.sign(signature)
+        try ContractStore.save(contract, in: db)
+        try record(
+            "contract.signed", contract, by: actor, at: now,
+            [
+                Change("contract.state", before: "draft", after: "signed"),
+                Change("contract.signed-on", after: signature.signedOn.description),
+                Change("contract.place", after: signature.place), Change("contract.level", after: signature.level.rawValue),
+                Change("contract.file", after: signature.file.digest.description),
+            ], in: db)
+        guard let person = actor.person, var first = held.tranches.first else { return }
+        let met = TrancheCondition.Met(at: now, by: person, note: nil, file: signature.file)
+        try first.establish(.signature, met)
+        try saveCondition(.signature, of: first, contract, by: actor, at: now, in: db)
+    }
+
+    /// `met` nil takes it back.
+    package static func establish(
+        _ kind: TrancheCondition.Kind, _ met: TrancheCondition.Met?, of held: HeldTranche, by actor: Actor, at now: Instant,
+        in db: any Connection
+    ) throws {
+        var tranche = held.tranche
+        try tranche.establish(kind, met)
+        try saveCondition(kind, of: tranche, held.held.contract, by: actor, at: now, in: db)
+    }
+
+    package static func approve(_ held: HeldTranche, by actor: Actor, at now: Instant, in db: any Connection) throws {
+        guard let person = actor.person else { throw Refusal.hidden }
+        var tranche = held.tranche
+        try tranche.approve(by: person, at: now)
+        try TrancheStore.saveApproval(tranche, in: db)
+        try record(
+            "contract.tranche-approved", held.held.contract, by: actor, at: now,
+            [
+                Change("contract.tranche", after: String(tranche.year)),
+                Change("contract.amount", after: told(tranche.amount)),
+            ], in: db)
+    }
+
+    /// - Throws: `ContractError.referenceTaken`, `.otherAmount`.
+    package static func pay(
+        _ held: HeldTranche, _ payment: Payment, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        guard try TrancheStore.use(ofReference: payment.reference, in: db) == nil else { throw ContractError.referenceTaken }
+        var tranche = held.tranche
+        try tranche.pay(payment)
+        try TrancheStore.savePayment(tranche, in: db)
+        try record(
+            "contract.tranche-paid", held.held.contract, by: actor, at: now,
+            [
+                Change("contract.tranche", after: String(tranche.year)),
+                Change("contract.reference", after: payment.reference),
+                Change("contract.paid-on", after: payment.paidOn.description),
+                Change("contract.amount", after: told(payment.amount)),
+            ], in: db)
+    }
+
+    private static func saveCondition(
+        _ kind: TrancheCondition.Kind, of tranche: Tranche, _ contract: Contract, by actor: Actor, at now: Instant,
+        in db: any Connection
+    ) throws {
+        guard let condition = tranche.conditions.first(where: { $0.kind == kind }) else { return }
+        try TrancheStore.save(condition, of: tranche, in: db)
+        try record(
+            condition.met == nil ? "contract.condition-reopened" : "contract.condition-met", contract, by: actor, at: now,
+            [
+                Change("contract.tranche", after: String(tranche.year)), Change("contract.condition", after: kind.rawValue),
+                Change("contract.note", after: condition.met?.note),
+                Change("contract.file", after: condition.met?.file?.digest.description),
+            ].filter { $0.after != nil }, in: db)
+    }
+
+    private static func draftChanges(_ contract: Contract, _ label: Label) -> [Change] {
+        [
+            Change("contract.number", after: contract.number), Change("contract.label", after: label.signature?.number),
+            Change("contract.years", after: String(contract.years)),
+            Change("contract.amount-per-year", after: told(contract.amountPerYear)),
+            Change("contract.starts-on", after: contract.startsOn.description),
+            Change("contract.rib", after: contract.account.digits),
+            Change("contract.rib-override", after: contract.account.overrideReason),
+        ].filter { $0.after != nil }
+    }
+
+    private static func record(
+        _ act: Act, _ contract: Contract, by actor: Actor, at now: Instant, _ changes: [Change], in db: any Connection
+    ) throws {
+        try History.record(act, of: .init("contract", contract.id), by: actor, at: now, changes, in: db)
+    }
+
+    /// As history keeps it: `2000000.00 MAD`.
+    private static func told(_ amount: Money) -> String {
+        "\(amount.minor / 100).\(Digits.pad(Int(amount.minor % 100), 2)) \(amount.currency.rawValue)"
+    }
+}

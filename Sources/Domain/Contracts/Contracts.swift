@@ -1,0 +1,25 @@
+import Access
+package import Calls
+import Phrases
+package import Web
+
+/// Programme contracts: drafted from a label, signed outside the platform, paid tranche by tranche.
+package enum Contracts {
+    package static func module() -> Module {
+        var module = Module("contracts", phrases: ContractPhrases.bundle)
+        module.routes = DraftRoutes.all + ContractRoutes.all + TrancheRoutes.all
+        module.migrations = ContractMigrations.all
+        module.menu = [
+            MenuEntry(
+                .workspace, ContractPhrases.title, ContractPaths.all, access: .rule(ContractRules.menu), order: 60)
+        ]
+        module.waiting = [ContractWaiting.source]
+        return module
+    }
+
+    /// On the page of a call, for the division: the way to its contracts.
+    package static let callPanel = CallPanel { call, page, _ in
+        guard ContractRules.follow(page.actor, at: page.now).isAllowed else { return .empty }
+        return "<p>\(page.anchor(ContractPaths.list(call.id), ContractPhrases.ofCall(call.number ?? ""), style: "btn"))</p>"
+    }
+}

@@ -1,0 +1,110 @@
+import Access
+import Database
+import Phrases
+import Values
+import Web
+
+/// One tranche: its conditions, approval and payment.
+enum TrancheRoutes {
+    static let all: [Route] = [
+        .get("/contracts/{id}/tranches/{year}", .rule(ContractRules.see), show),
+        .upload("/contracts/{id}/tranches/{year}/conditions/{kind}", .rule(ContractRules.establish), establish),
+        .post("/contracts/{id}/tranches/{year}/conditions/{kind}/end", .rule(ContractRules.establish), reopen),
+        .get("/contracts/{id}/tranches/{year}/conditions/{kind}/file", .rule(ContractRules.see), evidence),
+        .post("/contracts/{id}/tranches/{year}/approval", .rule(ContractRules.approve), approve),
+        .post("/contracts/{id}/tranches/{year}/payment", .rule(ContractRules.pay), pay),
+    ]
+
+    private static func show(_ context: Context) async throws -> Response {
+        TranchePage.show(try await find(context), context)
+    }
+
+    private static func establish(_ context: Context) async throws -> Response {
+        let (held, kind, actor, now) = (try await find(context), try establishable(context), context.actor, context.now)
+        try ContractRules.establish.check(actor, held, at: now)
+        guard held.tranche.conditions.contains(where: { $0.kind == kind }) else { throw Refusal.hidden }
+        let (met, faults) = ConditionForm.read(kind, context)
+        guard let met else { return TranchePage.show(held, context, faults) }
+        return try await act(context, saying: ContractPhrases.saidEstablished) { held, db in
+            try ContractRules.establish.check(actor, held, at: now)
+            try Contracting.establish(kind, met, of: held, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func reopen(_ context: Context) async throws -> Response {
+        let (kind, actor, now) = (try establishable(context), context.actor, context.now)
+        return try await act(context, saying: ContractPhrases.saidReopened) { held, db in
+            try ContractRules.establish.check(actor, held, at: now)
+            try Contracting.establish(kind, nil, of: held, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func evidence(_ context: Context) async throws -> Response {
+        let (held, kind) = (try await find(context), try kind(context))
+        guard let file = held.tranche.conditions.first(where: { $0.kind == kind })?.met?.file else { throw Refusal.hidden }
+        return context.send(file)
+    }
+
+    private static func approve(_ context: Context) async throws -> Response {
+        let (actor, now) = (context.actor, context.now)
+        return try await act(context, saying: ContractPhrases.saidApproved) { held, db in
+            try ContractRules.approve.check(actor, held, at: now)
+            try Contracting.approve(held, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func pay(_ context: Context) async throws -> Response {
+        let (held, actor, now) = (try await find(context), context.actor, context.now)
+        try ContractRules.pay.check(actor, held, at: now)
+        var (form, faults) = PaymentForm.read(context, held.tranche)
+        if let reference = form?.reference {
+            let use = try await context.site.database.read { try TrancheStore.use(ofReference: reference, in: $0) }
+            if let use { faults.add("reference", ContractPhrases.referenceUsed(use.contract, use.year)) }
+        }
+        guard let form, faults.isEmpty, let person = actor.person else { return TranchePage.show(held, context, faults) }
+        return try await act(context, saying: ContractPhrases.saidPaid(form.reference)) { held, db in
+            try ContractRules.pay.check(actor, held, at: now)
+            let payment = Payment(
+                id: .make(at: now), reference: form.reference, paidOn: form.paidOn, amount: form.amount, recordedBy: person,
+                recordedAt: now)
+            try Contracting.pay(held, payment, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func kind(_ context: Context) throws -> TrancheCondition.Kind {
+        guard let kind = TrancheCondition.Kind(rawValue: try context.parameter("kind")) else { throw Refusal.hidden }
+        return kind
+    }
+
+    /// The signature is established by recording the signed contract, and by nothing else.
+    private static func establishable(_ context: Context) throws -> TrancheCondition.Kind {
+        let kind = try kind(context)
+        guard kind != .signature else { throw Refusal.hidden }
+        return kind
+    }
+
+    private static func year(_ context: Context) throws -> Int {
+        guard let year = Digits.read(try context.parameter("year").utf8) else { throw Refusal.hidden }
+        return year
+    }
+
+    private static func find(_ context: Context) async throws -> HeldTranche {
+        let (id, year, actor, now): (ID<Contract>, _, _, _) = (try context.id(), try year(context), context.actor, context.now)
+        return try await context.site.database.read { db in
+            let held = try HeldContract.find(id, for: actor, in: db)
+            try ContractRules.see.check(actor, held, at: now)
+            return try held.tranche(year)
+        }
+    }
+
+    /// Does `act` on the tranche just read, in one transaction, and goes back to its page.
+    private static func act(
+        _ context: Context, saying phrase: Phrase, _ act: @escaping @Sendable (HeldTranche, any Connection) throws -> Void
+    ) async throws -> Response {
+        let (id, year, actor): (ID<Contract>, _, _) = (try context.id(), try year(context), context.actor)
+        try await context.site.database.write { db in
+            try act(try HeldContract.find(id, for: actor, in: db).tranche(year), db)
+        }
+        return context.redirect(ContractPaths.tranche(id, year), saying: phrase)
+    }
+}

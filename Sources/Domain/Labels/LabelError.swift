@@ -1,0 +1,31 @@
+package import Phrases
+package import Web
+
+/// What can go wrong with a label that is no mistake of a form.
+package enum LabelError: ReportedError, Equatable {
+    case notProposed
+    case changeNotPossible
+    /// A proposal to change the label's state waits already.
+    case changeWaits
+    /// The dossier is not among those that a signed decision selected, or has its label.
+    case notSelected
+    /// The PDF could not be made now.
+    case noDocument
+
+    package var status: Status {
+        switch self {
+        case .notProposed, .changeNotPossible, .changeWaits, .notSelected: .conflict
+        case .noDocument: .unavailable
+        }
+    }
+
+    package var phrase: Phrase {
+        switch self {
+        case .notProposed: LabelPhrases.notProposed
+        case .changeNotPossible: LabelPhrases.changeNotPossible
+        case .changeWaits: LabelPhrases.changeWaits
+        case .notSelected: LabelPhrases.notSelected
+        case .noDocument: LabelPhrases.noDocument
+        }
+    }
+}

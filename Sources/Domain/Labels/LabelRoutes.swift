@@ -1,0 +1,127 @@
+import Access
+import Calls
+import Database
+import History
+import People
+import Phrases
+import Values
+import Web
+
+/// One label's inner page and what is done there.
+enum LabelRoutes {
+    static let all: [Route] = [
+        .get("/calls/{id}/labels/{label}", .rule(LabelRules.follow), show),
+        .post("/calls/{id}/labels/{label}/proposal", .rule(LabelRules.edit), correct),
+        .post("/calls/{id}/labels/{label}/proposal/end", .rule(LabelRules.edit), discard),
+        .post("/calls/{id}/labels/{label}/signature", .rule(LabelRules.sign), sign),
+        .post("/calls/{id}/labels/{label}/changes", .rule(LabelRules.change), change),
+        .post("/calls/{id}/labels/{label}/changes/{change}/signature", .rule(LabelRules.signChange), signChange),
+        .post("/calls/{id}/labels/{label}/changes/{change}/refusal", .rule(LabelRules.refuseChange), refuseChange),
+    ]
+
+    private static func show(_ context: Context) async throws -> Response {
+        try LabelRules.follow.check(context.actor, at: context.now)
+        return try await show(context, FormFaults())
+    }
+
+    private static func show(_ context: Context, _ faults: FormFaults) async throws -> Response {
+        let (call, label): (ID<Call>, ID<Label>) = (try context.id(), try context.id("label"))
+        let model = try await context.site.database.read { db in
+            let held = try HeldLabel.find(label, of: call, in: db)
+            let history = try History.lines(of: .init("label", label), in: db)
+            let people = history.map(\.actor) + [held.label.proposedBy.text] + held.changes.map(\.proposedBy.text)
+            return LabelModel(held: held, history: history, names: try PersonStore.names(of: people, in: db))
+        }
+        return LabelPages.show(model, context, faults)
+    }
+
+    private static func correct(_ context: Context) async throws -> Response {
+        let held = try await find(context)
+        try LabelRules.edit.check(context.actor, held.label, at: context.now)
+        let (form, faults) = CorrectionForm.read(context.form, years: held.call.configuration.support.years)
+        guard let form else { return try await show(context, faults) }
+        let (actor, now) = (context.actor, context.now)
+        return try await act(context, saying: LabelPhrases.saidCorrected) { held, db in
+            try LabelRules.edit.check(actor, held.label, at: now)
+            try Labelling.edit(held.label, name: form.name, form.terms, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func discard(_ context: Context) async throws -> Response {
+        let (actor, now) = (context.actor, context.now)
+        let held = try await find(context)
+        let id = held.label.id
+        try await context.site.database.write { db in
+            let held = try HeldLabel.find(id, in: db)
+            try LabelRules.edit.check(actor, held.label, at: now)
+            try Labelling.discard(held.label, by: actor, at: now, in: db)
+        }
+        return context.redirect(LabelPaths.list(held.call.id), saying: LabelPhrases.saidDiscarded)
+    }
+
+    private static func sign(_ context: Context) async throws -> Response {
+        let (actor, now, authority, code) = (
+            context.actor, context.now, context.site.settings.authority, LabelCode.random()
+        )
+        return try await act(context, saying: LabelPhrases.saidSigned) { held, db in
+            try LabelRules.sign.check(actor, held.label, at: now)
+            try Labelling.sign(held.label, code: code, authority: authority, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func change(_ context: Context) async throws -> Response {
+        let held = try await find(context)
+        try LabelRules.change.check(context.actor, held, at: context.now)
+        var reader = FormReader(context.form)
+        let kind: LabelChange.Kind? = reader.choice("kind")
+        let reason = reader.text("reason", most: 2000)
+        guard let kind, let reason, reader.faults.isEmpty else { return try await show(context, reader.faults) }
+        let (actor, now) = (context.actor, context.now)
+        return try await act(context, saying: LabelPhrases.saidChangeProposed) { held, db in
+            try LabelRules.change.check(actor, held, at: now)
+            try Changing.propose(kind, of: held, because: reason, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func signChange(_ context: Context) async throws -> Response {
+        let (actor, now, id): (_, _, ID<LabelChange>) = (context.actor, context.now, try context.id("change"))
+        return try await act(context, saying: LabelPhrases.saidChangeSigned) { held, db in
+            let change = try find(id, of: held)
+            try LabelRules.signChange.check(actor, change, at: now)
+            try Changing.sign(change, of: held, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func refuseChange(_ context: Context) async throws -> Response {
+        let (actor, now, id): (_, _, ID<LabelChange>) = (context.actor, context.now, try context.id("change"))
+        return try await act(context, saying: LabelPhrases.saidChangeRefused) { held, db in
+            let change = try find(id, of: held)
+            try LabelRules.refuseChange.check(actor, change, at: now)
+            try Changing.refuse(change, by: actor, at: now, in: db)
+        }
+    }
+
+    private static func find(_ id: ID<LabelChange>, of held: HeldLabel) throws -> LabelChange {
+        guard let change = held.changes.first(where: { $0.id == id }) else { throw Refusal.hidden }
+        return change
+    }
+
+    private static func find(_ context: Context) async throws -> HeldLabel {
+        let (call, label): (ID<Call>, ID<Label>) = (try context.id(), try context.id("label"))
+        return try await context.site.database.read { try HeldLabel.find(label, of: call, in: $0) }
+    }
+
+    /// Does `act` on the label just read, in one transaction, and goes back to its page.
+    private static func act(
+        _ context: Context, saying phrase: Phrase, _ act: @escaping @Sendable (HeldLabel, any Connection) throws -> Void
+    ) async throws -> Response {
+        let (call, label): (ID<Call>, ID<Label>) = (try context.id(), try context.id("label"))
+        let record = try await context.site.database.write { db in
+            let held = try HeldLabel.find(label, of: call, in: db)
+            try act(held, db)
+            return held.label
+        }
+        context.site.publicDataChanged()
+        return context.redirect(LabelPaths.record(record), saying: phrase)
+    }
+}

@@ -1,0 +1,40 @@
+import Access
+import Calls
+import Database
+import Phrases
+import Values
+import Web
+
+/// What waits for the division: labels to propose, labels and changes to sign.
+enum LabelWaiting {
+    /// Only the newest editions are looked at: a label is proposed in the weeks after the decision.
+    private static let editions = 5
+
+    static func source(_ selected: SelectedDossiers) -> WaitingSource {
+        WaitingSource { actor, now, db in
+            var lines: [Waiting] = []
+            if actor.has(.programmeOfficer) { lines += try toPropose(selected, now, db) }
+            if actor.has(.headOfDivision) { lines += try toSign(actor, now, db) }
+            return lines
+        }
+    }
+
+    private static func toPropose(_ selected: SelectedDossiers, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
+        try CallStore.published(limit: editions, in: db).filter { $0.isClosed(at: now) }.compactMap { call in
+            let model = CallLabels(
+                call: call, selected: try selected.of(call.id, db), labels: try LabelStore.of(call.id, in: db))
+            guard !model.open.isEmpty else { return nil }
+            return Waiting(LabelPhrases.waitingToPropose(model.open.count, call.number ?? ""), LabelPaths.list(call.id))
+        }
+    }
+
+    private static func toSign(_ actor: Actor, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
+        let labels = try LabelStore.proposed(in: db).filter { LabelRules.sign(actor, $0, at: now).isAllowed }
+        let changes = try LabelChangeStore.proposed(in: db).filter { LabelRules.signChange(actor, $0, at: now).isAllowed }
+        return labels.map { Waiting(LabelPhrases.waitingToSign($0.name), LabelPaths.record($0)) }
+            + (try changes.compactMap { change in
+                guard let label = try LabelStore.find(change.label, in: db) else { return nil }
+                return Waiting(LabelPhrases.waitingChange(label.name), LabelPaths.record(label))
+            })
+    }
+}

@@ -1,0 +1,23 @@
+import Access
+package import Calls
+import Phrases
+package import Web
+
+/// The programme's label: proposed for what was selected, signed by a second person, verifiable by anybody.
+package enum Labels {
+    package static func module(selected: SelectedDossiers) -> Module {
+        var module = Module("labels", phrases: LabelPhrases.bundle)
+        module.routes =
+            ProposalRoutes(source: selected).all + LabelRoutes.all + CertificateRoutes.all + VerificationRoutes.all
+        module.migrations = LabelMigrations.all
+        module.menu = [MenuEntry(.footer(LabelPhrases.footer), LabelPhrases.verify, LabelPaths.verify, order: 40)]
+        module.waiting = [LabelWaiting.source(selected)]
+        return module
+    }
+
+    /// On the page of a call, for the division: the way to its labels.
+    package static let callPanel = CallPanel { call, page, _ in
+        guard LabelRules.follow(page.actor, at: page.now).isAllowed else { return .empty }
+        return "<p>\(page.anchor(LabelPaths.list(call.id), LabelPhrases.ofCall(call.number ?? ""), style: "btn"))</p>"
+    }
+}

@@ -1,0 +1,37 @@
+package import Access
+package import Calls
+package import Database
+package import Dossiers
+package import Values
+
+/// What a label needs to know of a dossier that a signed decision selected.
+package struct SelectedDossier: Sendable, Hashable {
+    package let id: ID<Dossier>
+    package let number: String
+    package let name: Localized
+    /// The cluster of the directory that applied, when it is one.
+    package let cluster: String?
+    package let call: ID<Call>
+    package let callNumber: String
+    package let track: TrackID
+    /// When and by whom the decision was signed.
+    package let signedAt: Instant
+    package let signedBy: ID<Person>
+
+    package init(
+        id: ID<Dossier>, number: String, name: Localized, cluster: String?, call: ID<Call>, callNumber: String,
+        track: TrackID, signedAt: Instant, signedBy: ID<Person>
+    ) {
+        (self.id, self.number, self.name, self.cluster) = (id, number, name, cluster)
+        (self.call, self.callNumber, self.track) = (call, callNumber, track)
+        (self.signedAt, self.signedBy) = (signedAt, signedBy)
+    }
+}
+
+/// A slot for the module that decides: the dossiers of a call that were selected by a signed decision, by number.
+package struct SelectedDossiers: Sendable {
+    package let of: @Sendable (ID<Call>, any Connection) throws -> [SelectedDossier]
+    package init(_ of: @escaping @Sendable (ID<Call>, any Connection) throws -> [SelectedDossier]) { self.of = of }
+    /// Where nothing decides, nothing is selected.
+    package static let none = SelectedDossiers { _, _ in [] }
+}

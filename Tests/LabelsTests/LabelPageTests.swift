@@ -1,0 +1,188 @@
+import Access
+import Database
+import Documents
+import Foundation
+import Testing
+import TestSupport
+import Values
+import Web
+
+@testable import Labels
+
+@Suite struct LabelPageTests {
+    private let list = "/calls/call-1/labels"
+
+    /// Proposed by an officer and signed by a head of division, both through the site.
+    private func label(_ test: TestSite) async throws -> (label: Label, officer: Browser, head: Browser) {
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let head = try await test.signedIn(as: .headOfDivision)
+        let fields = [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22"), ("valid-until", "")]
+        #expect(await officer.post(list, fields, from: list).status == 303)
+        let proposal = try #require(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
+        let record = "\(list)/\(proposal.id)"
+        #expect(await head.post("\(record)/signature", from: record).status == 303)
+        let label = try #require(try await test.site.database.read { try LabelStore.find(proposal.id, in: $0) })
+        return (label, officer, head)
+    }
+
+    @Test(arguments: TestDatabase.engines)
+    func fromProposalToVerification(_ engine: Engine) async throws {
+        let test = try await Fixtures.site(engine)
+        let (label, officer, _) = try await label(test)
+        let signature = try #require(label.signature)
+        #expect(signature.number == "LAB-2023-0001")
+        #expect(label.validUntil == Day(2028, 12, 21)!)
+        for language in Language.allCases {
+            let visitor = test.browser(language)
+            let pages = [
+                await visitor.get("/labels"), await visitor.get("/labels/\(signature.code)"),
+                await visitor.get("/labels/\(label.id)/certificate"),
+            ]
+            for page in pages {
+                #expect(page.status == 200)
+                #expect(checkPage(page.text) == [])
+            }
+            #expect(pages[1].text.contains(signature.digest) && pages[1].text.contains(signature.chainHash))
+            #expect(pages[2].text.contains("SPÉCIMEN") && pages[2].text.contains("نموذج"))
+        }
+        for path in [list, "\(list)/\(label.id)"] {
+            for language in Language.allCases {
+                let page = await officer.get("/\(language.rawValue)\(path)")
+                #expect(page.status == 200)
+                #expect(checkPage(page.text) == [], "\(language) \(path)")
+            }
+        }
+    }
+
+    @Test func theQRCodeLeadsToTheVerificationPage() async throws {
+        let test = try await Fixtures.site()
+        let label = try await label(test).label
+        let code = try #require(label.signature?.code)
+        let page = await test.browser().get("/labels/\(label.id)/certificate")
+        let path = String(decoding: QRCode("\(test.site.settings.baseURL)/labels/\(code)")!.svg(label: ""), as: UTF8.self)
+            .components(separatedBy: "d=\"").last!
+        #expect(page.text.contains(path.prefix(200)))
+        #expect(!page.text.contains("style="))
+    }
+
+    @Test func thePublicPagesShowNoPerson() async throws {
+        let test = try await Fixtures.site()
+        let label = try await label(test).label
+        let signature = try #require(label.signature)
+        let people = [label.proposedBy, signature.signedBy, ID(stored: "owner-1"), ID(stored: "head-0")].map(\.text)
+        let names = ["programme-officer-", "head-of-division-", "@grappe.test"]
+        for path in ["/labels/\(signature.code)", "/labels/\(label.id)/certificate"] {
+            let text = await test.browser().get(path).text
+            for secret in people + names { #expect(!text.contains(secret), "\(path) \(secret)") }
+        }
+    }
+
+    @Test func codesAreFoldedAndUnknownOnesSaidToBeUnknown() async throws {
+        let test = try await Fixtures.site()
+        let label = try await label(test).label
+        let code = try #require(label.signature?.code)
+        let visitor = test.browser()
+        let typed = code.description.lowercased().replacing("0", with: "o").replacing("1", with: "l")
+        #expect(await visitor.get("/labels?code=\(typed)").location == "/fr/labels/\(code)")
+        #expect(await visitor.get("/labels/\(typed)").text.contains("LAB-2023-0001"))
+        let other = LabelCode(typed: "00100000000M")!
+        for path in ["/labels/\(other)", "/labels/\(other.text.dropLast())X", "/labels/quelconque"] {
+            let answer = await visitor.get(path)
+            #expect(answer.status == 404)
+            #expect(answer.text.contains("name=\"code\""))
+            #expect(checkPage(answer.text) == [])
+        }
+        #expect(await visitor.get("/labels/\(other)").text.contains("d’aucun label"))
+        let mistyped = await visitor.get("/labels?code=0010-0000-0000")
+        #expect(mistyped.status == 422 && mistyped.text.contains("faute de frappe"))
+        #expect(mistyped.text.contains("value=\"0010-0000-0000\""))
+    }
+
+    @Test func aProposalIsNotPublic() async throws {
+        let test = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        await officer.post(list, [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22")], from: list)
+        let label = try #require(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
+        let (hidden, unknown) = (
+            await test.browser().get("/labels/\(label.id)/certificate"), await test.browser().get("/labels/rien/certificate")
+        )
+        #expect(hidden.status == 404 && hidden.main == unknown.main)
+        let signing = await officer.post("\(list)/\(label.id)/signature", from: "\(list)/\(label.id)")
+        #expect(signing.status == 404)
+    }
+
+    @Test func faultsStandBesideTheirFields() async throws {
+        let test = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let answer = await officer.post(list, [("granted-on", "2023-12-22"), ("valid-until", "2023-12-21")], from: list)
+        #expect(answer.status == 422)
+        #expect(answer.text.contains("Cochez au moins un dossier.") && answer.text.contains("antérieur à la date d’effet"))
+        #expect(answer.text.contains("value=\"2023-12-21\""))
+        #expect(checkPage(answer.text) == [])
+        #expect(await officer.post(list, [("dossier-dossier-3", "yes"), ("granted-on", "2023-12-22")]).status == 422)
+        #expect(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) } == [])
+    }
+
+    @Test func whoMayNotFollowGetsThePageOfAnUnknownID() async throws {
+        let test = try await Fixtures.site()
+        let label = try await label(test).label
+        let evaluator = try await test.signedIn(as: .evaluator)
+        let (hidden, unknown) = (await evaluator.get("\(list)/\(label.id)"), await evaluator.get("/calls/rien/labels/rien"))
+        #expect(hidden.status == 404 && hidden.main == unknown.main)
+        #expect(await evaluator.get(list).status == 404)
+        #expect(await evaluator.post(list, [("dossier-dossier-2", "yes")]).status == 404)
+        #expect(try await test.signedIn(as: .auditor).get("\(list)/\(label.id)").status == 200)
+    }
+
+    @Test func aSuspensionNeedsTwoPeopleAndIsPublished() async throws {
+        let test = try await Fixtures.site()
+        let (label, officer, head) = try await label(test)
+        let record = "\(list)/\(label.id)"
+        #expect(await officer.post("\(record)/changes", [("kind", "suspension"), ("reason", " ")], from: record).status == 422)
+        await officer.post("\(record)/changes", [("kind", "suspension"), ("reason", "Rapports en retard")], from: record)
+        let change = try #require(try await test.site.database.read { try LabelChangeStore.of(label.id, in: $0) }.first)
+        let verification = "/labels/\(label.signature!.code)"
+        #expect(await test.browser().get(verification).text.contains("Label valide"))
+        #expect(!(await test.browser().get(verification).text.contains("Rapports en retard")))
+        #expect(await officer.post("\(record)/changes/\(change.id)/signature").status == 404)
+        #expect(await head.post("\(record)/changes/\(change.id)/signature", from: record).status == 303)
+        let page = await test.browser().get(verification)
+        #expect(page.text.contains("Label suspendu") && page.text.contains("Rapports en retard"))
+        #expect(await head.get(record).text.contains("Rétablissement du label"))
+    }
+
+    @Test func whatWaitsIsSaid() async throws {
+        let test = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let head = try await test.signedIn(as: .headOfDivision)
+        #expect(await officer.get("/home").text.contains("labels à proposer"))
+        await officer.post(list, [("dossier-dossier-1", "yes"), ("dossier-dossier-2", "yes"), ("granted-on", "2023-12-22")], from: list)
+        #expect(!(await officer.get("/home").text.contains("labels à proposer")))
+        #expect(await head.get("/home").text.contains("Label à signer"))
+    }
+
+    @Test func thePDFIsMadeOnceAndKept() async throws {
+        let test = try await Fixtures.site()
+        let label = try await label(test).label
+        let path = "/labels/\(label.id)/certificate.pdf"
+        #expect(await test.browser().get(path).status == 404)
+        let made = Counter()
+        var site = test.site
+        site.renderer = Renderer { html in
+            made.count()
+            return Array("%PDF-1.7 ".utf8) + html.bytes
+        }
+        let answers = [await Browser(site).get(path), await Browser(site, .ar).get(path)]
+        #expect(answers.map(\.status) == [200, 200])
+        #expect(answers.map { $0.response.header("content-type") } == ["application/pdf", "application/pdf"])
+        #expect(made.value == 1)
+    }
+}
+
+/// Counts from any thread.
+final class Counter: @unchecked Sendable {
+    private let lock = NSLock()
+    private var counted = 0  // guarded by lock
+    func count() { lock.withLock { counted += 1 } }
+    var value: Int { lock.withLock { counted } }
+}
