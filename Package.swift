@@ -120,7 +120,6 @@ let package = Package(
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
-                "People", "Programmes", "Clusters", "Calls", "Dossiers", "Evaluations", "Selections",
                 "People", "Programmes", "Clusters", "Calls", "Dossiers", "Evaluations", "Selections", "Labels", "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
@@ -155,11 +154,6 @@ let package = Package(
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
         .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
         .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
-        .tests("Evaluations", of: "Evaluations", uses: slice + ["Jobs", "People", "Calls", "Dossiers"]),
-        .tests("Selections", of: "Selections", uses: slice + ["Jobs", "People", "Calls", "Dossiers", "Evaluations"]),
-        .tests(
-            "Server", of: "Server",
-            uses: ["Values", "Digest", "Access", "Database", "Files", "Web", product("Logging", "swift-log")]),
         .tests("Evaluations", of: "Evaluations", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "People", "Record", "Programmes"]),
         .tests("Selections", of: "Selections", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Evaluations", "People", "Record", "Programmes"]),
         .tests("Labels", of: "Labels", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Selections", "People", "Documents"]),
