@@ -1,5 +1,7 @@
 import Access
+import Database
 import Labels
+import TestSupport
 import Testing
 import Values
 import Web
@@ -71,7 +73,7 @@ import Web
         #expect(throws: ContractError.notApproved) { try tranche.pay(payment(.dirhams(2_000_000))) }
     }
 
-    private static let verbs: [(String, (inout Contract) throws -> Void, [Contract.State: Contract.State])] = [
+    private static let verbs: [(String, @Sendable (inout Contract) throws -> Void, [Contract.State: Contract.State])] = [
         ("sign", { try $0.sign(Fixtures.signature) }, [.draft: .signed]),
         ("suspend", { try $0.suspend() }, [.signed: .suspended]),
         ("resume", { try $0.resume() }, [.suspended: .signed]),
