@@ -15,7 +15,8 @@ import Web
 
     private func draftFields(_ label: Label, rib: String = Fixtures.rib) -> [(String, String)] {
         [
-            ("label", label.id.text), ("years", "5"), ("amount", "2 000 000"), ("starts-on", "2024-01-01"), ("rib", rib),
+            ("label", label.id.text), ("years", "5"), ("amount", "2 000 000"), ("starts-on", "2024-01-01"),
+            ("rib", rib),
         ]
     }
 
@@ -23,7 +24,8 @@ import Web
     private func contract(_ test: TestSite, _ label: Label, _ officer: Browser) async throws -> Contract {
         let draft = "\(list)/new?label=\(label.id)"
         #expect(await officer.post(list, draftFields(label), from: draft).status == 303)
-        let contract = try #require(try await test.site.database.read { try ContractStore.find(label: label.id, in: $0) })
+        let contract = try #require(
+            try await test.site.database.read { try ContractStore.find(label: label.id, in: $0) })
         let fields = [("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "handwritten")]
         let page = "/contracts/\(contract.id)"
         let signed = await officer.upload(
@@ -51,7 +53,9 @@ import Web
         #expect(held.tranches.map(\.state) == [.paid, .planned, .planned, .planned, .planned])
         #expect(held.received == .dirhams(2_000_000) && held.remaining == .dirhams(8_000_000))
         for language in Language.allCases {
-            for path in ["/contracts", list, "/contracts/\(contract.id)", tranche, "/contracts/\(contract.id)/tranches/2"] {
+            for path in [
+                "/contracts", list, "/contracts/\(contract.id)", tranche, "/contracts/\(contract.id)/tranches/2",
+            ] {
                 let page = await officer.get("/\(language.rawValue)\(path)")
                 #expect(page.status == 200)
                 #expect(checkPage(page.text) == [], "\(language) \(path)")
@@ -69,17 +73,22 @@ import Web
         let tranche = "/contracts/\(contract.id)/tranches/2"
         for kind in TrancheCondition.Kind.allCases where kind != .signature && kind != .certifiedAccounts {
             let note = [("note-\(kind.rawValue)", "reçu le 5 janvier")]
-            #expect(await officer.upload("\(tranche)/conditions/\(kind.rawValue)", note, files: [], from: tranche).status == 303)
+            #expect(
+                await officer.upload("\(tranche)/conditions/\(kind.rawValue)", note, files: [], from: tranche).status
+                    == 303)
         }
         let refused = await head.post("\(tranche)/approval", from: tranche)
         #expect(refused.status == 403 && refused.text.contains("Comptes certifiés"))
         let page = await officer.get(tranche)
         #expect(page.text.contains("condition requise reste à établir"))
-        let bare = await officer.upload("\(tranche)/conditions/certified-accounts", [("note-certified-accounts", " ")], files: [])
+        let bare = await officer.upload(
+            "\(tranche)/conditions/certified-accounts", [("note-certified-accounts", " ")], files: [])
         #expect(bare.status == 422 && bare.text.contains("une condition s’établit sur une preuve"))
         #expect(checkPage(bare.text) == [])
         let file = ("file-certified-accounts", "comptes.pdf", "application/pdf", pdf)
-        #expect(await officer.upload("\(tranche)/conditions/certified-accounts", files: [file], from: tranche).status == 303)
+        #expect(
+            await officer.upload("\(tranche)/conditions/certified-accounts", files: [file], from: tranche).status == 303
+        )
         #expect(await head.get("\(tranche)/conditions/certified-accounts/file").response.body.count == pdf.count)
         #expect(await officer.post("\(tranche)/conditions/activity-report/end", from: tranche).status == 303)
         #expect(await head.post("\(tranche)/approval", from: tranche).status == 403)
@@ -109,7 +118,8 @@ import Web
         let silent = await officer.post(list, fields, from: page)
         #expect(silent.status == 422 && checkPage(silent.text) == [])
         #expect(await officer.post(list, fields + [("rib-reason", "Confirmé par la banque")]).status == 303)
-        let contract = try #require(try await test.site.database.read { try ContractStore.find(label: labels[0].id, in: $0) })
+        let contract = try #require(
+            try await test.site.database.read { try ContractStore.find(label: labels[0].id, in: $0) })
         #expect(contract.account.overrideReason == "Confirmé par la banque")
         #expect(contract.account.grouped == "011 519 0000012050005349 22")
         #expect(await officer.get("/contracts/\(contract.id)").text.contains("Confirmé par la banque"))
@@ -129,7 +139,10 @@ import Web
         let right = [("reference", "OV 12/2024"), ("paid-on", "2023-12-22"), ("amount", "2000000")]
         #expect(await officer.post("\(tranches[0])/payment", right, from: tranches[0]).status == 303)
         let wrong: [([(String, String)], String)] = [
-            ([("reference", "ov-12-2024"), ("paid-on", "2023-12-22"), ("amount", "2000000")], "tranche <bdi>1</bdi> du contrat"),
+            (
+                [("reference", "ov-12-2024"), ("paid-on", "2023-12-22"), ("amount", "2000000")],
+                "tranche <bdi>1</bdi> du contrat"
+            ),
             ([("reference", ""), ("paid-on", "2023-12-22"), ("amount", "2000000")], "e-reference"),
             ([("reference", "OV 13"), ("paid-on", "2023-12-23"), ("amount", "2000000")], "pas encore venu"),
             ([("reference", "OV 13"), ("paid-on", "2023-12-21"), ("amount", "2000000")], "antérieur à l’approbation"),
@@ -194,11 +207,13 @@ import Web
         let (test, labels) = try await Fixtures.site()
         let officer = try await test.signedIn(as: .programmeOfficer)
         await officer.post(list, draftFields(labels[0]), from: "\(list)/new?label=\(labels[0].id)")
-        let contract = try #require(try await test.site.database.read { try ContractStore.find(label: labels[0].id, in: $0) })
+        let contract = try #require(
+            try await test.site.database.read { try ContractStore.find(label: labels[0].id, in: $0) })
         let page = "/contracts/\(contract.id)"
         let fields = [("signed-on", "2023-12-23"), ("place", "Rabat"), ("level", "")]
         let answer = await officer.upload(
-            "\(page)/signature", fields, files: [("file", "contrat.pdf", "application/pdf", Array("MZ".utf8))], from: page)
+            "\(page)/signature", fields, files: [("file", "contrat.pdf", "application/pdf", Array("MZ".utf8))],
+            from: page)
         #expect(answer.status == 422 && checkPage(answer.text) == [])
         #expect(answer.text.contains("value=\"Rabat\"") && answer.text.contains("pas encore venu"))
         for field in ["signed-on", "level", "file"] { #expect(answer.text.contains("id=\"e-\(field)\"")) }

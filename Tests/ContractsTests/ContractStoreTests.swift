@@ -18,9 +18,10 @@ import Web
             #expect(held.tranches.count == 5 && held.tranches[0].state == .conditionsMet)
             #expect(held.tranches[0].conditions[0].met?.file == Fixtures.evidence)
             #expect(held.received == .zero && held.remaining == .dirhams(10_000_000))
-            #expect(try ContractPeriods.of(cluster: "cluster-1", in: db) == [
-                ContractPeriod(contract: "CP-2023-0001", first: Day(2024, 1, 1)!, last: Day(2028, 12, 31)!)
-            ])
+            #expect(
+                try ContractPeriods.of(cluster: "cluster-1", in: db) == [
+                    ContractPeriod(contract: "CP-2023-0001", first: Day(2024, 1, 1)!, last: Day(2028, 12, 31)!)
+                ])
             #expect(throws: ContractError.noLabel) {
                 try Contracting.draft(labels[0], Fixtures.terms, by: Fixtures.officer, at: Fixtures.now, in: db)
             }
@@ -71,7 +72,8 @@ import Web
         }
         await #expect(throws: DatabaseError.self) {
             try await test.site.database.write { db in
-                try db.execute("UPDATE contract_tranche SET state = 'paid' WHERE contract = \(first.contract) AND year = 1")
+                try db.execute(
+                    "UPDATE contract_tranche SET state = 'paid' WHERE contract = \(first.contract) AND year = 1")
             }
         }
         let right = paid(first, "OV 12/2024", .dirhams(2_000_000))
@@ -80,7 +82,9 @@ import Web
         await #expect(throws: DatabaseError.self) {
             try await test.site.database.write { try TrancheStore.savePayment(again, in: $0) }
         }
-        let held = try await test.site.database.read { try HeldContract.find(first.contract, for: Fixtures.officer, in: $0) }
+        let held = try await test.site.database.read {
+            try HeldContract.find(first.contract, for: Fixtures.officer, in: $0)
+        }
         #expect(held.received == .dirhams(2_000_000) && held.remaining == .dirhams(8_000_000))
     }
 

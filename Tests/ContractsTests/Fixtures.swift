@@ -22,7 +22,8 @@ enum Fixtures {
         choices: { _, _ in [] }, clusterFacts: { _, _, _ in .none }, directed: { _, _ in [] }, names: { _, _ in [:] },
         addressees: { _, _ in [] })
     static let modules = [
-        Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: .none), Contracts.module(),
+        Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: .none),
+        Contracts.module(),
     ]
 
     /// A site with a call, two labels signed, and no contract.
@@ -52,7 +53,8 @@ enum Fixtures {
         let name = Localized(fr: "Cluster \(ordinal)", ar: "تجمع \(ordinal)")
         let dossier = Dossier(
             id: ID(stored: "dossier-\(ordinal)"), call: call, number: "AAP-2023-01-000\(ordinal)", ordinal: ordinal,
-            name: name, cluster: "cluster-\(ordinal)", track: .new, state: .selected, owner: ID(stored: "owner-\(ordinal)"),
+            name: name, cluster: "cluster-\(ordinal)", track: .new, state: .selected,
+            owner: ID(stored: "owner-\(ordinal)"),
             createdAt: now.adding(days: -200), submittedAt: now.adding(days: -190), submissions: 1)
         try DossierStore.insert(dossier, in: db)
         let selected = SelectedDossier(

@@ -15,7 +15,8 @@ import Web
         #expect(tranches.map(\.year) == [1, 2, 3, 4, 5])
         #expect(tranches.map(\.amount).reduce(.zero, +) == .dirhams(10_000_000))
         #expect(contract.total == Money(minor: 1_000_000_000))
-        #expect(tranches.map(\.dueOn.description) == ["2024-01-01", "2025-01-01", "2026-01-01", "2027-01-01", "2028-01-01"])
+        #expect(
+            tranches.map(\.dueOn.description) == ["2024-01-01", "2025-01-01", "2026-01-01", "2027-01-01", "2028-01-01"])
         #expect(contract.endsOn == Day(2028, 12, 31)!)
     }
 
@@ -25,7 +26,8 @@ import Web
         for tranche in tranches.dropFirst() {
             #expect(
                 tranche.missing.map(\.kind) == [
-                    .previousReport, .activityReport, .financialReport, .certifiedAccounts, .indicatorReport, .assemblyMinutes,
+                    .previousReport, .activityReport, .financialReport, .certifiedAccounts, .indicatorReport,
+                    .assemblyMinutes,
                 ])
         }
     }
@@ -41,7 +43,9 @@ import Web
         let head = ID<Person>(stored: "head-1")
         for condition in tranche.conditions {
             let expected = try #require(tranche.missing.first)
-            #expect(throws: ContractError.conditionOpen(expected.kind)) { try tranche.approve(by: head, at: Fixtures.now) }
+            #expect(throws: ContractError.conditionOpen(expected.kind)) {
+                try tranche.approve(by: head, at: Fixtures.now)
+            }
             try tranche.establish(condition.kind, Fixtures.met(by: "officer-1"))
         }
         #expect(tranche.state == .conditionsMet)
@@ -49,7 +53,9 @@ import Web
         #expect(tranche.state == .planned)
         try tranche.establish(.activityReport, Fixtures.met(by: "head-2"))
         for person in ["officer-1", "head-2"] {
-            #expect(throws: ContractError.secondPerson) { try tranche.approve(by: ID(stored: person), at: Fixtures.now) }
+            #expect(throws: ContractError.secondPerson) {
+                try tranche.approve(by: ID(stored: person), at: Fixtures.now)
+            }
         }
         try tranche.approve(by: head, at: Fixtures.now)
         #expect(throws: ContractError.settled) { try tranche.establish(.activityReport, nil) }
@@ -67,19 +73,22 @@ import Web
         try tranche.establish(.signature, Fixtures.met(by: "officer-1"))
         #expect(throws: ContractError.notApproved) { try tranche.pay(payment(.dirhams(2_000_000))) }
         try tranche.approve(by: ID(stored: "head-1"), at: Fixtures.now)
-        #expect(throws: ContractError.otherAmount(.dirhams(2_000_000))) { try tranche.pay(payment(Money(minor: 199_999_999))) }
+        #expect(throws: ContractError.otherAmount(.dirhams(2_000_000))) {
+            try tranche.pay(payment(Money(minor: 199_999_999)))
+        }
         try tranche.pay(payment(.dirhams(2_000_000)))
         #expect(tranche.state == .paid)
         #expect(throws: ContractError.notApproved) { try tranche.pay(payment(.dirhams(2_000_000))) }
     }
 
-    private static let verbs: [(String, @Sendable (inout Contract) throws -> Void, [Contract.State: Contract.State])] = [
-        ("sign", { try $0.sign(Fixtures.signature) }, [.draft: .signed]),
-        ("suspend", { try $0.suspend() }, [.signed: .suspended]),
-        ("resume", { try $0.resume() }, [.suspended: .signed]),
-        ("terminate", { try $0.terminate() }, [.signed: .terminated, .suspended: .terminated]),
-        ("end", { try $0.end() }, [.signed: .ended]),
-    ]
+    private static let verbs: [(String, @Sendable (inout Contract) throws -> Void, [Contract.State: Contract.State])] =
+        [
+            ("sign", { try $0.sign(Fixtures.signature) }, [.draft: .signed]),
+            ("suspend", { try $0.suspend() }, [.signed: .suspended]),
+            ("resume", { try $0.resume() }, [.suspended: .signed]),
+            ("terminate", { try $0.terminate() }, [.signed: .terminated, .suspended: .terminated]),
+            ("end", { try $0.end() }, [.signed: .ended]),
+        ]
 
     @Test func eachVerbLeadsWhereItMay() {
         for (name, verb, possible) in Self.verbs {

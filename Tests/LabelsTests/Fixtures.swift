@@ -29,7 +29,9 @@ enum Fixtures {
         }
     }
 
-    static let modules = [Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: selected)]
+    static let modules = [
+        Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: selected),
+    ]
 
     static func site(_ engine: Engine = .sqlite) async throws -> TestSite {
         let test = try await TestSite.open(modules, on: engine, clock: TestClock(now))
@@ -40,7 +42,8 @@ enum Fixtures {
     /// A published call, closed since June, with two selected dossiers and one that was not.
     static func fill(_ db: any Connection) throws {
         let deadline = LocalTime("2023-06-14T15:00")!.instant
-        let track = Track(id: .new, name: Localized(fr: "Nouveaux clusters", ar: "تجمعات جديدة", en: "New clusters"), rules: [])
+        let track = Track(
+            id: .new, name: Localized(fr: "Nouveaux clusters", ar: "تجمعات جديدة", en: "New clusters"), rules: [])
         let configuration = CallConfiguration(
             tracks: [track], rules: [], criteria: [], parts: [],
             support: Support(amountPerYear: .dirhams(2_000_000), years: 5, budgetPerYear: .dirhams(10_000_000)),
@@ -59,8 +62,10 @@ enum Fixtures {
     static func dossier(_ id: String, _ ordinal: Int, _ state: Dossier.State, cluster: String? = nil) -> Dossier {
         Dossier(
             id: ID(stored: id), call: call, number: "AAP-2023-01-000\(ordinal)", ordinal: ordinal,
-            name: Localized(fr: "Cluster \(ordinal)", ar: "تجمع \(ordinal)"), cluster: cluster, track: .new, state: state,
-            owner: ID(stored: "owner-\(ordinal)"), createdAt: now.adding(days: -200), submittedAt: now.adding(days: -190),
+            name: Localized(fr: "Cluster \(ordinal)", ar: "تجمع \(ordinal)"), cluster: cluster, track: .new,
+            state: state,
+            owner: ID(stored: "owner-\(ordinal)"), createdAt: now.adding(days: -200),
+            submittedAt: now.adding(days: -190),
             submissions: 1)
     }
 
@@ -73,10 +78,13 @@ enum Fixtures {
     static let terms = Labelling.Terms(grantedOn: Day(2023, 12, 22)!, validUntil: Day(2028, 12, 21)!)
 
     /// A proposal by `officer` for the first dossier.
-    static func proposal(_ id: String = "label-1", by person: String = "officer-1", state: Label.State = .proposed) -> Label {
+    static func proposal(_ id: String = "label-1", by person: String = "officer-1", state: Label.State = .proposed)
+        -> Label
+    {
         Label(
             id: ID(stored: id), call: call, dossier: ID(stored: "dossier-1"), cluster: "mti", callNumber: "AAP-2023-01",
-            dossierNumber: "AAP-2023-01-0001", decidedOn: Day(2023, 12, 20)!, name: Localized(fr: "Cluster 1", ar: "تجمع 1"),
+            dossierNumber: "AAP-2023-01-0001", decidedOn: Day(2023, 12, 20)!,
+            name: Localized(fr: "Cluster 1", ar: "تجمع 1"),
             grantedOn: terms.grantedOn, validUntil: terms.validUntil, state: state, proposedBy: ID(stored: person),
             proposedAt: now)
     }

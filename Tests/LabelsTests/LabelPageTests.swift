@@ -18,7 +18,8 @@ import Web
         let head = try await test.signedIn(as: .headOfDivision)
         let fields = [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22"), ("valid-until", "")]
         #expect(await officer.post(list, fields, from: list).status == 303)
-        let proposal = try #require(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
+        let proposal = try #require(
+            try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
         let record = "\(list)/\(proposal.id)"
         #expect(await head.post("\(record)/signature", from: record).status == 303)
         let label = try #require(try await test.site.database.read { try LabelStore.find(proposal.id, in: $0) })
@@ -59,8 +60,10 @@ import Web
         let label = try await label(test).label
         let code = try #require(label.signature?.code)
         let page = await test.browser().get("/labels/\(label.id)/certificate")
-        let path = String(decoding: QRCode("\(test.site.settings.baseURL)/labels/\(code)")!.svg(label: ""), as: UTF8.self)
-            .components(separatedBy: "d=\"").last!
+        let path = String(
+            decoding: QRCode("\(test.site.settings.baseURL)/labels/\(code)")!.svg(label: ""), as: UTF8.self
+        )
+        .components(separatedBy: "d=\"").last!
         #expect(page.text.contains(path.prefix(200)))
         #expect(!page.text.contains("style="))
     }
@@ -104,7 +107,8 @@ import Web
         await officer.post(list, [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22")], from: list)
         let label = try #require(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
         let (hidden, unknown) = (
-            await test.browser().get("/labels/\(label.id)/certificate"), await test.browser().get("/labels/rien/certificate")
+            await test.browser().get("/labels/\(label.id)/certificate"),
+            await test.browser().get("/labels/rien/certificate")
         )
         #expect(hidden.status == 404 && hidden.main == unknown.main)
         let signing = await officer.post("\(list)/\(label.id)/signature", from: "\(list)/\(label.id)")
@@ -114,9 +118,11 @@ import Web
     @Test func faultsStandBesideTheirFields() async throws {
         let test = try await Fixtures.site()
         let officer = try await test.signedIn(as: .programmeOfficer)
-        let answer = await officer.post(list, [("granted-on", "2023-12-22"), ("valid-until", "2023-12-21")], from: list)
+        let answer = await officer.post(
+            list, [("granted-on", "2023-12-22"), ("valid-until", "2023-12-21")], from: list)
         #expect(answer.status == 422)
-        #expect(answer.text.contains("Cochez au moins un dossier.") && answer.text.contains("antérieur à la date d’effet"))
+        #expect(
+            answer.text.contains("Cochez au moins un dossier.") && answer.text.contains("antérieur à la date d’effet"))
         #expect(answer.text.contains("value=\"2023-12-21\""))
         #expect(checkPage(answer.text) == [])
         #expect(await officer.post(list, [("dossier-dossier-3", "yes"), ("granted-on", "2023-12-22")]).status == 422)
@@ -127,7 +133,9 @@ import Web
         let test = try await Fixtures.site()
         let label = try await label(test).label
         let evaluator = try await test.signedIn(as: .evaluator)
-        let (hidden, unknown) = (await evaluator.get("\(list)/\(label.id)"), await evaluator.get("/calls/rien/labels/rien"))
+        let (hidden, unknown) = (
+            await evaluator.get("\(list)/\(label.id)"), await evaluator.get("/calls/rien/labels/rien")
+        )
         #expect(hidden.status == 404 && hidden.main == unknown.main)
         #expect(await evaluator.get(list).status == 404)
         #expect(await evaluator.post(list, [("dossier-dossier-2", "yes")]).status == 404)
@@ -138,8 +146,11 @@ import Web
         let test = try await Fixtures.site()
         let (label, officer, head) = try await label(test)
         let record = "\(list)/\(label.id)"
-        #expect(await officer.post("\(record)/changes", [("kind", "suspension"), ("reason", " ")], from: record).status == 422)
-        await officer.post("\(record)/changes", [("kind", "suspension"), ("reason", "Rapports en retard")], from: record)
+        #expect(
+            await officer.post("\(record)/changes", [("kind", "suspension"), ("reason", " ")], from: record).status
+                == 422)
+        await officer.post(
+            "\(record)/changes", [("kind", "suspension"), ("reason", "Rapports en retard")], from: record)
         let change = try #require(try await test.site.database.read { try LabelChangeStore.of(label.id, in: $0) }.first)
         let verification = "/labels/\(label.signature!.code)"
         #expect(await test.browser().get(verification).text.contains("Label valide"))
@@ -156,7 +167,9 @@ import Web
         let officer = try await test.signedIn(as: .programmeOfficer)
         let head = try await test.signedIn(as: .headOfDivision)
         #expect(await officer.get("/home").text.contains("labels à proposer"))
-        await officer.post(list, [("dossier-dossier-1", "yes"), ("dossier-dossier-2", "yes"), ("granted-on", "2023-12-22")], from: list)
+        await officer.post(
+            list, [("dossier-dossier-1", "yes"), ("dossier-dossier-2", "yes"), ("granted-on", "2023-12-22")], from: list
+        )
         #expect(!(await officer.get("/home").text.contains("labels à proposer")))
         #expect(await head.get("/home").text.contains("Label à signer"))
     }

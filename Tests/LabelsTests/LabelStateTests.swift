@@ -8,7 +8,8 @@ import Values
     @Test(arguments: [
         (Label.State.proposed, "2024-01-01", Label.Standing.proposed), (.valid, "2023-12-21", .notYet),
         (.valid, "2023-12-22", .valid), (.valid, "2028-12-21", .valid), (.valid, "2028-12-22", .ended),
-        (.suspended, "2024-01-01", .suspended), (.suspended, "2030-01-01", .suspended), (.withdrawn, "2024-01-01", .withdrawn),
+        (.suspended, "2024-01-01", .suspended), (.suspended, "2030-01-01", .suspended),
+        (.withdrawn, "2024-01-01", .withdrawn),
     ])
     func theStandingOfADay(_ state: Label.State, _ day: String, _ expected: Label.Standing) {
         #expect(Fixtures.proposal(state: state).standing(on: Day(day)!) == expected)
@@ -40,7 +41,9 @@ import Values
         #expect(LabelRules.sign(Fixtures.officer, label, at: now) == .hidden)
         let author = Fixtures.actor("officer-1", .programmeOfficer, .headOfDivision)
         #expect(LabelRules.sign(author, label, at: now) == .refused(LabelPhrases.secondPerson))
-        #expect(LabelRules.sign(Fixtures.head, Fixtures.proposal(state: .valid), at: now) == .refused(LabelPhrases.notProposed))
+        #expect(
+            LabelRules.sign(Fixtures.head, Fixtures.proposal(state: .valid), at: now)
+                == .refused(LabelPhrases.notProposed))
         #expect(LabelRules.sign(.anonymous, label, at: now) == .hidden)
     }
 

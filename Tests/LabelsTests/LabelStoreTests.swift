@@ -19,7 +19,9 @@ import Web
             #expect(try LabelStore.find(code: label.signature!.code, in: db) == label)
             #expect(try LabelStore.of(cluster: "mti", in: db) == [label])
             #expect(CertificateContent(label)?.digest == label.signature?.digest)
-            #expect(try History.head(in: db) == Head(length: label.signature!.chainLength, hash: label.signature!.chainHash))
+            #expect(
+                try History.head(in: db) == Head(length: label.signature!.chainLength, hash: label.signature!.chainHash)
+            )
         }
     }
 
@@ -29,9 +31,11 @@ import Web
         await #expect(throws: DatabaseError.self) {
             try await test.site.database.write { db in
                 let dossier = try Fixtures.selected.of(Fixtures.call, db)[0]
-                let label = try Labelling.propose(dossier, Fixtures.terms, by: Fixtures.officer, at: Fixtures.now, in: db)
+                let label = try Labelling.propose(
+                    dossier, Fixtures.terms, by: Fixtures.officer, at: Fixtures.now, in: db)
                 try Labelling.sign(
-                    label, code: .random(), authority: Localized(fr: "A"), by: Fixtures.officer, at: Fixtures.now, in: db)
+                    label, code: .random(), authority: Localized(fr: "A"), by: Fixtures.officer, at: Fixtures.now,
+                    in: db)
             }
         }
         #expect(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) } == [])

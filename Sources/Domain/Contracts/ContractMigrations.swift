@@ -6,7 +6,8 @@ enum ContractMigrations {
         Migration(
             "2026-11-22-contracts",
             [
-                "CREATE TABLE contract_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL)", contract, tranche, condition,
+                "CREATE TABLE contract_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL)", contract, tranche,
+                condition,
                 payment,
                 "CREATE INDEX contract_call ON contract (call, number)",
                 "CREATE INDEX contract_cluster ON contract (cluster, id)",

@@ -72,13 +72,15 @@ enum ContractPages {
         let turn = model.held.tranches.first { $0.state == .planned }?.year
         let rows = model.held.tranches.map { tranche -> HTML in
             let isFarOff = tranche.state == .planned && tranche.year != turn
-            let missing = isFarOff ? page(ContractPhrases.laterCount(tranche.missing.count)) : TrancheViews.missingLine(tranche, page)
+            let missing =
+                isFarOff
+                ? page(ContractPhrases.laterCount(tranche.missing.count)) : TrancheViews.missingLine(tranche, page)
             return """
-            <tr><th scope="row"><a href="\(page.link(ContractPaths.tranche(tranche.contract, tranche.year)))">\
-            \(page(ContractPhrases.trancheOf(tranche.year)))</a></th><td>\(page.day(tranche.dueOn))</td>\
-            <td class="n"><bdi>\(page.words.money(tranche.amount))</bdi></td><td>\(TrancheViews.state(tranche, page))</td>\
-            <td>\(missing)</td></tr>
-            """
+                <tr><th scope="row"><a href="\(page.link(ContractPaths.tranche(tranche.contract, tranche.year)))">\
+                \(page(ContractPhrases.trancheOf(tranche.year)))</a></th><td>\(page.day(tranche.dueOn))</td>\
+                <td class="n"><bdi>\(page.words.money(tranche.amount))</bdi></td><td>\(TrancheViews.state(tranche, page))</td>\
+                <td>\(missing)</td></tr>
+                """
         }
         return """
             <section class="stack" aria-labelledby="tranches"><h2 id="tranches">\(page(ContractPhrases.tranches))</h2>\
@@ -94,7 +96,8 @@ enum ContractPages {
         var facts: [(Phrase, HTML)] = [
             (ContractPhrases.label, page.code(model.held.label.signature?.number ?? "")),
             (ContractPhrases.dossier, page.code(model.held.label.dossierNumber)),
-            (ContractPhrases.startsOn, page.day(contract.startsOn)), (ContractPhrases.endsOn, page.day(contract.endsOn)),
+            (ContractPhrases.startsOn, page.day(contract.startsOn)),
+            (ContractPhrases.endsOn, page.day(contract.endsOn)),
             (ContractPhrases.amountPerYear, "<bdi>\(page.words.money(contract.amountPerYear))</bdi>"),
             (ContractPhrases.rib, page.code(contract.account.grouped)),
         ]

@@ -20,7 +20,9 @@ enum ContractRoutes {
         let (actor, before) = (context.actor, context.query["before"])
         let isDivision = ContractRules.follow(actor, at: context.now).isAllowed
         let (held, next) = try await context.site.database.read { db in
-            let found = isDivision ? try ContractStore.all(before: before, limit: 51, in: db) : try ContractStore.own(actor, in: db)
+            let found =
+                isDivision
+                ? try ContractStore.all(before: before, limit: 51, in: db) : try ContractStore.own(actor, in: db)
             let shown = found.prefix(50)
             let held = try shown.map { try HeldContract.hold($0, for: actor, in: db) }
             return (held, found.count > 50 ? shown.last?.number : nil)

@@ -102,7 +102,8 @@ package enum ContractStore {
 
     private static func read(_ row: Row) throws -> Contract {
         Contract(
-            id: try row.id(0), number: try row.text(1), call: try row.id(2), label: try row.id(3), dossier: try row.id(4),
+            id: try row.id(0), number: try row.text(1), call: try row.id(2), label: try row.id(3),
+            dossier: try row.id(4),
             cluster: try row.optionalText(5), name: try row.localized(6), years: try row.int(9),
             amountPerYear: try row.money(10), startsOn: try row.day(11),
             account: BankAccount(stored: try row.text(12), overrideReason: try row.optionalText(13)),

@@ -11,7 +11,9 @@ enum ContractTimeline {
             (held.label.grantedOn, true, page(ContractPhrases.stepLabel)),
             (contract.draftedAt.localDay, true, page(ContractPhrases.stepDraft)),
         ]
-        if let signature = contract.signature { steps.append((signature.signedOn, true, page(ContractPhrases.stepSigned))) }
+        if let signature = contract.signature {
+            steps.append((signature.signedOn, true, page(ContractPhrases.stepSigned)))
+        }
         for tranche in held.tranches {
             let what = page(ContractPhrases.trancheOf(tranche.year))
             if let payment = tranche.payment {

@@ -47,7 +47,8 @@ package enum Contracting {
             [
                 Change("contract.state", before: "draft", after: "signed"),
                 Change("contract.signed-on", after: signature.signedOn.description),
-                Change("contract.place", after: signature.place), Change("contract.level", after: signature.level.rawValue),
+                Change("contract.place", after: signature.place),
+                Change("contract.level", after: signature.level.rawValue),
                 Change("contract.file", after: signature.file.digest.description),
             ], in: db)
         guard let person = actor.person, var first = held.tranches.first else { return }
@@ -58,7 +59,8 @@ package enum Contracting {
 
     /// `met` nil takes it back.
     package static func establish(
-        _ kind: TrancheCondition.Kind, _ met: TrancheCondition.Met?, of held: HeldTranche, by actor: Actor, at now: Instant,
+        _ kind: TrancheCondition.Kind, _ met: TrancheCondition.Met?, of held: HeldTranche, by actor: Actor,
+        at now: Instant,
         in db: any Connection
     ) throws {
         var tranche = held.tranche
@@ -83,7 +85,9 @@ package enum Contracting {
     package static func pay(
         _ held: HeldTranche, _ payment: Payment, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
-        guard try TrancheStore.use(ofReference: payment.reference, in: db) == nil else { throw ContractError.referenceTaken }
+        guard try TrancheStore.use(ofReference: payment.reference, in: db) == nil else {
+            throw ContractError.referenceTaken
+        }
         var tranche = held.tranche
         try tranche.pay(payment)
         try TrancheStore.savePayment(tranche, in: db)
@@ -104,9 +108,11 @@ package enum Contracting {
         guard let condition = tranche.conditions.first(where: { $0.kind == kind }) else { return }
         try TrancheStore.save(condition, of: tranche, in: db)
         try record(
-            condition.met == nil ? "contract.condition-reopened" : "contract.condition-met", contract, by: actor, at: now,
+            condition.met == nil ? "contract.condition-reopened" : "contract.condition-met", contract, by: actor,
+            at: now,
             [
-                Change("contract.tranche", after: String(tranche.year)), Change("contract.condition", after: kind.rawValue),
+                Change("contract.tranche", after: String(tranche.year)),
+                Change("contract.condition", after: kind.rawValue),
                 Change("contract.note", after: condition.met?.note),
                 Change("contract.file", after: condition.met?.file?.digest.description),
             ].filter { $0.after != nil }, in: db)

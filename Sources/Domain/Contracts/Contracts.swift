@@ -20,6 +20,7 @@ package enum Contracts {
     /// On the page of a call, for the division: the way to its contracts.
     package static let callPanel = CallPanel { call, page, _ in
         guard ContractRules.follow(page.actor, at: page.now).isAllowed else { return .empty }
-        return "<p>\(page.anchor(ContractPaths.list(call.id), ContractPhrases.ofCall(call.number ?? ""), style: "btn"))</p>"
+        return
+            "<p>\(page.anchor(ContractPaths.list(call.id), ContractPhrases.ofCall(call.number ?? ""), style: "btn"))</p>"
     }
 }

@@ -37,7 +37,9 @@ package struct HeldContract: Sendable {
 
     private static func isOwn(_ contract: Contract, _ actor: Actor, _ db: any Connection) throws -> Bool {
         guard let person = actor.person else { return false }
-        let directs = actor.grants.contains { $0.role == .clusterDirector && $0.scope != nil && $0.scope == contract.cluster }
+        let directs = actor.grants.contains {
+            $0.role == .clusterDirector && $0.scope != nil && $0.scope == contract.cluster
+        }
         if directs { return true }
         guard let dossier = try DossierStore.find(contract.dossier, in: db) else { return false }
         return try dossier.owner == person || DossierPeople.may(person, in: dossier.id, db) != nil

@@ -8,7 +8,9 @@ package struct Label: Sendable, Equatable {
     package enum State: String, Sendable, CaseIterable { case proposed, valid, suspended, withdrawn }
 
     /// What the reader of a day is told. A label ends by itself on its last day, without anybody's act.
-    package enum Standing: String, Sendable, CaseIterable { case proposed, notYet = "not-yet", valid, ended, suspended, withdrawn }
+    package enum Standing: String, Sendable, CaseIterable {
+        case proposed, notYet = "not-yet", valid, ended, suspended, withdrawn
+    }
 
     package let id: ID<Label>
     package let call: ID<Call>

@@ -15,7 +15,9 @@ package struct LabelCode: Hashable, Sendable, CustomStringConvertible, SQLConver
     /// Reads what people type: any case, with spaces or dashes, O for 0, I or L for 1, Arabic-Indic digits.
     /// nil when it is no code: another length, a sign outside the alphabet, or a check that does not hold.
     package init?(typed: String) {
-        let kept = Digits.western(typed).unicodeScalars.filter { !$0.properties.isWhitespace && !Self.ignored.contains($0) }
+        let kept = Digits.western(typed).unicodeScalars.filter {
+            !$0.properties.isWhitespace && !Self.ignored.contains($0)
+        }
         let text = String(String.UnicodeScalarView(kept)).uppercased()
             .map { Self.alike[$0] ?? $0 }
         let values = text.compactMap(Self.value)

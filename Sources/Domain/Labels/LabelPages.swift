@@ -16,9 +16,11 @@ struct LabelModel: Sendable {
 enum LabelPages {
     static func show(_ model: LabelModel, _ context: Context, _ faults: FormFaults) -> Response {
         let page = context.page
-        let meta: HTML = "\(page.code(model.label.signature?.number ?? model.label.dossierNumber))<span>\(page(model.held.call.name))</span>"
+        let meta: HTML =
+            "\(page.code(model.label.signature?.number ?? model.label.dossierNumber))<span>\(page(model.held.call.name))</span>"
         let bar = WorkBar.html(
-            page, page(model.label.name), meta: meta, state: Standing.html(model.label.standing(on: page.now.localDay), page))
+            page, page(model.label.name), meta: meta,
+            state: Standing.html(model.label.standing(on: page.now.localDay), page))
         return context.show(
             model.label.name.text(context.language), status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)
         ) { page in
@@ -85,8 +87,10 @@ enum LabelPages {
             page.field("name-en", LabelPhrases.nameEn, in: typed, faults, value: label.name.en, required: false),
         ]
         let days: [HTML] = [
-            page.field("granted-on", LabelPhrases.grantedOn, .day, in: typed, faults, value: label.grantedOn.description),
-            page.field("valid-until", LabelPhrases.validUntil, .day, in: typed, faults, value: label.validUntil.description),
+            page.field(
+                "granted-on", LabelPhrases.grantedOn, .day, in: typed, faults, value: label.grantedOn.description),
+            page.field(
+                "valid-until", LabelPhrases.validUntil, .day, in: typed, faults, value: label.validUntil.description),
         ]
         return """
             <section class="stack measure" aria-labelledby="correct"><h2 id="correct">\(page(LabelPhrases.correct))</h2>\

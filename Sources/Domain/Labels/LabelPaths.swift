@@ -19,6 +19,10 @@ package enum LabelPaths {
     static func discarding(_ label: Label) -> Path { "\(record(label))/proposal/end" }
     static func signature(_ label: Label) -> Path { "\(record(label))/signature" }
     static func changes(_ label: Label) -> Path { "\(record(label))/changes" }
-    static func changeSignature(_ label: Label, _ change: LabelChange) -> Path { "\(changes(label))/\(change.id)/signature" }
-    static func changeRefusal(_ label: Label, _ change: LabelChange) -> Path { "\(changes(label))/\(change.id)/refusal" }
+    static func changeSignature(_ label: Label, _ change: LabelChange) -> Path {
+        "\(changes(label))/\(change.id)/signature"
+    }
+    static func changeRefusal(_ label: Label, _ change: LabelChange) -> Path {
+        "\(changes(label))/\(change.id)/refusal"
+    }
 }

@@ -19,7 +19,9 @@ enum LabelWaiting {
         }
     }
 
-    private static func toPropose(_ selected: SelectedDossiers, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
+    private static func toPropose(_ selected: SelectedDossiers, _ now: Instant, _ db: any Connection) throws
+        -> [Waiting]
+    {
         try CallStore.published(limit: editions, in: db).filter { $0.isClosed(at: now) }.compactMap { call in
             let model = CallLabels(
                 call: call, selected: try selected.of(call.id, db), labels: try LabelStore.of(call.id, in: db))
@@ -30,7 +32,9 @@ enum LabelWaiting {
 
     private static func toSign(_ actor: Actor, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
         let labels = try LabelStore.proposed(in: db).filter { LabelRules.sign(actor, $0, at: now).isAllowed }
-        let changes = try LabelChangeStore.proposed(in: db).filter { LabelRules.signChange(actor, $0, at: now).isAllowed }
+        let changes = try LabelChangeStore.proposed(in: db).filter {
+            LabelRules.signChange(actor, $0, at: now).isAllowed
+        }
         return labels.map { Waiting(LabelPhrases.waitingToSign($0.name), LabelPaths.record($0)) }
             + (try changes.compactMap { change in
                 guard let label = try LabelStore.find(change.label, in: db) else { return nil }

@@ -53,7 +53,8 @@ package enum Labelling {
     /// The second person's signature: number, code and digest are fixed with it. `code` is drawn outside the transaction, which may run twice.
     @discardableResult
     package static func sign(
-        _ proposal: Label, code: LabelCode, authority: Localized, by actor: Actor, at now: Instant, in db: any Connection
+        _ proposal: Label, code: LabelCode, authority: Localized, by actor: Actor, at now: Instant,
+        in db: any Connection
     ) throws -> Label {
         guard let person = actor.person else { throw Refusal.hidden }
         let number = try LabelStore.nextNumber(year: proposal.grantedOn.year, in: db)

@@ -5,7 +5,8 @@ import Values
 import Web
 
 enum DraftPage {
-    static func show(_ call: Call, _ label: Label, _ context: Context, _ faults: FormFaults = FormFaults()) -> Response {
+    static func show(_ call: Call, _ label: Label, _ context: Context, _ faults: FormFaults = FormFaults()) -> Response
+    {
         let page = context.page
         let bar = ContractBar.html(page, page(ContractPhrases.draftTitle), meta: page(label.name))
         return context.show(

@@ -44,7 +44,9 @@ enum DraftRoutes {
     private static func find(_ context: Context, _ label: ID<Label>?) async throws -> (Call, Label) {
         let id: ID<Call> = try context.id()
         guard let label else { throw Refusal.hidden }
-        let found = try await context.site.database.read { (try CallStore.find(id, in: $0), try LabelStore.find(label, in: $0)) }
+        let found = try await context.site.database.read {
+            (try CallStore.find(id, in: $0), try LabelStore.find(label, in: $0))
+        }
         guard let call = found.0, let label = found.1, label.call == call.id else { throw Refusal.hidden }
         return (call, label)
     }

@@ -30,7 +30,8 @@ enum SignatureViews {
 
     private static func facts(_ signature: ContractSignature, _ contract: Contract, _ page: Page) -> HTML {
         page.facts([
-            (ContractPhrases.signedOn, page.day(signature.signedOn)), (ContractPhrases.place, page.written(signature.place)),
+            (ContractPhrases.signedOn, page.day(signature.signedOn)),
+            (ContractPhrases.place, page.written(signature.place)),
             (ContractPhrases.level, page(ContractPhrases.level(signature.level))),
             (
                 ContractPhrases.signedDocument,

@@ -7,11 +7,15 @@ enum ConditionForm {
     static func note(_ kind: TrancheCondition.Kind) -> String { "note-\(kind.rawValue)" }
     static func file(_ kind: TrancheCondition.Kind) -> String { "file-\(kind.rawValue)" }
 
-    static func read(_ kind: TrancheCondition.Kind, _ context: Context) -> (met: TrancheCondition.Met?, faults: FormFaults) {
+    static func read(_ kind: TrancheCondition.Kind, _ context: Context) -> (
+        met: TrancheCondition.Met?, faults: FormFaults
+    ) {
         var reader = FormReader(context.form)
         let note = reader.text(Self.note(kind), required: false, most: 2000)
         let file = reader.evidence(Self.file(kind), context, required: false)
-        if note == nil, file == nil, reader.faults.isEmpty { reader.faults.add(Self.note(kind), ContractPhrases.evidenceMissing) }
+        if note == nil, file == nil, reader.faults.isEmpty {
+            reader.faults.add(Self.note(kind), ContractPhrases.evidenceMissing)
+        }
         guard reader.faults.isEmpty, let person = context.actor.person else { return (nil, reader.faults) }
         return (TrancheCondition.Met(at: context.now, by: person, note: note, file: file), reader.faults)
     }
@@ -26,14 +30,18 @@ struct PaymentForm {
     static func read(_ context: Context, _ tranche: Tranche) -> (form: PaymentForm?, faults: FormFaults) {
         var reader = FormReader(context.form)
         let reference = reader.line("reference", most: 80)
-        if let reference, TrancheStore.key(reference).isEmpty { reader.faults.add("reference", ContractPhrases.referenceEmpty) }
+        if let reference, TrancheStore.key(reference).isEmpty {
+            reader.faults.add("reference", ContractPhrases.referenceEmpty)
+        }
         let day = reader.day("paid-on")
         if let day, day > context.now.localDay { reader.faults.add("paid-on", ContractPhrases.dayInFuture) }
         if let day, let approved = tranche.approvedAt?.localDay, day < approved {
             reader.faults.add("paid-on", ContractPhrases.paidBeforeApproval(approved))
         }
         let amount = reader.money("amount")
-        if let amount, amount != tranche.amount { reader.faults.add("amount", ContractPhrases.otherAmount(tranche.amount)) }
+        if let amount, amount != tranche.amount {
+            reader.faults.add("amount", ContractPhrases.otherAmount(tranche.amount))
+        }
         guard reader.faults.isEmpty, let reference, let day, let amount else { return (nil, reader.faults) }
         return (PaymentForm(reference: reference, paidOn: day, amount: amount), reader.faults)
     }

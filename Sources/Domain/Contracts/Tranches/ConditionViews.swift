@@ -33,7 +33,9 @@ enum ConditionViews {
         return "<p class=\"muted\">\(page(ContractPhrases.metAt(LocalTime(met.at))))</p>\(note)\(file)"
     }
 
-    private static func form(_ condition: TrancheCondition, _ tranche: Tranche, _ page: Page, _ faults: FormFaults) -> HTML {
+    private static func form(_ condition: TrancheCondition, _ tranche: Tranche, _ page: Page, _ faults: FormFaults)
+        -> HTML
+    {
         let (typed, kind) = (page.context.form, condition.kind)
         let (note, file) = (ConditionForm.note(kind), ConditionForm.file(kind))
         let isOpen = faults[note] != nil || faults[file] != nil

@@ -64,7 +64,9 @@ extension Tranche {
     /// - Throws: `ContractError.settled` once approved.
     package mutating func establish(_ kind: TrancheCondition.Kind, _ met: TrancheCondition.Met?) throws {
         guard state == .planned || state == .conditionsMet else { throw ContractError.settled }
-        guard let index = conditions.firstIndex(where: { $0.kind == kind }) else { throw ContractError.unknownCondition }
+        guard let index = conditions.firstIndex(where: { $0.kind == kind }) else {
+            throw ContractError.unknownCondition
+        }
         conditions[index].met = met
         state = missing.isEmpty ? .conditionsMet : .planned
     }

@@ -9,7 +9,8 @@ enum TranchePage {
         let (page, contract, tranche) = (context.page, held.held.contract, held.tranche)
         let title = page(ContractPhrases.trancheOf(tranche.year))
         let bar = ContractBar.html(
-            page, "\(title) · \(page(contract.name))", meta: page.code(contract.number), state: TrancheViews.state(tranche, page))
+            page, "\(title) · \(page(contract.name))", meta: page.code(contract.number),
+            state: TrancheViews.state(tranche, page))
         let name = "\(context.words(ContractPhrases.trancheOf(tranche.year))), \(contract.number)"
         return context.show(name, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
             """
@@ -24,7 +25,8 @@ enum TranchePage {
 
     private static func labels(_ tranche: Tranche) -> [String: Phrase] {
         var labels: [String: Phrase] = [
-            "reference": ContractPhrases.reference, "paid-on": ContractPhrases.paymentDay, "amount": ContractPhrases.amount,
+            "reference": ContractPhrases.reference, "paid-on": ContractPhrases.paymentDay,
+            "amount": ContractPhrases.amount,
         ]
         for condition in tranche.conditions {
             labels[ConditionForm.note(condition.kind)] = ContractPhrases.condition(condition.kind)
@@ -44,7 +46,8 @@ enum TranchePage {
         let missing = held.tranche.missing.count
         let told: HTML =
             missing == 0
-            ? page.notice(.ok, ContractPhrases.nothingMissing) : page.notice(.warn, ContractPhrases.missingCount(missing))
+            ? page.notice(.ok, ContractPhrases.nothingMissing)
+            : page.notice(.warn, ContractPhrases.missingCount(missing))
         let items = held.tranche.conditions.map { ConditionViews.item($0, held, page, faults) }
         return """
             <section class="stack" aria-labelledby="conditions"><h2 id="conditions">\(page(ContractPhrases.conditions))</h2>\
@@ -74,7 +77,8 @@ enum TranchePage {
         let body: HTML
         if let payment = held.tranche.payment {
             body = page.facts([
-                (ContractPhrases.reference, page.code(payment.reference)), (ContractPhrases.paymentDay, page.day(payment.paidOn)),
+                (ContractPhrases.reference, page.code(payment.reference)),
+                (ContractPhrases.paymentDay, page.day(payment.paidOn)),
                 (ContractPhrases.amount, "<bdi>\(page.words.money(payment.amount))</bdi>"),
             ])
         } else if ContractRules.pay(page.actor, held, at: page.now).isAllowed {

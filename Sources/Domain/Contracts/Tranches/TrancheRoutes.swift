@@ -41,7 +41,9 @@ enum TrancheRoutes {
 
     private static func evidence(_ context: Context) async throws -> Response {
         let (held, kind) = (try await find(context), try kind(context))
-        guard let file = held.tranche.conditions.first(where: { $0.kind == kind })?.met?.file else { throw Refusal.hidden }
+        guard let file = held.tranche.conditions.first(where: { $0.kind == kind })?.met?.file else {
+            throw Refusal.hidden
+        }
         return context.send(file)
     }
 
@@ -61,11 +63,14 @@ enum TrancheRoutes {
             let use = try await context.site.database.read { try TrancheStore.use(ofReference: reference, in: $0) }
             if let use { faults.add("reference", ContractPhrases.referenceUsed(use.contract, use.year)) }
         }
-        guard let form, faults.isEmpty, let person = actor.person else { return TranchePage.show(held, context, faults) }
+        guard let form, faults.isEmpty, let person = actor.person else {
+            return TranchePage.show(held, context, faults)
+        }
         return try await act(context, saying: ContractPhrases.saidPaid(form.reference)) { held, db in
             try ContractRules.pay.check(actor, held, at: now)
             let payment = Payment(
-                id: .make(at: now), reference: form.reference, paidOn: form.paidOn, amount: form.amount, recordedBy: person,
+                id: .make(at: now), reference: form.reference, paidOn: form.paidOn, amount: form.amount,
+                recordedBy: person,
                 recordedAt: now)
             try Contracting.pay(held, payment, by: actor, at: now, in: db)
         }
@@ -89,7 +94,9 @@ enum TrancheRoutes {
     }
 
     private static func find(_ context: Context) async throws -> HeldTranche {
-        let (id, year, actor, now): (ID<Contract>, _, _, _) = (try context.id(), try year(context), context.actor, context.now)
+        let (id, year, actor, now): (ID<Contract>, _, _, _) = (
+            try context.id(), try year(context), context.actor, context.now
+        )
         return try await context.site.database.read { db in
             let held = try HeldContract.find(id, for: actor, in: db)
             try ContractRules.see.check(actor, held, at: now)
@@ -99,7 +106,8 @@ enum TrancheRoutes {
 
     /// Does `act` on the tranche just read, in one transaction, and goes back to its page.
     private static func act(
-        _ context: Context, saying phrase: Phrase, _ act: @escaping @Sendable (HeldTranche, any Connection) throws -> Void
+        _ context: Context, saying phrase: Phrase,
+        _ act: @escaping @Sendable (HeldTranche, any Connection) throws -> Void
     ) async throws -> Response {
         let (id, year, actor): (ID<Contract>, _, _) = (try context.id(), try year(context), context.actor)
         try await context.site.database.write { db in

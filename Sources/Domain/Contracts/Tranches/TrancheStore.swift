@@ -17,7 +17,8 @@ package enum TrancheStore {
         ) { row in
             let year = try row.int(0)
             return Tranche(
-                contract: contract, year: year, amount: try row.money(1), dueOn: try row.day(2), state: try row.value(3),
+                contract: contract, year: year, amount: try row.money(1), dueOn: try row.day(2),
+                state: try row.value(3),
                 approvedBy: try row.optionalID(4), approvedAt: try row.optionalInstant(5),
                 conditions: conditions[year] ?? [], payment: payments[year])
         }
@@ -105,7 +106,8 @@ package enum TrancheStore {
             """)
     }
 
-    private static func conditions(of contract: ID<Contract>, in db: any Connection) throws -> [Int: [TrancheCondition]] {
+    private static func conditions(of contract: ID<Contract>, in db: any Connection) throws -> [Int: [TrancheCondition]]
+    {
         var byYear: [Int: [TrancheCondition]] = [:]
         try db.query(
             """

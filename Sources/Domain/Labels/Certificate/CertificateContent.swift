@@ -28,7 +28,9 @@ package struct CertificateContent: Sendable {
     }
 
     private static func texts(_ text: Localized) -> JSONValue {
-        let pairs = Language.allCases.compactMap { language in text[language].map { (language.rawValue, JSONValue.string($0)) } }
+        let pairs = Language.allCases.compactMap { language in
+            text[language].map { (language.rawValue, JSONValue.string($0)) }
+        }
         return .object(Dictionary(uniqueKeysWithValues: pairs))
     }
 }

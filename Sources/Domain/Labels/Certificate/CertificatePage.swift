@@ -36,7 +36,9 @@ struct Deed {
         let lines = [fr, ar].map { tongue -> HTML in
             let language = tongue.words.language
             let names = [signature.authority.text(language), site.settings.unit.text(language)].filter { !$0.isEmpty }
-            let told = names.map { HTML(text: $0) } + (site.settings.isDemonstration ? [tongue(LabelPhrases.specimenLine)] : [])
+            let told =
+                names.map { HTML(text: $0) }
+                + (site.settings.isDemonstration ? [tongue(LabelPhrases.specimenLine)] : [])
             return "<p\(tongue.mark)>\(told.joined("<br>"))</p>"
         }
         return "<div class=\"both\">\(lines)</div>"

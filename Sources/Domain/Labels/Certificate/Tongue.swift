@@ -16,5 +16,7 @@ struct Tongue {
     }
 
     /// One part of a sentence pair as markup: the language and the direction said where they are not French.
-    var mark: HTML { words.language == .fr ? "" : " lang=\"\(words.language.rawValue)\" dir=\"\(words.language.direction)\"" }
+    var mark: HTML {
+        words.language == .fr ? "" : " lang=\"\(words.language.rawValue)\" dir=\"\(words.language.direction)\""
+    }
 }

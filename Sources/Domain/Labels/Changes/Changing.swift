@@ -37,7 +37,8 @@ package enum Changing {
             ], in: db)
     }
 
-    package static func refuse(_ proposal: LabelChange, by actor: Actor, at now: Instant, in db: any Connection) throws {
+    package static func refuse(_ proposal: LabelChange, by actor: Actor, at now: Instant, in db: any Connection) throws
+    {
         let change = try settled(proposal, .refused, by: actor, at: now, in: db)
         try History.record(
             "label.change-refused", of: .init("label", change.label), by: actor, at: now,

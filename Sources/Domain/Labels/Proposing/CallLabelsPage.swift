@@ -10,7 +10,9 @@ enum CallLabelsPage {
         let title = context.words(LabelPhrases.ofCall(number))
         return context.show(
             title, status: faults.isEmpty ? .ok : .invalid,
-            layout: .work(bar: WorkBar.html(context.page, context.page(LabelPhrases.ofCall(number)), meta: context.page(model.call.name)))
+            layout: .work(
+                bar: WorkBar.html(
+                    context.page, context.page(LabelPhrases.ofCall(number)), meta: context.page(model.call.name)))
         ) { page in
             """
             <div class="wrap wide band stack airy">\(page.summary(of: faults, labels: labels))\
@@ -25,7 +27,8 @@ enum CallLabelsPage {
 
     private static func table(_ model: CallLabels, _ page: Page) -> HTML {
         guard !model.selected.isEmpty || !model.labels.isEmpty else {
-            return "<div class=\"empty\"><h2>\(page(LabelPhrases.noneSelected))</h2><p class=\"muted\">\(page(LabelPhrases.noneSelectedText))</p></div>"
+            return
+                "<div class=\"empty\"><h2>\(page(LabelPhrases.noneSelected))</h2><p class=\"muted\">\(page(LabelPhrases.noneSelectedText))</p></div>"
         }
         let given = model.labels.map { row($0, model, page) }
         let open = model.open.map { dossier -> HTML in
@@ -59,7 +62,9 @@ enum CallLabelsPage {
     }
 
     private static func proposal(_ model: CallLabels, _ page: Page, _ faults: FormFaults) -> HTML {
-        guard !model.open.isEmpty, LabelRules.propose(page.actor, model.call, at: page.now).isAllowed else { return .empty }
+        guard !model.open.isEmpty, LabelRules.propose(page.actor, model.call, at: page.now).isAllowed else {
+            return .empty
+        }
         let typed = page.context.form
         let isBack = !typed.fields.isEmpty
         let boxes = model.open.map { dossier -> HTML in
@@ -72,7 +77,8 @@ enum CallLabelsPage {
         }
         let years = model.call.configuration.support.years
         let today = page.now.localDay
-        let fault: HTML = faults["dossiers"].map { "<p class=\"says\" id=\"e-dossiers\">\(Icon.warning.html)\(page($0))</p>" } ?? ""
+        let fault: HTML =
+            faults["dossiers"].map { "<p class=\"says\" id=\"e-dossiers\">\(Icon.warning.html)\(page($0))</p>" } ?? ""
         return """
             <section class="stack measure" aria-labelledby="propose"><h2 id="propose">\(page(LabelPhrases.propose))</h2>\
             <p class="muted">\(page(LabelPhrases.proposeText))</p>\

@@ -31,7 +31,9 @@ enum VerificationRoutes {
             return VerificationPages.form(context, typed: typed, fault: LabelPhrases.codeMistyped, status: .notFound)
         }
         let found = try await context.site.database.read { db -> VerifiedLabel? in
-            guard let label = try LabelStore.find(code: code, in: db), let signature = label.signature else { return nil }
+            guard let label = try LabelStore.find(code: code, in: db), let signature = label.signature else {
+                return nil
+            }
             let change = try LabelChangeStore.of(label.id, in: db).first { $0.state == .signed }
             return VerifiedLabel(label: label, signature: signature, change: change, head: try History.head(in: db))
         }
