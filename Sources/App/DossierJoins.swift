@@ -2,6 +2,7 @@ import Access
 import Clusters
 import Database
 import Dossiers
+import Evaluations
 import People
 import Programmes
 import Values
@@ -17,7 +18,8 @@ enum DossierJoins {
                 default: []
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
-            addressees: addressees)
+            addressees: addressees,
+            readers: [Evaluations.mayRead])
     }
 
     /// Labels and support of a cluster before the closing day, from the record and from contracts signed here.
@@ -26,7 +28,7 @@ enum DossierJoins {
         let id = ID<Cluster>(stored: cluster)
         guard try ClusterStore.find(id, in: db) != nil else { return .none }
         let labels = try ClusterStore.pastLabels(of: id, before: until.localDay, in: db)
-        let support = try SupportMonths.of(id, until: until.localDay, in: db)
+        let support = try SupportMonths.of(id, until: until.localDay, [AwardJoins.support], in: db)
         let periods = support.lines.map { line in
             ClusterFacts.Period(
                 from: PartialDate(line.period.first.description)!, until: PartialDate(line.period.last.description),

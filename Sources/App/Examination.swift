@@ -52,11 +52,14 @@ enum Examination {
     }
 
     private static func documents(_ settings: Settings) -> Finding {
-        let python = settings.venv + "/bin/python"
-        guard FileManager.default.isExecutableFile(atPath: python) else {
-            return .fault("documents", "\(python) is missing, so no PDF can be made; run Tools/setup or set venv")
+        let missing = PDF.missing(settings)
+        guard missing.isEmpty else {
+            return .fault(
+                "documents",
+                "no PDF can be made without \(missing.joined(separator: ", ")); run Tools/setup, or set venv and pdf-worker"
+            )
         }
-        return .fine("documents", "PDF by \(python)")
+        return .fine("documents", "PDF by \(PDF.python(settings))")
     }
 
     private static func schema(_ installation: Installation) async -> Finding {
@@ -73,30 +76,20 @@ enum Examination {
 
     private static func history(_ installation: Installation) async -> Finding {
         do {
-            let kept = try installation.heads.kept()
-            let head = try await installation.database.read { db in
-                let head = try History.verify(in: db)
-                for (at, kept) in kept where try History.hash(ofEntry: kept.length, in: db) != kept.hash {
-                    throw KeptHeadFault(length: kept.length, at: "\(at)")
-                }
-                return head
-            }
+            let kept = try installation.heads.kept().map(\.head)
+            let head = try await installation.database.read { try History.verify(in: $0, kept: kept) }
             return .fine(
                 "history", "\(head.length) entries verify, with \(kept.count) heads kept outside; last \(head.hash)")
-        } catch let fault as ChainFault {
-            return .fault("history", "the chain does not verify: \(fault); compare with a backup")
-        } catch let fault as KeptHeadFault {
+        } catch ChainFault.kept(let head) {
             return .fault(
                 "history",
-                "entry \(fault.length) is not the one whose head was kept at \(fault.at); compare with a backup")
+                "entry \(head.length) is not the one whose head was kept in \(installation.heads.path); "
+                    + "compare with a backup")
+        } catch let fault as ChainFault {
+            return .fault("history", "the chain does not verify: \(fault); compare with a backup")
         } catch {
             return .fault("history", "cannot be read: \(error)")
         }
-    }
-
-    private struct KeptHeadFault: Error {
-        let length: Int
-        let at: String
     }
 
     private static func jobs(_ installation: Installation) async -> Finding {

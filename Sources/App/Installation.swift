@@ -1,5 +1,6 @@
 package import Database
 import Digest
+import Documents
 import Files
 import Foundation
 import PostgreSQL
@@ -12,6 +13,7 @@ package struct Installation: Sendable {
     package let settings: Settings
     package let database: any Database
     package let site: Site
+    let pdf: PDFWorker?
 
     /// - Throws: `SettingsError`, `DatabaseError`, or a fault of the disk.
     package static func open(
@@ -24,14 +26,14 @@ package struct Installation: Sendable {
             authority: settings.authority, unit: settings.unit, contactEmail: settings.contactEmail,
             contactAddress: settings.contactAddress, isDemonstration: settings.isDemonstration, baseURL: settings.url,
             limits: FileLimits(fileSize: settings.fileSize, totalSize: settings.totalSize), key: key)
-        let site = try Site(
+        var site = try Site(
             modules: Modules.all(settings, clock: clock), database: database,
-            files: try FileStore(folder: settings.data + "/files"),
-            clock: clock,
-            settings: siteSettings, assets: try Assets(folder: URL(fileURLWithPath: settings.public)),
-            identity: Modules.identity(key: key), log: log,
-            deliver: try deliver ?? Post.delivery(settings, clock: clock))
-        return Installation(settings: settings, database: database, site: site)
+            files: try FileStore(folder: settings.data + "/files"), clock: clock, settings: siteSettings,
+            assets: try Assets(folder: URL(fileURLWithPath: settings.public)), identity: Modules.identity(key: key),
+            log: log, deliver: try deliver ?? Post.delivery(settings, clock: clock))
+        let pdf = PDF.worker(settings)
+        site.renderer = pdf.map { pdf in Renderer { html in try await pdf.pdf(html.bytes) } }
+        return Installation(settings: settings, database: database, site: site, pdf: pdf)
     }
 
     private static func database(_ settings: Settings) throws -> any Database {

@@ -1,8 +1,12 @@
 import Calls
 import Clusters
+import Contracts
 import Dossiers
+import Evaluations
+import Labels
 import People
 import Programmes
+import Selections
 import Values
 import Web
 
@@ -12,11 +16,13 @@ struct Joins {
 
     var programmes: Module {
         Programmes.module(
-            counts: Clusters.counts(clock: clock), doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list))
+            panels: Calls.homePanels, counts: Clusters.counts(clock: clock),
+            doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list, verification: LabelPaths.verify))
     }
 
     var clusters: Module {
         Clusters.module(
+            panels: [AwardJoins.labels], support: [AwardJoins.support],
             calls: CallTitles { db in
                 Dictionary(
                     uniqueKeysWithValues: try EditionStore.all(in: db).map {
@@ -29,10 +35,17 @@ struct Joins {
         Calls.module(
             CallSlots(
                 actions: [Dossiers.opening],
+                panels: [
+                    Dossiers.callPanel, Evaluations.panel, Selections.panel, Labels.callPanel, Contracts.callPanel,
+                ],
                 names: CallNames(
                     clusters: { try ClusterStore.titles(of: $0, in: $1) },
                     people: { try PersonStore.names(of: $0, in: $1) })))
     }
 
     var dossiers: Module { Dossiers.module(DossierJoins.sources) }
+    var evaluations: Module { Evaluations.module(DossierJoins.sources) }
+    var selections: Module { Selections.module() }
+    var labels: Module { Labels.module(selected: AwardJoins.selected) }
+    var contracts: Module { Contracts.module() }
 }

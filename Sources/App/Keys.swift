@@ -6,9 +6,10 @@ enum Keys {
     /// - Throws: when the file exists but does not hold 32 bytes.
     static func site(in folder: String) throws -> SecretKey {
         let path = folder + "/keys/site.key"
-        if let kept = FileManager.default.contents(atPath: path) {
-            guard let key = SecretKey([UInt8](kept)) else {
-                throw SettingsError.value("data", "\(path) is not a key of 32 bytes")
+        if FileManager.default.fileExists(atPath: path) {
+            // One that cannot be read is never replaced: it has sealed and signed what is out there.
+            guard let kept = FileManager.default.contents(atPath: path), let key = SecretKey([UInt8](kept)) else {
+                throw SettingsError.value("data", "\(path) cannot be read, or is not a key of 32 bytes")
             }
             return key
         }

@@ -9,6 +9,15 @@ enum Log {
         return logger
     }
 
+    /// - Throws: `SettingsError` for a level that there is not.
+    static func level(_ name: String) throws -> String {
+        guard Logger.Level(rawValue: name) != nil else {
+            let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw SettingsError.value("log-level", "'\(name)' is none of \(known)")
+        }
+        return name
+    }
+
     static func sink(_ logger: Logger) -> @Sendable (LogLine) -> Void {
         { line in
             let metadata = Dictionary(line.fields.map { ($0, Logger.MetadataValue.string($1)) }) { first, _ in first }

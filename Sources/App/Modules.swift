@@ -14,6 +14,8 @@ enum Modules {
         let joins = Joins(clock: clock)
         var modules = [
             Foundations.module, People.module(), joins.programmes, joins.clusters, joins.calls, joins.dossiers,
+            joins.evaluations, joins.selections, joins.labels,
+            joins.contracts,
         ]
         if settings.isDemonstration { modules.append(Mailbox.module(Post.folder(settings))) }
         return modules

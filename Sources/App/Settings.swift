@@ -22,6 +22,8 @@ package struct Settings: Sendable {
     package var readers = 4
     package var proxies: [String] = []
     package var venv = ".venv"
+    /// The script that makes PDFs, run by the Python of `venv`.
+    package var pdfWorker = "Tools/pdf-worker.py"
     package var authority = Localized()
     package var unit = Localized()
     package var contactEmail: String?
@@ -59,7 +61,8 @@ package struct Settings: Sendable {
         let port = try whole("port", 0...65_535) ?? 8080
         let host = text("host") ?? "127.0.0.1"
         var settings = Settings(
-            database: text("database") ?? "sqlite:\(data)/grappe.sqlite", url: text("url") ?? "http://\(host):\(port)")
+            database: text("database") ?? "sqlite:\(data)/grappe.sqlite",
+            url: try address(text("url") ?? "http://\(host):\(port)"))
         (settings.data, settings.port, settings.host) = (data, port, host)
         settings.record = text("record") ?? settings.record
         settings.public = text("public") ?? settings.public
@@ -69,12 +72,13 @@ package struct Settings: Sendable {
         settings.readers = try whole("readers", 1...64) ?? settings.readers
         settings.proxies = (text("proxies") ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
         settings.venv = text("venv") ?? settings.venv
+        settings.pdfWorker = text("pdf-worker") ?? settings.pdfWorker
         settings.authority = Localized(fr: text("authority-fr"), ar: text("authority-ar"), en: text("authority-en"))
         settings.unit = Localized(fr: text("unit-fr"), ar: text("unit-ar"), en: text("unit-en"))
         (settings.contactEmail, settings.contactAddress) = (text("contact-email"), text("contact-address"))
         settings.fileSize = try whole("file-size", 1000...2_000_000_000) ?? settings.fileSize
         settings.totalSize = try whole("total-size", 1000...4_000_000_000) ?? settings.totalSize
-        settings.logLevel = text("log-level") ?? settings.logLevel
+        settings.logLevel = try Log.level(text("log-level") ?? settings.logLevel)
         settings.mailFrom = text("mail-from") ?? settings.mailFrom
         settings.smtp = try text("smtp-host").map { host in
             SMTP(
@@ -102,6 +106,16 @@ package struct Settings: Sendable {
         ])
     }
 
+    /// A public address: scheme and host, no path, no slash at the end.
+    private static func address(_ text: String) throws -> String {
+        let text = text.hasSuffix("/") ? String(text.dropLast()) : text
+        guard text.wholeMatch(of: #/https?:\/\/[A-Za-z0-9.:\[\]-]+/#) != nil else {
+            throw SettingsError.value(
+                "url", "'\(text)' is not an address such as https://clusters.example.ma, without a path")
+        }
+        return text
+    }
+
     private static func flag(_ name: String, _ text: String?) throws -> Bool {
         switch text {
         case nil, "false", "no", "0": false
@@ -111,7 +125,11 @@ package struct Settings: Sendable {
     }
 
     /// Only this machine can reach the address.
-    package var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+    package var isLoopback: Bool {
+        // Not by its beginning alone: 127.example.ma is a name like any other.
+        let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        return host == "localhost" || host == "::1" || numbers.count == 4 && numbers[0] == 127 && !numbers.contains(nil)
+    }
 }
 
 package enum SettingsError: Error, CustomStringConvertible {

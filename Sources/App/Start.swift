@@ -1,5 +1,6 @@
 import Access
 import Database
+import Documents
 import Foundation
 import People
 import Record
@@ -56,5 +57,9 @@ enum Start {
 
 extension Installation {
     var heads: HeadKeeper { HeadKeeper(data: settings.data, database: database, clock: site.clock) }
-    func close() async { await database.close() }
+
+    func close() async {
+        await pdf?.stop()
+        await database.close()
+    }
 }

@@ -10,7 +10,8 @@ import Web
 /// Who gets which answer, on a draft that could have leaked and a published call.
 @Suite struct AccessTests {
     @Test(arguments: [
-        (Role.programmeOfficer, 200, 200, 200, 200), (.headOfDivision, 200, 200, 200, 200), (.auditor, 200, 404, 200, 404),
+        (Role.programmeOfficer, 200, 200, 200, 200), (.headOfDivision, 200, 200, 200, 200),
+        (.auditor, 200, 404, 200, 404),
         (.administrator, 404, 404, 404, 404), (.evaluator, 404, 404, 404, 404), (.steeringMember, 404, 404, 404, 404),
         (.clusterDirector, 404, 404, 404, 404), (.organisationDelegate, 404, 404, 404, 404),
         (.networkSecretary, 404, 404, 404, 404),

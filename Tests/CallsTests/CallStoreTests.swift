@@ -88,7 +88,8 @@ import Values
                 await #expect(throws: Refusal.refused(CallPhrases.notADraft)) {
                     try await database.write { db in
                         switch act {
-                        case 0: try CallActs.edit(call.id, to: call, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
+                        case 0:
+                            try CallActs.edit(call.id, to: call, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                         case 1: _ = try CallActs.publish(call.id, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                         default: try CallActs.cancel(call.id, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                         }

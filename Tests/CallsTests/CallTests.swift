@@ -76,7 +76,8 @@ import Values
         let lines = CallStanding(call: call, reached: [.launch: Self.now], extensions: [notice]).timetable
         #expect(lines[0].reached == Self.now)
         #expect(lines[1].revised == nil)
-        #expect(lines[2].announced == LocalTime("2023-05-19T15:00") && lines[2].revised == LocalTime("2023-06-14T15:00"))
+        #expect(
+            lines[2].announced == LocalTime("2023-05-19T15:00") && lines[2].revised == LocalTime("2023-06-14T15:00"))
         #expect(lines[3].announced.day == Day(2023, 6, 2) && lines[3].revised?.day == Day(2023, 6, 28))
     }
 
@@ -117,11 +118,14 @@ import Values
     }
 
     @Test(arguments: [
-        ("2025-03-10T15:00", "2025-03-10T15:00:00.000Z", "UTC+0"), ("2025-07-24T15:00", "2025-07-24T14:00:00.000Z", "UTC+1"),
+        ("2025-03-10T15:00", "2025-03-10T15:00:00.000Z", "UTC+0"),
+        ("2025-07-24T15:00", "2025-07-24T14:00:00.000Z", "UTC+1"),
     ])
     func deadlinesFollowTheClockOfCasablanca(local: String, instant: String, offset: String) {
         #expect(LocalTime(local)!.instant == Instant(instant)!)
-        #expect(CallPagePhrases.inCasablanca(Instant(instant)!) == CallPagePhrases.inCasablanca(LocalTime(local)!, offset: offset))
+        #expect(
+            CallPagePhrases.inCasablanca(Instant(instant)!)
+                == CallPagePhrases.inCasablanca(LocalTime(local)!, offset: offset))
     }
 
     @Test func weightsAreRescaledExactly() async throws {

@@ -12,7 +12,9 @@ import Values
             try await database.read { db in
                 let editions = try EditionStore.all(in: db)
                 #expect(
-                    editions.map(\.label) == ["2025", "2024", "2023", "2020", "2017", "2016", "2013", "2011-2012", "2011"])
+                    editions.map(\.label) == [
+                        "2025", "2024", "2023", "2020", "2017", "2016", "2013", "2011-2012", "2011",
+                    ])
                 #expect(editions.map(\.laureateCount) == [nil, 2, 5, nil, nil, 2, nil, 2, 4])
                 let edition = try #require(try EditionStore.find("call-2023", in: db))
                 #expect(edition.deadline?.time?.instant == Instant("2023-06-14T14:00:00.000Z"))

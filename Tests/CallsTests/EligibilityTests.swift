@@ -56,7 +56,9 @@ import Values
         (.test(fact: "w", .atLeast, .word("a")), nil), (.test(fact: "none", .atLeast, .integer(0)), nil),
     ])
     func logicHasThreeValues(condition: Condition, expected: Bool?) {
-        let facts: [String: FactValue] = ["n": .integer(3), "w": .word("a"), "none": .percent(numerator: 0, denominator: 0)]
+        let facts: [String: FactValue] = [
+            "n": .integer(3), "w": .word("a"), "none": .percent(numerator: 0, denominator: 0),
+        ]
         #expect(condition.holds(for: facts, deadline: Self.deadline) == expected)
     }
 

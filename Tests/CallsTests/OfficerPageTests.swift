@@ -59,7 +59,10 @@ import Web
         #expect(checkPage(form.text) == [])
         let extended = await second.postAndFollow(
             "\(path)/extensions",
-            [("deadline", "2023-06-14T15:00"), ("reason-fr", "À la demande des acteurs"), ("reason-ar", "بطلب من الفاعلين")])
+            [
+                ("deadline", "2023-06-14T15:00"), ("reason-fr", "À la demande des acteurs"),
+                ("reason-ar", "بطلب من الفاعلين"),
+            ])
         #expect(extended.status == 200)
         let after = await visitor.get(path)
         #expect(after.text.contains("<s><time datetime=\"2023-05-19T14:00:00.000Z\""))
@@ -117,11 +120,16 @@ import Web
     }
 
     @Test(arguments: [
-        ("name-fr", "", "attendue"), ("name-fr", String(repeating: "a", count: 201), "201"), ("launch", "2023-02-30", "date"),
-        ("deadline", "2023-05-19", "heure"), ("deadline", "2023-03-01T15:00", "lancement"), ("step.results", "bientôt", "date"),
-        ("step.results", "2023-04-01", "après"), ("weight.strategy.new", "-3", "entier"), ("weight.strategy.new", "x", "entier"),
-        ("threshold.strategy", "26", "dépasse"), ("evaluators", "0", "entier"), ("evaluators", "12", "entier"), ("gap", "101", "entier"),
-        ("amount", "deux millions", "montant"), ("amount", "0", "positifs"), ("years", "", "attendue"), ("budget", "1000", "contrat"),
+        ("name-fr", "", "attendue"), ("name-fr", String(repeating: "a", count: 201), "201"),
+        ("launch", "2023-02-30", "date"),
+        ("deadline", "2023-05-19", "heure"), ("deadline", "2023-03-01T15:00", "lancement"),
+        ("step.results", "bientôt", "date"),
+        ("step.results", "2023-04-01", "après"), ("weight.strategy.new", "-3", "entier"),
+        ("weight.strategy.new", "x", "entier"),
+        ("threshold.strategy", "26", "dépasse"), ("evaluators", "0", "entier"), ("evaluators", "12", "entier"),
+        ("gap", "101", "entier"),
+        ("amount", "deux millions", "montant"), ("amount", "0", "positifs"), ("years", "", "attendue"),
+        ("budget", "1000", "contrat"),
     ])
     func aMistakeStandsBesideItsFieldAndNothingTypedIsLost(field: String, value: String, says: String) async throws {
         let site = try await Fixtures.site()

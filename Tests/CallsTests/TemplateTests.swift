@@ -14,7 +14,9 @@ import Values
                 "strategy", "collaborative-innovation", "links-with-other-projects", "international-visibility",
                 "credibility", "convergence", "former-cluster-vision",
             ])
-        #expect(starter.support == Support(amountPerYear: .dirhams(2_000_000), years: 5, budgetPerYear: .dirhams(10_000_000)))
+        #expect(
+            starter.support
+                == Support(amountPerYear: .dirhams(2_000_000), years: 5, budgetPerYear: .dirhams(10_000_000)))
         #expect(starter.evaluatorsPerDossier == 3)
         #expect(starter.moderationGap == 20)
         #expect(starter.timetable.isEmpty)
@@ -39,7 +41,8 @@ import Values
 
     @Test func fieldsKeepEverythingThatTheRecordSaysOfThem() async throws {
         let parts = try await Fixtures.template().parts
-        let fields = Dictionary(uniqueKeysWithValues: parts.flatMap { part in part.fields.map { ("\(part.id).\($0.id)", $0) } })
+        let fields = Dictionary(
+            uniqueKeysWithValues: parts.flatMap { part in part.fields.map { ("\(part.id).\($0.id)", $0) } })
         #expect(fields["P1.ice"]?.format == "ice")
         #expect(fields["P1.rib"]?.stage == "contract")
         #expect(fields["P1.region"]?.choicesFrom == "regions")

@@ -2,13 +2,14 @@ import CanonicalJSON
 import Testing
 
 @Suite struct CanonicalJSONTests {
-    @Test(arguments: [
-        (JSONValue.null, "null"), (true, "true"), (false, "false"), (0, "0"), (-12, "-12"), ("", "\"\""),
-        ([], "[]"), ([:], "{}"), ([1, "a", [true]], "[1,\"a\",[true]]"),
-        (["b": 1, "a": 2], "{\"a\":2,\"b\":1}"),
-        ("é\u{20AC}$\u{0F}\nA'B\"\\\"/", "\"é\u{20AC}$\\u000f\\nA'B\\\"\\\\\\\"/\""),
-        ("\u{8}\t\u{C}\r\u{1}", "\"\\b\\t\\f\\r\\u0001\""),
-    ] as [(JSONValue, String)])
+    @Test(
+        arguments: [
+            (JSONValue.null, "null"), (true, "true"), (false, "false"), (0, "0"), (-12, "-12"), ("", "\"\""),
+            ([], "[]"), ([:], "{}"), ([1, "a", [true]], "[1,\"a\",[true]]"),
+            (["b": 1, "a": 2], "{\"a\":2,\"b\":1}"),
+            ("é\u{20AC}$\u{0F}\nA'B\"\\\"/", "\"é\u{20AC}$\\u000f\\nA'B\\\"\\\\\\\"/\""),
+            ("\u{8}\t\u{C}\r\u{1}", "\"\\b\\t\\f\\r\\u0001\""),
+        ] as [(JSONValue, String)])
     func oneWayToWriteEachValue(value: JSONValue, text: String) throws {
         #expect(value.canonicalText == text)
         #expect(try JSONValue(parsing: text) == value)
@@ -29,10 +30,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("\"\\u00e9\\ud83d\\ude00\\/\"", JSONValue.string("é😀/")), (" { \"a\" : [ 1 , 2 ] } ", ["a": [1, 2]]),
-        ("9007199254740991", 9_007_199_254_740_991),
-    ] as [(String, JSONValue)])
+    @Test(
+        arguments: [
+            ("\"\\u00e9\\ud83d\\ude00\\/\"", JSONValue.string("é😀/")), (" { \"a\" : [ 1 , 2 ] } ", ["a": [1, 2]]),
+            ("9007199254740991", 9_007_199_254_740_991),
+        ] as [(String, JSONValue)])
     func readsOtherWaysOfWriting(text: String, value: JSONValue) throws {
         #expect(try JSONValue(parsing: text) == value)
     }

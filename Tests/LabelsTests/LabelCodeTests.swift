@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "   ", "0010-0000-000", "0010-0000-000TM", "0010-0000-000U", "0010-0000-000*", "élan-élan-élan",
+        "", "   ", "0010-0000-000", "0010-0000-000TT", "0010-0000-000U", "0010-0000-000*", "élan-élan-élan",
         "../../etc",
     ])
     func whatIsNoCodeIsRefused(_ typed: String) { #expect(LabelCode(typed: typed) == nil) }

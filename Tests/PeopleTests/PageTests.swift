@@ -68,7 +68,7 @@ import Web
         try await test.account("un@grappe.test")
         let answer = await test.browser().post(
             "/session", [("email", "un@grappe.test"), ("password", TestSite.password)])
-        let cookie = try #require(answer.cookies.first { $0.name == "session" })
+        let cookie = try #require(answer.cookies.first { $0.name == (isSecure ? "__Host-session" : "session") })
         #expect(cookie.attributes.contains("Secure") == isSecure)
         #expect(answer.response.header("cache-control") == "no-store")
     }

@@ -8,8 +8,11 @@ import Web
 struct PlayJourney: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journey",
-        abstract: "Plays the 2023 edition from the call to the first payment through the product's own pages, on a scratch database.",
-        discussion: "What the public record lacks comes from Journey/2023-assumed.yaml and is printed as assumed. Exits 1 on any deviation.")
+        abstract:
+            "Plays the 2023 edition from the call to the first payment through the product's own pages, on a scratch database.",
+        discussion:
+            "What the public record lacks comes from Journey/2023-assumed.yaml and is printed as assumed. Exits 1 on any deviation."
+    )
 
     @OptionGroup var options: SettingsOptions
     @Option(help: "The file of what is assumed.") var assumed = "Journey/2023-assumed.yaml"
@@ -36,7 +39,9 @@ struct PlayJourney: AsyncParsableCommand {
         }
         if json {
             let steps = report.steps.map { step -> JSON.Value in
-                .object([("at", .text("\(step.at)")), ("basis", .text(step.basis.rawValue)), ("step", .text(step.text))])
+                .object([
+                    ("at", .text("\(step.at)")), ("basis", .text(step.basis.rawValue)), ("step", .text(step.text)),
+                ])
             }
             say(JSON.object([("ok", .bool(true)), ("steps", .list(steps))]))
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CGrappe
 import Database
 import Foundation
 import Jobs
@@ -27,6 +28,7 @@ struct Serve: AsyncParsableCommand {
         guard !settings.isDemonstration || settings.isLoopback else {
             throw CommandFailure.badInput("\(SettingsError.demonstrationInPublic(settings.host))")
         }
+        grappe_tune_malloc()
         let logger = Log.make(settings.logLevel)
         let installation = try Installation.open(settings, log: Log.sink(logger))
         try await Start.prepare(installation, say: say)
@@ -45,11 +47,16 @@ struct Serve: AsyncParsableCommand {
             metrics: metrics, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await installation.jobs(log: Log.sink(logger)).run() }
-            group.addTask { await installation.heads.run() }
+            group.addTask {
+                await installation.heads.run { logger.error("history.heads", metadata: ["fault": "\($0)"]) }
+            }
             if let port = settings.metricsPort {
                 group.addTask {
-                    try await MetricsServer(host: settings.metricsHost, port: port, metrics: metrics, logger: logger)
-                        .run()
+                    let server = MetricsServer(
+                        host: settings.metricsHost, port: port, metrics: metrics, logger: logger)
+                    do { try await server.run() } catch is CancellationError {} catch {
+                        logger.error("metrics", metadata: ["port": "\(port)", "fault": "\(error)"])
+                    }
                 }
             }
             try await server.run { port in

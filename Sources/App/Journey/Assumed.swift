@@ -48,7 +48,9 @@ struct Assumed: Decodable {
     /// - Throws: `JourneyFault`, naming the file.
     static func read(_ path: String) throws -> Assumed {
         guard let text = FileManager.default.contents(atPath: path) else { throw JourneyFault("\(path) is missing") }
-        do { return try YAMLDecoder().decode(Assumed.self, from: text) } catch { throw JourneyFault("\(path): \(error)") }
+        do { return try YAMLDecoder().decode(Assumed.self, from: text) } catch {
+            throw JourneyFault("\(path): \(error)")
+        }
     }
 
     func step(_ name: String) throws -> LocalTime {

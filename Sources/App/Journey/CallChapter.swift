@@ -9,33 +9,47 @@ extension Journey {
         try await cast.invite("officer", .programmeOfficer)
         try await cast.invite("head of division", .headOfDivision)
         try await cast.invite("steering member", .steeringMember)
-        for number in 1...assumed.call.evaluators_per_dossier { try await cast.invite("evaluator \(number)", .evaluator) }
-        report.step(now, .assumed, "accounts: administrator, officer, head of division, steering member, \(assumed.call.evaluators_per_dossier) evaluators")
+        for number in 1...assumed.call.evaluators_per_dossier {
+            try await cast.invite("evaluator \(number)", .evaluator)
+        }
+        report.step(
+            now, .assumed,
+            "accounts: administrator, officer, head of division, steering member, \(assumed.call.evaluators_per_dossier) evaluators"
+        )
     }
 
     func draftCall() async throws {
         go(to: assumed.call.drafted)
-        let officer = cast["officer"]
+        let officer = try await cast["officer"]
         try await officer.open("/calls/new")
         let form = try officer.form("/calls")
         var typed: [(String, String)] = [
-            ("name-fr", assumed.call.name.fr ?? ""), ("name-ar", assumed.call.name.ar ?? ""), ("name-en", assumed.call.name.en ?? ""),
+            ("name-fr", assumed.call.name.fr ?? ""), ("name-ar", assumed.call.name.ar ?? ""),
+            ("name-en", assumed.call.name.en ?? ""),
             ("launch", assumed.call.launched.day.description), ("deadline", "2023-05-19T15:00"),
             ("evaluators", String(assumed.call.evaluators_per_dossier)), ("gap", String(assumed.call.moderation_gap)),
             ("amount", "2000000"), ("years", "5"), ("budget", String(assumed.call.budget_per_year)),
         ]
         // The criteria that the press names in 2023, the others unticked.
-        let named = ["strategy", "collaborative-innovation", "links-with-other-projects", "international-visibility", "former-cluster-vision"]
-        for name in form.names where name.hasPrefix("criterion.") && !named.contains(String(name.dropFirst(10))) { untick.insert(name) }
+        let named = [
+            "strategy", "collaborative-innovation", "links-with-other-projects", "international-visibility",
+            "former-cluster-vision",
+        ]
+        for name in form.names where name.hasPrefix("criterion.") && !named.contains(String(name.dropFirst(10))) {
+            untick.insert(name)
+        }
         typed.removeAll { !form.names.contains($0.0) }
         try await officer.submit("/calls", typed, without: untick)
         call = try officer.link(#/\/calls\/([0-9a-f-]{36})/#)
-        report.step(now, .mixed, "draft of the call: deadline 19 May 15:00 and five criteria of the record; 2 MDH a year for five years, budget \(assumed.call.budget_per_year / 1_000_000) MDH a year")
+        report.step(
+            now, .mixed,
+            "draft of the call: deadline 19 May 15:00 and five criteria of the record; 2 MDH a year for five years, budget \(assumed.call.budget_per_year / 1_000_000) MDH a year"
+        )
     }
 
     func publishCall() async throws {
         go(to: assumed.call.launched)
-        let officer = cast["officer"]
+        let officer = try await cast["officer"]
         try await officer.open("/calls/\(call)")
         try await officer.submit("/publication")
         let page = try await cast["a reader"].open("/calls/\(call)")
@@ -45,7 +59,7 @@ extension Journey {
 
     func extendDeadline() async throws {
         go(to: try assumed.step("extension_announced"))
-        let officer = cast["officer"]
+        let officer = try await cast["officer"]
         try await officer.open("/calls/\(call)/extensions/new")
         try await officer.submit(
             "/extensions",
@@ -58,7 +72,9 @@ extension Journey {
         let page = try await cast["a reader"].open("/calls/\(call)")
         try report.check(page.contains("2023-06-14"), "the extended call does not show 14 June")
         let mailed = candidates.filter { $0.dossier != nil && post.count(to: Cast.address($0.name)) >= 2 }.count
-        try report.check(mailed == candidates.count { $0.dossier != nil }, "the extension was mailed to \(mailed) writers only")
-        report.step(now, .mixed, "deadline extended from 19 May 15:00 to 14 June 15:00; notice 1; \(mailed) writers mailed")
+        try report.check(
+            mailed == candidates.count { $0.dossier != nil }, "the extension was mailed to \(mailed) writers only")
+        report.step(
+            now, .mixed, "deadline extended from 19 May 15:00 to 14 June 15:00; notice 1; \(mailed) writers mailed")
     }
 }

@@ -12,11 +12,20 @@ final class Cast {
     private let site: Site
     private let post: Postbox
     private var browsers: [String: Visitor] = [:]
+    private var seen: [String: Instant] = [:]
     private static let password = "figue lune argan 27"
 
     init(_ site: Site, _ post: Postbox) { (self.site, self.post) = (site, post) }
 
-    subscript(_ name: String) -> Visitor { browsers[name] ?? Visitor(site) }
+    /// Somebody's browser; whoever was away for half a day signs in again, as sessions end.
+    subscript(_ name: String) -> Visitor {
+        get async throws {
+            guard let visitor = browsers[name] else { return Visitor(site) }
+            if site.clock.now.seconds(since: seen[name] ?? site.clock.now) > 36_000 { try await signIn(name) }
+            seen[name] = site.clock.now
+            return visitor
+        }
+    }
 
     /// Does every job that is due, mails among them.
     func runJobs() async throws {
@@ -35,7 +44,7 @@ final class Cast {
 
     /// Somebody whom the administrator invites to a role.
     func invite(_ name: String, _ role: Role, scope: String? = nil) async throws {
-        let administrator = self["administrator"]
+        let administrator = try await self["administrator"]
         try await administrator.open("/invitations")
         var typed = [("email", Self.address(name)), ("role", role.rawValue)]
         if let scope { typed.append(("scope", scope)) }
@@ -47,28 +56,24 @@ final class Cast {
     /// Somebody who makes an account for himself.
     func register(_ name: String) async throws {
         let visitor = Visitor(site)
-        browsers[name] = visitor
         try await visitor.open("/registration")
         let form = try visitor.form("/registration")
         let typed = [("name", name), ("email", Self.address(name)), ("password", Self.password)]
         try await visitor.submit("/registration", typed.filter { form.names.contains($0.0) })
         try await runJobs()
-        let link = try post.link(to: Self.address(name))
-        try await visitor.open(link)
-        try await visitor.submit(link)
-        if !visitor.page.contains("session/end") { try await signIn(name) }
+        try await accept(try post.link(to: Self.address(name)), as: name)
     }
 
     func signIn(_ name: String) async throws {
-        let visitor = self[name]
-        browsers[name] = visitor
+        let visitor = browsers[name] ?? Visitor(site)
+        (browsers[name], seen[name]) = (visitor, site.clock.now)
         try await visitor.open("/session")
         try await visitor.submit("/session", [("email", Self.address(name)), ("password", Self.password)])
     }
 
     private func accept(_ link: String, as name: String) async throws {
         let visitor = Visitor(site)
-        browsers[name] = visitor
+        (browsers[name], seen[name]) = (visitor, site.clock.now)
         try await visitor.open(link)
         let form = try visitor.form(link)
         let typed = [("name", name), ("password", Self.password), ("new-password", Self.password)]

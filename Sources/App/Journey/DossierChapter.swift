@@ -13,12 +13,17 @@ extension Journey {
             } else {
                 try await cast.register(candidate.name)
             }
-            let writer = cast[candidate.name]
+            let writer = try await cast[candidate.name]
             try await writer.open("/calls/\(call)/dossiers/new")
             let form = try writer.form("/dossiers/new")
             var typed = [("track", candidate.assumed.track)]
-            if let cluster = candidate.assumed.cluster, form.names.contains("cluster") { typed.append(("cluster", cluster)) } else {
-                typed += [("name-fr", "Candidat \(candidate.assumed.number ?? 0)"), ("name-ar", "المترشح \(candidate.assumed.number ?? 0)")]
+            if let cluster = candidate.assumed.cluster, form.names.contains("cluster") {
+                typed.append(("cluster", cluster))
+            } else {
+                typed += [
+                    ("name-fr", "Candidat \(candidate.assumed.number ?? 0)"),
+                    ("name-ar", "المترشح \(candidate.assumed.number ?? 0)"),
+                ]
             }
             try await writer.submit("/dossiers/new", typed)
             candidates[index].dossier = try writer.link(#/\/dossiers\/([0-9a-f-]{36})/#)
@@ -28,14 +33,18 @@ extension Journey {
 
     /// Fills every part of a dossier that the candidate's page shows.
     func write(_ candidate: Candidate, _ serial: Int) async throws {
-        let (writer, filler) = (cast[candidate.name], DossierWriter(candidate: candidate.assumed, serial: serial))
+        let (writer, filler) = (
+            try await cast[candidate.name], DossierWriter(candidate: candidate.assumed, serial: serial)
+        )
         let overview = try await writer.open("/dossiers/\(candidate.id)")
         let parts = Set(overview.matches(of: #/\/parts\/([A-Za-z0-9-]+)/#).map { String($0.1) }).sorted()
         let expected = candidate.assumed.track == "existing" ? 14 : 13
         try report.check(parts.count == expected, "\(candidate.name): \(parts.count) parts, \(expected) expected")
         for part in parts {
             try await writer.open("/dossiers/\(candidate.id)/parts/\(part)")
-            guard let form = PageForm.all(in: writer.page).first(where: { $0.action.contains("/parts/\(part)") }) else { continue }
+            guard let form = PageForm.all(in: writer.page).first(where: { $0.action.contains("/parts/\(part)") }) else {
+                continue
+            }
             try await write(part, form, writer, filler)
         }
     }
@@ -53,7 +62,7 @@ extension Journey {
 
     func submit(_ index: Int) async throws {
         let candidate = candidates[index]
-        let writer = cast[candidate.name]
+        let writer = try await cast[candidate.name]
         try await writer.open("/dossiers/\(candidate.id)")
         try await writer.submit("/submission")
         guard let receipt = writer.page.firstMatch(of: #/GRP-[0-9A-Z-]+/#) else {
@@ -66,14 +75,23 @@ extension Journey {
 
     func submissions() async throws {
         for index in candidates.indices { try await write(candidates[index], index + 1) }
-        report.step(now, .assumed, "\(candidates.count) dossiers written: 13 parts on the new track, 14 on the existing one")
+        report.step(
+            now, .assumed, "\(candidates.count) dossiers written: 13 parts on the new track, 14 on the existing one")
         go(to: try assumed.step("first_submission"))
         try await submit(0)
-        report.step(now, .assumed, "\(candidates[0].name) submits before the first deadline: \(candidates[0].receipt ?? "")")
-        for index in candidates.indices where candidates[index].assumed.withdrawn != nil { try await submitAndWithdraw(index) }
+        report.step(
+            now, .assumed, "\(candidates[0].name) submits before the first deadline: \(candidates[0].receipt ?? "")")
+        for index in candidates.indices where candidates[index].assumed.withdrawn != nil {
+            try await submitAndWithdraw(index)
+        }
         go(to: try assumed.step("last_submissions"))
-        for index in candidates.indices.dropFirst() where candidates[index].assumed.withdrawn == nil { try await submit(index) }
-        report.step(now, .assumed, "\(candidates.count { $0.receipt != nil && $0.assumed.withdrawn == nil }) dossiers submitted, each with a receipt that anyone can verify")
+        for index in candidates.indices.dropFirst() where candidates[index].assumed.withdrawn == nil {
+            try await submit(index)
+        }
+        report.step(
+            now, .assumed,
+            "\(candidates.count { $0.receipt != nil && $0.assumed.withdrawn == nil }) dossiers submitted, each with a receipt that anyone can verify"
+        )
         try await cast.runJobs()
     }
 
@@ -81,7 +99,7 @@ extension Journey {
         guard let time = candidates[index].assumed.withdrawn else { return }
         go(to: time)
         try await submit(index)
-        let writer = cast[candidates[index].name]
+        let writer = try await cast[candidates[index].name]
         try await writer.open("/dossiers/\(candidates[index].id)")
         try await writer.submit("/withdrawal")
         report.step(now, .assumed, "\(candidates[index].name) submits, then withdraws")
@@ -89,7 +107,7 @@ extension Journey {
 
     func closeCall() async throws {
         go(to: LocalTime("2023-06-14T15:00")!)
-        let late = cast[candidates[1].name]
+        let late = try await cast[candidates[1].name]
         let answer = await late.ask("/calls/\(call)/dossiers/new")
         try report.check(answer.status == .forbidden, "at 15:00:00.000 the call still takes dossiers")
         report.step(now, .record, "14 June, 15:00: the call is closed")

@@ -36,6 +36,7 @@ enum CallChanges {
 
     private static func criterion(_ criterion: Criterion) -> String {
         let weights = criterion.weights.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        return "\(criterion.id) (\((weights + (criterion.threshold.map { ["≥ \($0)"] } ?? [])).joined(separator: ", ")))"
+        return
+            "\(criterion.id) (\((weights + (criterion.threshold.map { ["≥ \($0)"] } ?? [])).joined(separator: ", ")))"
     }
 }

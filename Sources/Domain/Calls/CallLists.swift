@@ -51,7 +51,9 @@ extension CallStore {
 
     /// Notes when a step of the timetable really came: admissibility and results are told by the modules that own them.
     /// The first time stands.
-    package static func reach(_ step: TimetableStep.Step, of call: ID<Call>, at now: Instant, in db: any Connection) throws {
+    package static func reach(_ step: TimetableStep.Step, of call: ID<Call>, at now: Instant, in db: any Connection)
+        throws
+    {
         try db.execute(
             """
             INSERT INTO call_step_reached (call, step, at) VALUES (\(call), \(step), \(now))

@@ -83,7 +83,8 @@ struct CallRoutes {
             return (call, lines, try slots.names.people(Array(Set(lines.map(\.actor))), db))
         }
         let title = CallPagePhrases.historyOf(call.name)
-        let next = lines.count == 50 ? lines.last.map { CallPaths.history(id).with([("before", String($0.number))]) } : nil
+        let next =
+            lines.count == 50 ? lines.last.map { CallPaths.history(id).with([("before", String($0.number))]) } : nil
         return context.show(context.words(title)) { page in
             """
             <div class="wrap narrow pagehead">\(page.crumbs([(CallPhrases.menu, CallPaths.list), (CallPagePhrases.call, CallPaths.call(id))], here: page(CallPagePhrases.history)))\

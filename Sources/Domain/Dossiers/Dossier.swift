@@ -103,9 +103,12 @@ extension Dossier {
         state = isEligible ? .eligible : .ineligible
     }
 
-    /// The outcome of the selection: `selected`, `reserve` or `notSelected`. A reserve may still move up or fall out.
+    /// The outcome of the selection: `selected`, `reserve` or `notSelected`. A reserve may still move up or fall out, and a later
+    /// decision (after an appeal) may correct each of them.
     package mutating func settle(_ outcome: State) throws {
-        guard [.selected, .reserve, .notSelected].contains(outcome), [.eligible, .reserve].contains(state) else {
+        guard [.selected, .reserve, .notSelected].contains(outcome),
+            [.eligible, .selected, .reserve, .notSelected].contains(state)
+        else {
             throw DossierError.notOpen
         }
         state = outcome

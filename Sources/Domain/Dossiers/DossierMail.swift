@@ -37,7 +37,8 @@ struct DossierMail: Sendable {
 
     private func extended(_ subject: String) async throws {
         let parts = subject.split(separator: "/")
-        guard parts.count == 3, let id = ID<Dossier>(parts[0]), let call = ID<Call>(parts[1]), let number = Int(parts[2]),
+        guard parts.count == 3, let id = ID<Dossier>(parts[0]), let call = ID<Call>(parts[1]),
+            let number = Int(parts[2]),
             let notice = try await site.database.read({ try CallStore.extension(number, of: call, in: $0) })
         else { return }
         try await send(about: id) { dossier, call, words in
@@ -59,7 +60,8 @@ struct DossierMail: Sendable {
         guard let submission = try await site.database.read({ try SubmissionStore.find(id, in: $0) }) else { return }
         try await send(about: submission.dossier) { dossier, call, words in
             let path = DossierPaths.receipt(dossier.id, submission.number)
-            let subject = submission.kind == .deposit
+            let subject =
+                submission.kind == .deposit
                 ? DossierPhrases.mailDepositSubject(dossier.number ?? "")
                 : DossierPhrases.mailCompletionSentSubject(dossier.number ?? "")
             return Letter(
@@ -141,7 +143,8 @@ struct DossierMail: Sendable {
     func send(about id: ID<Dossier>, _ compose: @Sendable (Dossier, Call, Words) -> Letter) async throws {
         let sources = sources
         let found = try await site.database.read { db -> (Dossier, Call, [DossierSources.Addressee])? in
-            guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db) else {
+            guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db)
+            else {
                 return nil
             }
             return (dossier, call, try sources.addressees(try DossierPeople.all(of: dossier, in: db), db))

@@ -31,13 +31,17 @@ package enum DossierRules {
     package static let write = Rule<HeldDossier>("dossier.write", nil) { actor, held, now in
         if let denied = beforeWriting(actor, held) { return denied }
         if held.dossier.state == .toComplete { return duringCompletion(held, now) }
-        guard held.call.isOpen(at: now) else { return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline))) }
+        guard held.call.isOpen(at: now) else {
+            return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline)))
+        }
         return held.dossier.isDraftOpen ? .allowed : .refused(DossierPhrases.reopenFirst)
     }
 
     package static let submit = Rule<HeldDossier>("dossier.submit", nil) { actor, held, now in
         if let denied = beforeWriting(actor, held) { return denied }
-        guard held.call.isOpen(at: now) else { return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline))) }
+        guard held.call.isOpen(at: now) else {
+            return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline)))
+        }
         return held.dossier.isDraftOpen ? .allowed : .refused(DossierPhrases.alreadyDeposited)
     }
 
@@ -49,13 +53,17 @@ package enum DossierRules {
     package static let withdraw = Rule<HeldDossier>("dossier.withdraw", nil) { actor, held, now in
         guard held.standing != nil else { return .hidden }
         guard held.standing == .owner else { return .refused(DossierPhrases.ownerOnly) }
-        guard held.call.isOpen(at: now) else { return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline))) }
+        guard held.call.isOpen(at: now) else {
+            return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline)))
+        }
         return held.dossier.state == .submitted ? .allowed : .refused(DossierPhrases.nothingDeposited)
     }
 
     package static let reopen = Rule<HeldDossier>("dossier.reopen", nil) { actor, held, now in
         if let denied = beforeWriting(actor, held) { return denied }
-        guard held.call.isOpen(at: now) else { return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline))) }
+        guard held.call.isOpen(at: now) else {
+            return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline)))
+        }
         let state = held.dossier.state
         return (state == .submitted || state == .withdrawn) && !held.dossier.isReopened
             ? .allowed : .refused(DossierPhrases.notOpen)
@@ -71,7 +79,8 @@ package enum DossierRules {
     package static let list = Rule<Void>("dossier.list", readers)
     package static let examine = Rule<HeldDossier>("dossier.examine", officers) { _, held, now in
         guard held.dossier.isDeposited else { return .hidden }
-        return held.call.isClosed(at: now) ? .allowed : .refused(DossierPhrases.callStillOpen(LocalTime(held.call.deadline)))
+        return held.call.isClosed(at: now)
+            ? .allowed : .refused(DossierPhrases.callStillOpen(LocalTime(held.call.deadline)))
     }
 
     /// While the time for the missing items runs, nothing is decided.
@@ -105,7 +114,9 @@ package enum DossierRules {
     }
 
     private static func duringCompletion(_ held: HeldDossier, _ now: Instant) -> Decision {
-        guard held.dossier.state == .toComplete, let due = held.completionDue else { return .refused(DossierPhrases.notOpen) }
+        guard held.dossier.state == .toComplete, let due = held.completionDue else {
+            return .refused(DossierPhrases.notOpen)
+        }
         return now < due ? .allowed : .refused(DossierPhrases.completionOver(LocalTime(due)))
     }
 }

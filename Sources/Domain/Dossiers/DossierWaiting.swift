@@ -15,7 +15,8 @@ enum DossierWaiting {
                 guard let request = try CompletionStore.find(dossier.id, in: db), now < request.due else { return nil }
                 return Waiting(DossierPhrases.waitsForItems(dossier.name), path, until: request.due)
             case .draft, .submitted, .withdrawn:
-                guard dossier.isDraftOpen, let call = try CallStore.find(dossier.call, in: db), call.isOpen(at: now) else {
+                guard dossier.isDraftOpen, let call = try CallStore.find(dossier.call, in: db), call.isOpen(at: now)
+                else {
                     return nil
                 }
                 return Waiting(DossierPhrases.waitsForDeposit(dossier.name), path, until: call.deadline)
@@ -29,7 +30,10 @@ enum DossierWaiting {
         return try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }.flatMap { call in
             let due = call.configuration.timetable.first { $0.step == .admissibility }?.at.instant
             let steps: [(Dossier.State, Waiting)] = [
-                (.submitted, Waiting(DossierPhrases.waitsForAdmissibility(call.name), list(call, .submitted), until: due)),
+                (
+                    .submitted,
+                    Waiting(DossierPhrases.waitsForAdmissibility(call.name), list(call, .submitted), until: due)
+                ),
                 (.admissible, Waiting(DossierPhrases.waitsForEligibility(call.name), list(call, .admissible))),
             ]
             return try steps.filter { state, _ in

@@ -24,7 +24,8 @@ package struct HeldDossier: Sendable {
 
     /// - Throws: `Refusal.hidden` for an id that nothing is known of.
     package static func find(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
-        guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db) else {
+        guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db)
+        else {
             throw Refusal.hidden
         }
         let due = dossier.state == .toComplete ? try CompletionStore.find(id, in: db)?.due : nil

@@ -30,11 +30,13 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         }
         /// A value of a closed list, by its raw text.
         @_disfavoredOverload
-        package mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value) where Value.RawValue == String {
+        package mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value)
+        where Value.RawValue == String {
             pieces.append(.value(.text(value.rawValue)))
         }
         @_disfavoredOverload
-        package mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value?) where Value.RawValue == String {
+        package mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value?)
+        where Value.RawValue == String {
             pieces.append(.value(value.map { .text($0.rawValue) } ?? .null))
         }
         package mutating func appendInterpolation(_ value: SQLValue) { pieces.append(.value(value)) }

@@ -48,6 +48,9 @@ extension History {
         return entries.map { HistoryLine(number: $0.0, at: $0.1, actor: $0.2, act: $0.3, fields: fields[$0.0] ?? []) }
     }
 
+    /// The act by which an erasure is recorded.
+    static let erasure = "history.erased"
+
     /// Erases the personal values kept for a record: the hashes stay, so the chain still verifies. The erasure is itself an entry.
     /// - Returns: how many values were erased.
     package static func erasePersonal(
@@ -61,7 +64,7 @@ extension History {
             """)
         if erased > 0 {
             try self.record(
-                "history.erased", of: record, by: actor, at: now, [Change("reason", after: reason)], in: db)
+                Act(stored: erasure), of: record, by: actor, at: now, [Change("reason", after: reason)], in: db)
         }
         return erased
     }

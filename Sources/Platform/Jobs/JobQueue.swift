@@ -10,16 +10,22 @@ package struct JobQueue: Sendable {
 
     package init(_ database: any Database) { self.database = database }
 
-    /// Claims the oldest job that is due, if there is one.
+    /// Claims the oldest job that is due, if there is one. One that takes its process down each time is given up too.
     package func claim(at now: Instant) async throws -> Job? {
-        try await database.write { db in
-            try db.first(
+        let abandoned = now.adding(seconds: -Self.abandonedAfter)
+        return try await database.write { db in
+            try db.execute(
+                """
+                UPDATE job SET state = 'failed', fault = 'abandoned' WHERE state = 'running'
+                    AND claimed_at < \(abandoned) AND attempts >= \(Self.attemptsAtMost)
+                """)
+            return try db.first(
                 """
                 UPDATE job SET state = 'running', claimed_at = \(now), attempts = attempts + 1
                 WHERE id = (
                     SELECT id FROM job
                     WHERE (state = 'waiting' AND due_at <= \(now))
-                        OR (state = 'running' AND claimed_at < \(now.adding(seconds: -Self.abandonedAfter)))
+                        OR (state = 'running' AND claimed_at < \(abandoned))
                     ORDER BY due_at, id LIMIT 1)
                 RETURNING id, kind, subject, attempts
                 """
@@ -31,20 +37,27 @@ package struct JobQueue: Sendable {
         }
     }
 
+    /// While nobody else has claimed it since: a job that was slow is not taken from whoever does it now.
+    private static func held(_ job: Job) -> SQL {
+        "id = \(job.id) AND state = 'running' AND attempts = \(job.attempts)"
+    }
+
     package func finish(_ job: Job, at now: Instant) async throws {
         try await database.write { db in
-            _ = try db.execute("UPDATE job SET state = 'done', done_at = \(now), fault = NULL WHERE id = \(job.id)")
+            _ = try db.execute("UPDATE job SET state = 'done', done_at = \(now), fault = NULL WHERE \(Self.held(job))")
         }
     }
 
     /// Puts the job back for later, each time twice as late; after the last attempt it stays failed, and `grappe doctor` names it.
     package func fail(_ job: Job, _ fault: String, at now: Instant) async throws {
         let state = job.attempts >= Self.attemptsAtMost ? "failed" : "waiting"
-        let due = now.adding(seconds: 15 << job.attempts)
+        let due = now.adding(seconds: 15 << min(job.attempts, Self.attemptsAtMost))
         try await database.write { db in
             _ = try db.execute(
-                "UPDATE job SET state = \(state), due_at = \(due), fault = \(fault), claimed_at = NULL WHERE id = \(job.id)"
-            )
+                """
+                UPDATE job SET state = \(state), due_at = \(due), fault = \(fault), claimed_at = NULL
+                WHERE \(Self.held(job))
+                """)
         }
     }
 

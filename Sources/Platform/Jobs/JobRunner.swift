@@ -25,22 +25,28 @@ package struct JobRunner: Sendable {
         self.log = log
     }
 
-    /// Does every job that is due now, one after the other. Returns how many were done.
+    /// Does every job that is due now, one after the other. Returns how many were done. When it is cancelled, the job
+    /// under way is done to its end.
     @discardableResult
     package func drain() async throws -> Int {
         var done = 0
         while !Task.isCancelled, let job = try await queue.claim(at: clock.now) {
-            do {
-                guard let handler = handlers[job.kind] else { throw JobError.unknown(job.kind.name) }
-                try await handler.run(job)
-                try await queue.finish(job, at: clock.now)
-                done += 1
-            } catch {
-                log("job \(job.kind.name) failed at attempt \(job.attempts): \(error)")
-                try await queue.fail(job, String(describing: error), at: clock.now)
-            }
+            if try await Task(operation: { try await attempt(job) }).value { done += 1 }
         }
         return done
+    }
+
+    private func attempt(_ job: Job) async throws -> Bool {
+        do {
+            guard let handler = handlers[job.kind] else { throw JobError.unknown(job.kind.name) }
+            try await handler.run(job)
+        } catch {
+            log("job \(job.kind.name) failed at attempt \(job.attempts): \(error)")
+            try await queue.fail(job, String(describing: error), at: clock.now)
+            return false
+        }
+        try await queue.finish(job, at: clock.now)
+        return true
     }
 
     /// Drains the queue every `seconds` until cancelled.

@@ -4,30 +4,32 @@ package import Values
 /// Western digits in all three languages, as Morocco writes them.
 extension Words {
     /// Groups of three, apart by a narrow no-break space (French, Arabic) or a comma (English).
-    package func number(_ value: Int) -> String {
-        let separator = language == .en ? "," : "\u{202F}"
-        var digits = String(value.magnitude)
+    package func number(_ value: Int) -> String { sign(value < 0) + grouped(UInt64(value.magnitude)) }
+
+    /// `12.3` given as 123; the mark is a comma but in English.
+    package func tenths(_ value: Int) -> String {
+        sign(value < 0) + grouped(UInt64(value.magnitude / 10)) + mark + String(value.magnitude % 10)
+    }
+
+    private func sign(_ isNegative: Bool) -> String { isNegative ? "\u{2212}" : "" }
+    private var mark: String { language == .en ? "." : "," }
+
+    private func grouped(_ value: UInt64) -> String {
+        var digits = String(value)
         var groups: [String] = []
         while digits.count > 3 {
             groups.insert(String(digits.suffix(3)), at: 0)
             digits.removeLast(3)
         }
         groups.insert(digits, at: 0)
-        return (value < 0 ? "\u{2212}" : "") + groups.joined(separator: separator)
-    }
-
-    /// `12.3` given as 123; the mark is a comma but in English.
-    package func tenths(_ value: Int) -> String {
-        let sign = value < 0 ? "\u{2212}" : ""
-        let mark = language == .en ? "." : ","
-        return sign + number(Int(value.magnitude) / 10) + mark + String(value.magnitude % 10)
+        return groups.joined(separator: language == .en ? "," : "\u{202F}")
     }
 
     /// Dirhams, with centimes only where there are some: `2 000 000 DH`, `12 000,50 DH`.
     package func money(_ money: Money) -> String {
-        let whole = Int(money.minor / 100)
-        let cents = Int(money.minor.magnitude % 100)
-        let amount = number(whole) + (cents == 0 ? "" : (language == .en ? "." : ",") + Digits.pad(cents, 2))
+        let size = money.minor.magnitude
+        let cents = size % 100 == 0 ? "" : mark + Digits.pad(Int(size % 100), 2)
+        let amount = sign(money.minor < 0) + grouped(size / 100) + cents
         switch language {
         case .fr: return "\(amount)\u{A0}DH"
         case .ar: return "\(amount) درهم"

@@ -5,7 +5,7 @@ package enum PluralForm: String, Sendable, CaseIterable {
     case zero, one, two, few, many, other
 
     package static func of(_ count: Int, _ language: Language) -> PluralForm {
-        let n = abs(count)
+        let n = count.magnitude
         switch language {
         case .en: return n == 1 ? .one : .other
         case .fr: return n < 2 ? .one : .other

@@ -28,12 +28,7 @@ enum EditionPhrases {
     static func resultsAnnounced(_ from: PartialDate, _ to: PartialDate) -> Phrase {
         "editions.results-announced \(from, as: "from") \(to, as: "to")"
     }
-    static let fact: Phrase = "editions.fact"
-    static let kept: Phrase = "editions.kept"
-    static let otherwise: Phrase = "editions.otherwise"
-    static let source: Phrase = "editions.source"
     static let contradictions: Phrase = "editions.contradictions"
-    static let above: Phrase = "editions.above"
     static let missing: Phrase = "editions.missing"
     static let sources: Phrase = "editions.sources"
     static let resultDate: Phrase = "editions.result-date"

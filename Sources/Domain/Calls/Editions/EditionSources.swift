@@ -1,4 +1,5 @@
 import Phrases
+import Programmes
 import Record
 import Values
 import Web
@@ -13,42 +14,39 @@ struct EditionSources {
     func render() -> HTML { "\(contradictions)\(missing)\(sources)" }
 
     private var contradictions: HTML {
-        guard !citation.conflicts.isEmpty else { return .empty }
-        let rows = citation.conflicts.map { conflict -> HTML in
-            let note = conflict.note.map { note -> HTML in "<br><small>\(page.inLanguage(note, .en))</small>" }
-            let source = conflict.source.flatMap { id in view.sources.first { $0.id == id } }
-            return """
-                <tr><th scope="row">\(page(Self.field(conflict.field)))</th><td>\(kept(conflict.field))</td>\
-                <td>\(page.written(conflict.value))\(note)</td><td>\(source.map { page.written($0.publisher) })</td></tr>
-                """
+        let table = page.conflicts(citation, in: view.book) { field in
+            switch field {
+            case "name": (EditionPhrases.name, page(view.edition.name))
+            case "deadline":
+                (CallPhrases.stepDeadline, view.edition.deadline.map { page.date($0) } ?? page.notPublished)
+            case "launched": (CallPhrases.stepLaunch, view.edition.launched.map { page.date($0) } ?? page.notPublished)
+            default: (Self.field(field), .empty)
+            }
         }
-        let head: [(Phrase, isNumber: Bool)] = [
-            (EditionPhrases.fact, false), (EditionPhrases.kept, false), (EditionPhrases.otherwise, false),
-            (EditionPhrases.source, false),
-        ]
+        guard !table.isEmpty else { return .empty }
         return """
-            <section class="stack" aria-labelledby="contradictions"><h2 id="contradictions">\(page(EditionPhrases.contradictions))</h2>\
-            \(page.table(EditionPhrases.contradictions, head: head, rows))</section>
+            <section class="stack" aria-labelledby="contradictions"><h2 id="contradictions">\(page(EditionPhrases.contradictions))</h2>\(table)</section>
             """
-    }
-
-    private func kept(_ field: String) -> HTML {
-        field == "name" ? page(view.edition.name) : "<span class=\"muted\">\(page(EditionPhrases.above))</span>"
     }
 
     private var missing: HTML {
         guard !citation.missing.isEmpty else { return .empty }
         let items = citation.missing.map { name -> HTML in
-            "<li>\(Grain.optional.html)<span>\(page(Self.field(name)))</span><span class=\"hint\">\(page(WebPhrases.unknown))</span></li>"
+            "<li>\(Grain.optional.html)<span>\(page(Self.field(name)))</span><span class=\"hint\">\(page.notPublished)</span></li>"
         }
         return """
             <section class="stack" aria-labelledby="missing"><h2 id="missing">\(page(EditionPhrases.missing))</h2><ul class="lines">\(items)</ul></section>
             """
     }
 
+    /// Every text that the page draws from, each once, in the order in which it is quoted.
     private var sources: HTML {
-        let note = citation.note.map { note -> HTML in "<p class=\"hint\">\(page.inLanguage(note, .en))</p>" }
-        let items = view.sources.map { source -> HTML in
+        let quoted =
+            citation.sources + view.extensions.flatMap(\.citation.sources)
+            + [view.edition.results.source].compactMap(\.self) + citation.conflicts.compactMap(\.source)
+        var ids: [String] = []
+        for id in quoted where !ids.contains(id) { ids.append(id) }
+        let items = ids.compactMap { view.book[$0] }.map { source -> HTML in
             let title = source.address.map { address -> HTML in
                 "<a href=\"\(address)\" rel=\"external nofollow\">\(page.written(source.title))</a>"
             }
@@ -56,7 +54,7 @@ struct EditionSources {
             return "<li>\(title ?? page.written(source.title)), \(page.written(source.publisher))\(date)</li>"
         }
         return """
-            <section class="stack" aria-labelledby="sources"><h2 id="sources">\(page(EditionPhrases.sources))</h2>\(note)<ul>\(items)</ul></section>
+            <section class="stack" aria-labelledby="sources"><h2 id="sources">\(page(EditionPhrases.sources))</h2>\(page.note(citation))<ul>\(items)</ul></section>
             """
     }
 

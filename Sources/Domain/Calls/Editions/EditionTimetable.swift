@@ -34,7 +34,8 @@ struct EditionTimetable {
             let announced = notice.announced.map { day -> HTML in "\(page.date(day)) · " }
             return "<p>\(page(EditionPhrases.extended)) · \(announced)\(page(notice.reason))</p>"
         }
-        return line(.full, "\(first)<strong>\(page.date(deadline))</strong>\(zone)", CallPhrases.stepDeadline, "\(notices)")
+        return line(
+            .full, "\(first)<strong>\(page.date(deadline))</strong>\(zone)", CallPhrases.stepDeadline, "\(notices)")
     }
 
     private var results: HTML {

@@ -17,7 +17,8 @@ enum Comparing {
         }
     }
 
-    private static func ordered<Value: Comparable>(_ a: Value, _ comparison: Condition.Comparison, _ b: Value) -> Bool? {
+    private static func ordered<Value: Comparable>(_ a: Value, _ comparison: Condition.Comparison, _ b: Value) -> Bool?
+    {
         switch comparison {
         case .equal: a == b
         case .notEqual: a != b

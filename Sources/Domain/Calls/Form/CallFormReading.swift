@@ -24,7 +24,9 @@ extension CallForm {
         let evaluators = reader.int("evaluators", in: 1...9)
         let gap = reader.int("gap", in: 1...100)
         let support = support(&reader)
-        guard reader.faults.isEmpty, let deadline, let evaluators, let gap, let support else { return (nil, reader.faults) }
+        guard reader.faults.isEmpty, let deadline, let evaluators, let gap, let support else {
+            return (nil, reader.faults)
+        }
         let used = Set(offered.flatMap(\.rules))
         let configuration = CallConfiguration(
             tracks: offered, rules: template.rules.filter { used.contains($0.id) }, facts: template.facts,
@@ -47,7 +49,8 @@ extension CallForm {
             case .launch: read.append(step)
             case .deadline: read.append(TimetableStep(step: .deadline, at: deadline))
             case .questionsClose:
-                read.append(TimetableStep(step: step.step, at: reader.time("step.questions-close", required: false) ?? step.at))
+                read.append(
+                    TimetableStep(step: step.step, at: reader.time("step.questions-close", required: false) ?? step.at))
             default:
                 let day = reader.day("step.\(step.step.rawValue)", required: false) ?? step.at.day
                 read.append(TimetableStep(step: step.step, at: LocalTime(day, hour: 0) ?? step.at))

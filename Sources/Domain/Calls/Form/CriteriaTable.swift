@@ -27,7 +27,8 @@ struct CriteriaTable {
             let share = rescaled(criterion, track).map { share -> HTML in
                 "<br><small>\(page(CallFormPhrases.rescaled)) \(page.exact(share))</small>"
             }
-            return "<td class=\"n\">\(number(name, CallFormPhrases.weightOf(criterion.name, on: track.name), page))\(share)</td>"
+            return
+                "<td class=\"n\">\(number(name, CallFormPhrases.weightOf(criterion.name, on: track.name), page))\(share)</td>"
         }
         let tick = "criterion.\(criterion.id)"
         return """

@@ -21,7 +21,8 @@ struct CallListPage {
     private func tickets(_ page: Page) -> HTML {
         guard !open.isEmpty else { return page.notice(.info, CallPagePhrases.noneOpen) }
         let cards = open.map { call -> HTML in CallTicket.render(call, page) }
-        return "<section class=\"stack\" aria-labelledby=\"open\"><h2 id=\"open\">\(page(CallPagePhrases.openTitle))</h2>\(cards)</section>"
+        return
+            "<section class=\"stack\" aria-labelledby=\"open\"><h2 id=\"open\">\(page(CallPagePhrases.openTitle))</h2>\(cards)</section>"
     }
 
     private func platform(_ page: Page) -> HTML {

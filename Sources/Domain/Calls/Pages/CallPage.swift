@@ -58,7 +58,8 @@ struct CallPage {
         }
         let list: HTML? =
             notices.isEmpty
-            ? nil : "<div><h2 class=\"over\">\(page(CallPagePhrases.noticesTitle))</h2><ul class=\"lines\">\(notices)</ul></div>"
+            ? nil
+            : "<div><h2 class=\"over\">\(page(CallPagePhrases.noticesTitle))</h2><ul class=\"lines\">\(notices)</ul></div>"
         return """
             <aside class="stack sticky" aria-label="\(page.text(CallPagePhrases.asideTitle))"><div class="ticket card">\
             <div class="deadline"><span class="over">\(page(word))</span><span class="day">\(page.time(call.deadline))</span>\

@@ -101,4 +101,15 @@ enum CallPagePhrases {
     static let industrial: Phrase = "calls.industrial"
     static let technological: Phrase = "calls.technological"
     static func word(_ word: String) -> Phrase { "calls.word \(word, as: "word")" }
+    static let moved: Phrase = "calls.moved"
+    static let readCall: Phrase = "calls.read-call"
+    static let latestTitle: Phrase = "calls.latest-title"
+    static let allCalls: Phrase = "calls.all-calls"
+    static let opened: Phrase = "calls.opened"
+    static let extended: Phrase = "calls.extended"
+    static let decided: Phrase = "calls.decided"
+    static let signed: Phrase = "calls.signed"
+    static func extendedTo(_ time: LocalTime, _ reason: Localized) -> Phrase {
+        "calls.extended-to \(time, as: "time") \(reason, as: "reason")"
+    }
 }

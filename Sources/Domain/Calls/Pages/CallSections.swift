@@ -79,7 +79,9 @@ struct CallSections {
             configuration.tracks.contains { part.tracks?.contains($0.id) ?? true }
         }.sorted { $0.order < $1.order }.map { part -> HTML in
             let only = part.tracks.map { ids in configuration.tracks.filter { ids.contains($0.id) } }
-            let note = only?.map { track -> HTML in "<span class=\"hint\">\(page(CallPagePhrases.only(track.name)))</span>" }
+            let note = only?.map { track -> HTML in
+                "<span class=\"hint\">\(page(CallPagePhrases.only(track.name)))</span>"
+            }
             return "<li>\(Icon.file.html)<span>\(page(part.name))</span>\(note ?? [])</li>"
         }
         return """

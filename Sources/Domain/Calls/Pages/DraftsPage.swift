@@ -30,6 +30,7 @@ enum DraftsPage {
             (CallPagePhrases.call, false), (CallPhrases.stepDeadline, false), (CallPagePhrases.state, false),
         ]
         let list = rows.isEmpty ? "<p class=\"muted\">\(page(empty))</p>" : page.table(title, head: head, rows)
-        return "<section class=\"stack\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(page(title))</h2>\(list)</section>"
+        return
+            "<section class=\"stack\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(page(title))</h2>\(list)</section>"
     }
 }

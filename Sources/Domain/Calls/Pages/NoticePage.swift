@@ -6,7 +6,10 @@ import Web
 enum NoticePage {
     static func body(_ call: Call, _ notice: Extension, _ page: Page) -> HTML {
         let facts: [(Phrase, HTML)] = [
-            (CallPagePhrases.call, "\(page.anchor(CallPaths.call(call.id), page(call.name))) \(call.number.map { page.code($0) })"),
+            (
+                CallPagePhrases.call,
+                "\(page.anchor(CallPaths.call(call.id), page(call.name))) \(call.number.map { page.code($0) })"
+            ),
             (CallPagePhrases.announced, page.day(notice.announcedAt.localDay)),
             (CallPagePhrases.formerDeadline, "<s>\(page.deadline(notice.from))</s>"),
             (CallPagePhrases.newDeadline, "<strong>\(page.deadline(notice.to))</strong>"),

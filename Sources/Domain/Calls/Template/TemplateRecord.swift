@@ -57,7 +57,9 @@ package enum TemplateRecord {
             Criterion.Sub(id: sub.text("id"), name: sub.localized(), share: sub.int("share"))
         }
         let shares = subs.reduce(0) { $0 + $1.share }
-        if !subs.isEmpty, shares != 100 { entry.fault("\(entry.id): the shares add up to \(shares), not 100", at: "sub") }
+        if !subs.isEmpty, shares != 100 {
+            entry.fault("\(entry.id): the shares add up to \(shares), not 100", at: "sub")
+        }
         return Criterion(
             id: entry.id, name: entry.localized("name"), tracks: tracks(entry),
             weights: Dictionary(uniqueKeysWithValues: entry.numbers("weight").map { ($0.name, $0.value) }),

@@ -9,7 +9,8 @@ enum AdmissibilityPages {
         let page = Page(context)
         let held = examination.held
         let title = context.words(DossierPhrases.admissibility) + " · " + held.dossier.name.text(context.language)
-        let bar = WorkBar.draw(held, forApplicant: false, title: "<p><strong>\(page(held.dossier.name))</strong></p>", page)
+        let bar = WorkBar.draw(
+            held, forApplicant: false, title: "<p><strong>\(page(held.dossier.name))</strong></p>", page)
         return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
             """
             <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .admissibility, page))<h1>\(page(DossierPhrases.admissibility))</h1>\
@@ -37,8 +38,10 @@ enum AdmissibilityPages {
         let at = held.dossier.submittedAt.map { page.time($0) }
         let onTime = line(
             examination.isOnTime,
-            "\(page(examination.isOnTime ? DossierPhrases.isOnTime : DossierPhrases.isLate)) <span class=\"muted\">\(at) / \(page(DossierPhrases.until(LocalTime(held.call.deadline))))</span>")
-        return "<section class=\"panel\"><header><h2>\(page(DossierPhrases.computedChecks))</h2></header><div><ul class=\"checks\">\(complete)\(onTime)</ul></div></section>"
+            "\(page(examination.isOnTime ? DossierPhrases.isOnTime : DossierPhrases.isLate)) <span class=\"muted\">\(at) / \(page(DossierPhrases.until(LocalTime(held.call.deadline))))</span>"
+        )
+        return
+            "<section class=\"panel\"><header><h2>\(page(DossierPhrases.computedChecks))</h2></header><div><ul class=\"checks\">\(complete)\(onTime)</ul></div></section>"
     }
 
     private static func line(_ isDone: Bool, _ text: HTML) -> HTML {

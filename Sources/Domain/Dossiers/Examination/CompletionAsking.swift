@@ -28,7 +28,8 @@ enum CompletionAsking {
                 Change("dossier.items", after: items.map { "\($0.part)/\($0.field)" }.joined(separator: ", ")),
                 Change("dossier.due", after: due.description), Change("reason", after: message),
             ], in: db)
-        try Outbox.post(DossierJobs.completionAsked, subject: id.text, key: "dossiers.completion.\(id)", at: now, in: db)
+        try Outbox.post(
+            DossierJobs.completionAsked, subject: id.text, key: "dossiers.completion.\(id)", at: now, in: db)
     }
 
     /// The draft becomes again what was deposited: changes that were never deposited do not enter with the missing items.

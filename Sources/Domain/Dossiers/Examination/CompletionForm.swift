@@ -10,9 +10,10 @@ enum CompletionForm {
         let parts = held.parts.map { part(_: $0, examination, page) }
         let due = held.call.configuration.timetable.first { $0.step == .completionDue }?.at
         let suggested = due.flatMap { $0.instant > page.now ? $0.description : nil }
-        let says: HTML = faults["item"].map {
-            "<p class=\"says\" id=\"e-item\">\(Icon.warning.html)\(page($0))</p>"
-        } ?? ""
+        let says: HTML =
+            faults["item"].map {
+                "<p class=\"says\" id=\"e-item\">\(Icon.warning.html)\(page($0))</p>"
+            } ?? ""
         let body: HTML = """
             <fieldset class="\(faults["item"] == nil ? "field" : "field wrong")" id="f-item" tabindex="-1">\
             <legend>\(page(DossierPhrases.itemsAsked))</legend>\(parts)\(says)</fieldset>\
@@ -41,13 +42,15 @@ enum CompletionForm {
                 """
         }
         guard !fields.isEmpty else { return .empty }
-        return "<details class=\"fold\"\(flag: !missing.isEmpty, " open")><summary>\(page(part.name))</summary><div class=\"stack\">\(fields)</div></details>"
+        return
+            "<details class=\"fold\"\(flag: !missing.isEmpty, " open")><summary>\(page(part.name))</summary><div class=\"stack\">\(fields)</div></details>"
     }
 }
 
 /// The request as both sides see it.
 enum CompletionNotice {
-    static func draw(_ request: CompletionRequest, _ items: [CompletionItem], _ held: HeldDossier, _ page: Page) -> HTML {
+    static func draw(_ request: CompletionRequest, _ items: [CompletionItem], _ held: HeldDossier, _ page: Page) -> HTML
+    {
         let lines = items.compactMap { item -> HTML? in
             guard let part = held.parts.first(where: { $0.id == item.part }),
                 let field = part.fields.first(where: { $0.id == item.field })

@@ -34,7 +34,8 @@ enum Deciding {
         guard let person = actor.person else { throw Refusal.hidden }
         let id = held.dossier.id
         try ExaminationStore.insert(
-            ExaminationDecision(kind: kind, isPositive: isPositive, reason: reason, at: now, by: person), of: id, in: db)
+            ExaminationDecision(kind: kind, isPositive: isPositive, reason: reason, at: now, by: person), of: id, in: db
+        )
         try DossierStore.save(&held.dossier, in: db)
         try History.record(
             kind == .admissibility ? "dossier.admissibility-decided" : "dossier.eligibility-decided",
@@ -44,7 +45,8 @@ enum Deciding {
                 Change("reason", after: reason),
             ], in: db)
         try Outbox.post(
-            DossierJobs.decided, subject: "\(id.text)\n\(kind.rawValue)", key: "dossiers.decided.\(id).\(kind.rawValue)",
+            DossierJobs.decided, subject: "\(id.text)\n\(kind.rawValue)",
+            key: "dossiers.decided.\(id).\(kind.rawValue)",
             at: now, in: db)
     }
 }

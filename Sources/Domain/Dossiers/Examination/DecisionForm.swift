@@ -15,7 +15,8 @@ enum DecisionForm {
             \(page.field("reason", DossierPhrases.reason, .area(rows: 4), in: form, faults, required: false, hint: hint))\
             <button class="btn main">\(page(DossierPhrases.decide))</button>
             """
-        return "<section class=\"panel\"><header><h2>\(page(DossierPhrases.decision))</h2></header><div>\(page.form(path, body))</div></section>"
+        return
+            "<section class=\"panel\"><header><h2>\(page(DossierPhrases.decision))</h2></header><div>\(page.form(path, body))</div></section>"
     }
 }
 
@@ -33,7 +34,8 @@ enum DecisionNotice {
         let appeal: HTML = decision.isPositive ? .empty : "<p>\(page(DossierPhrases.appeal))</p>"
         return page.notice(
             decision.isPositive ? .ok : .bad,
-            "<h2>\(page(word))</h2>\(reason)<p class=\"muted\">\(page(DossierPhrases.decidedOn(LocalTime(decision.at))))</p>\(appeal)")
+            "<h2>\(page(word))</h2>\(reason)<p class=\"muted\">\(page(DossierPhrases.decidedOn(LocalTime(decision.at))))</p>\(appeal)"
+        )
     }
 }
 
@@ -53,6 +55,7 @@ enum ExaminationTabs {
         }
         let crumbs = page.crumbs(
             [(DossierPhrases.deposits, DossierPaths.list(held.call.id))], here: page.code(held.dossier.number ?? ""))
-        return "\(crumbs)<nav class=\"tabs\" aria-label=\"\(page.text(DossierPhrases.dossier))\"><ul>\(items)</ul></nav>"
+        return
+            "\(crumbs)<nav class=\"tabs\" aria-label=\"\(page.text(DossierPhrases.dossier))\"><ul>\(items)</ul></nav>"
     }
 }

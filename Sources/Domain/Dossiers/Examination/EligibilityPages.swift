@@ -9,7 +9,8 @@ enum EligibilityPages {
         let page = Page(context)
         let held = examination.held
         let title = context.words(DossierPhrases.eligibility) + " · " + held.dossier.name.text(context.language)
-        let bar = WorkBar.draw(held, forApplicant: false, title: "<p><strong>\(page(held.dossier.name))</strong></p>", page)
+        let bar = WorkBar.draw(
+            held, forApplicant: false, title: "<p><strong>\(page(held.dossier.name))</strong></p>", page)
         return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
             let rules = examination.rules.map { rule($0, examination, faults, page) }
             return """
@@ -65,7 +66,9 @@ enum EligibilityPages {
         guard DossierRules.judgeEligible(page.actor, held, at: page.now).isAllowed else { return .empty }
         let id = line.outcome.rule.id
         let (name, reason) = ("satisfied.\(id)", "reason.\(id)")
-        let options = [Field.Option("yes", page(DossierPhrases.ruleHolds)), Field.Option("no", page(DossierPhrases.ruleFails))]
+        let options = [
+            Field.Option("yes", page(DossierPhrases.ruleHolds)), Field.Option("no", page(DossierPhrases.ruleFails)),
+        ]
         let typed = page.context.form
         let body: HTML = """
             <input type="hidden" name="rule" value="\(id)">\
@@ -74,7 +77,8 @@ enum EligibilityPages {
             <button class="btn">\(page(DossierPhrases.override))</button>
             """
         let isOpen = faults[name] != nil || faults[reason] != nil
-        return "<details class=\"fold\"\(flag: isOpen, " open")><summary>\(page(DossierPhrases.override))</summary>\(page.form(DossierPaths.overrides(held.dossier.id), body))</details>"
+        return
+            "<details class=\"fold\"\(flag: isOpen, " open")><summary>\(page(DossierPhrases.override))</summary>\(page.form(DossierPaths.overrides(held.dossier.id), body))</details>"
     }
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {

@@ -9,7 +9,10 @@ package struct DossierFacts: Sendable, Equatable {
     package let values: [String: FactValue]
 
     /// From what was deposited; the instant of the deposit is the dossier's own, not that of a later completion.
-    package init(_ snapshot: Snapshot, receivedAt: Instant?, cluster: ClusterFacts, configuration: CallConfiguration, deadline: Instant) {
+    package init(
+        _ snapshot: Snapshot, receivedAt: Instant?, cluster: ClusterFacts, configuration: CallConfiguration,
+        deadline: Instant
+    ) {
         self.init(
             answers: snapshot.answers, members: snapshot.members, track: snapshot.track, receivedAt: receivedAt,
             cluster: cluster, configuration: configuration, deadline: deadline)
@@ -46,7 +49,8 @@ package struct DossierFacts: Sendable, Equatable {
     }
 
     private static func answer(
-        _ configuration: CallConfiguration, _ answers: [String: [String: JSONValue]], where isWanted: (PartField) -> Bool
+        _ configuration: CallConfiguration, _ answers: [String: [String: JSONValue]],
+        where isWanted: (PartField) -> Bool
     ) -> String? {
         for part in configuration.parts {
             for field in part.fields where isWanted(field) {

@@ -16,7 +16,9 @@ package enum DossierFileStore {
     }
 
     /// One that the draft holds now.
-    package static func find(_ id: ID<DossierFile>, of dossier: ID<Dossier>, in db: any Connection) throws -> DossierFile? {
+    package static func find(_ id: ID<DossierFile>, of dossier: ID<Dossier>, in db: any Connection) throws
+        -> DossierFile?
+    {
         try db.first(
             """
             SELECT \(columns) FROM dossier_file WHERE id = \(id) AND dossier = \(dossier) AND removed_at IS NULL
@@ -35,14 +37,19 @@ package enum DossierFileStore {
         try DossierStore.touch(dossier, in: db)
     }
 
-    package static func remove(_ id: ID<DossierFile>, of dossier: ID<Dossier>, at now: Instant, in db: any Connection) throws {
+    package static func remove(_ id: ID<DossierFile>, of dossier: ID<Dossier>, at now: Instant, in db: any Connection)
+        throws
+    {
         try db.execute(
-            "UPDATE dossier_file SET removed_at = \(now) WHERE id = \(id) AND dossier = \(dossier) AND removed_at IS NULL")
+            "UPDATE dossier_file SET removed_at = \(now) WHERE id = \(id) AND dossier = \(dossier) AND removed_at IS NULL"
+        )
         try DossierStore.touch(dossier, in: db)
     }
 
     /// The draft holds these again and no others: what was changed since the last submission is set aside.
-    static func restore(_ kept: [ID<DossierFile>], of dossier: ID<Dossier>, at now: Instant, in db: any Connection) throws {
+    static func restore(_ kept: [ID<DossierFile>], of dossier: ID<Dossier>, at now: Instant, in db: any Connection)
+        throws
+    {
         let ids = kept.map(\.text)
         try db.execute(
             """

@@ -18,7 +18,8 @@ struct FileRoutes {
         }
         guard context.site.files.size(of: found.digest) == found.size else { throw Refusal.hidden }
         return .file(
-            path: context.site.files.path(of: found.digest), size: found.size, type: found.type.mediaType, name: found.name)
+            path: context.site.files.path(of: found.digest), size: found.size, type: found.type.mediaType,
+            name: found.name)
     }
 
     /// People of the dossier get what the draft holds and what was deposited; everybody else only what was deposited.

@@ -16,7 +16,8 @@ enum ListPages {
             ]
             let table: HTML =
                 rows.isEmpty
-                ? "<p class=\"muted\">\(page(DossierPhrases.noDeposits))</p>" : page.table(DossierPhrases.deposits, head: head, rows)
+                ? "<p class=\"muted\">\(page(DossierPhrases.noDeposits))</p>"
+                : page.table(DossierPhrases.deposits, head: head, rows)
             let next = hasMore ? path(list, after: dossiers.last?.ordinal) : nil
             return """
                 <div class="wrap wide band stack"><h1>\(page(DossierPhrases.deposits))</h1>\

@@ -31,7 +31,9 @@ package struct Member: Sendable, Hashable {
 
     /// What a snapshot holds; absent where nothing was told.
     var json: JSONValue {
-        var out: [String: JSONValue] = ["name": .string(name), "type": .string(kind.rawValue), "fee-paid": .bool(isFeePaid)]
+        var out: [String: JSONValue] = [
+            "name": .string(name), "type": .string(kind.rawValue), "fee-paid": .bool(isFeePaid),
+        ]
         if let size { out["size"] = .integer(size) }
         if let ice { out["ice"] = .string(ice.description) }
         if let region { out["region"] = .string(region) }
@@ -41,7 +43,9 @@ package struct Member: Sendable, Hashable {
     }
 
     init?(_ json: JSONValue) {
-        guard let name = json["name"]?.text, let kind = json["type"]?.text.flatMap(Kind.init(rawValue:)) else { return nil }
+        guard let name = json["name"]?.text, let kind = json["type"]?.text.flatMap(Kind.init(rawValue:)) else {
+            return nil
+        }
         self.init(
             name: name, kind: kind, size: json["size"]?.number, ice: (json["ice"]?.text).map { ICE(stored: $0) },
             region: json["region"]?.text, college: json["college"]?.text,

@@ -46,21 +46,24 @@ struct OpeningRoutes {
     private func open(_ context: Context) async throws -> Response {
         let (call, directed) = try await material(context)
         var reader = FormReader(context.form)
-        let name = Localized(
+        let cluster = context.form["cluster"].flatMap { $0.isEmpty ? nil : $0 }
+        var name = Localized(
             fr: reader.line("name-fr", required: false), ar: reader.line("name-ar", required: false),
             en: reader.line("name-en", required: false))
+        // A cluster of the directory brings its name; what was typed wins.
+        if let known = directed.first(where: { $0.id == cluster })?.name, name.isEmpty { name = known }
         if name.fr == nil && name.ar == nil { reader.faults.add("name-fr", DossierPhrases.nameInOne) }
         let track: TrackID? = reader.choice("track")
         if let track, call.configuration.track(track) == nil { reader.faults.add("track", WebPhrases.chooseOne) }
-        let cluster = context.form["cluster"].flatMap { $0.isEmpty ? nil : $0 }
         if let cluster, !directed.contains(where: { $0.id == cluster }) {
             reader.faults.add("cluster", WebPhrases.chooseOne)
         }
         guard reader.faults.isEmpty, let track, let person = context.actor.person else {
             return OpeningPages.ask(call, directed, reader.faults, context)
         }
+        let opened = name
         let dossier = Dossier(
-            id: .make(at: context.now), call: call.id, name: name, cluster: cluster, track: track, owner: person,
+            id: .make(at: context.now), call: call.id, name: opened, cluster: cluster, track: track, owner: person,
             createdAt: context.now)
         let (actor, now) = (context.actor, context.now)
         try await context.site.database.write { db in
@@ -70,7 +73,7 @@ struct OpeningRoutes {
             try History.record(
                 "dossier.opened", of: .init("dossier", dossier.id), by: actor, at: now,
                 [
-                    Change("dossier.name", after: name.text(.fr)), Change("dossier.track", after: track.rawValue),
+                    Change("dossier.name", after: opened.text(.fr)), Change("dossier.track", after: track.rawValue),
                     Change("dossier.cluster", after: cluster),
                 ], in: db)
         }

@@ -63,7 +63,8 @@ enum OverviewPages {
         }
         if model.held.dossier.isReopened, model.held.dossier.state == .submitted {
             out += page.notice(
-                .warn, model.held.call.isOpen(at: page.now) ? DossierPhrases.reopenedStands : DossierPhrases.reopenedClosed)
+                .warn,
+                model.held.call.isOpen(at: page.now) ? DossierPhrases.reopenedStands : DossierPhrases.reopenedClosed)
         }
         for decision in model.decisions { out += DecisionNotice.draw(decision, page) }
         return out
@@ -76,7 +77,8 @@ enum OverviewPages {
         switch rule(page.actor, held, at: page.now) {
         case .allowed: return SubmitPanel.draw(model, isCompletion, page)
         case .refused(let reason):
-            return "<section class=\"panel\" id=\"blockers\"><header><h2>\(page(DossierPhrases.deposit))</h2></header><div class=\"stack\"><p>\(page(reason))</p>\(SubmitPanel.verbs(held, page))</div></section>"
+            return
+                "<section class=\"panel\" id=\"blockers\"><header><h2>\(page(DossierPhrases.deposit))</h2></header><div class=\"stack\"><p>\(page(reason))</p>\(SubmitPanel.verbs(held, page))</div></section>"
         case .hidden: return .empty
         }
     }
@@ -84,13 +86,16 @@ enum OverviewPages {
     private static func receipts(_ model: Model, _ page: Page) -> HTML {
         guard !model.submissions.isEmpty else { return .empty }
         let lines = model.submissions.map { submission -> HTML in
-            let word = submission.kind == .deposit ? DossierPhrases.depositNumber(submission.number) : DossierPhrases.completionNumber(submission.number)
+            let word =
+                submission.kind == .deposit
+                ? DossierPhrases.depositNumber(submission.number) : DossierPhrases.completionNumber(submission.number)
             return """
                 <li>\(Icon.check.html)<div><a href="\(page.link(DossierPaths.receipt(model.held.dossier.id, submission.number)))">\(page(word))</a>\
                 <p class="muted">\(page.time(submission.at)) · \(page.code(submission.receipt.description))</p></div></li>
                 """
         }
-        return "<section class=\"stack\"><h2>\(page(DossierPhrases.receipts))</h2><ul class=\"lines\">\(lines)</ul></section>"
+        return
+            "<section class=\"stack\"><h2>\(page(DossierPhrases.receipts))</h2><ul class=\"lines\">\(lines)</ul></section>"
     }
 
     private static func history(_ model: Model, _ page: Page) -> HTML {

@@ -5,7 +5,9 @@ import Web
 
 /// The parts of a dossier, each with its grain and how much of it is answered.
 enum PartList {
-    static func draw(_ held: HeldDossier, _ content: DossierContent, here: String?, flawed: Bool = false, _ page: Page) -> HTML {
+    static func draw(_ held: HeldDossier, _ content: DossierContent, here: String?, flawed: Bool = false, _ page: Page)
+        -> HTML
+    {
         let parts = held.parts
         let progress = parts.map { content.progress(of: $0) }
         let full = zip(parts, progress).filter { isFull($0, content, $1) }.count
@@ -37,9 +39,13 @@ enum PartList {
             (style, grain) = (" class=\"full\"", .done)
         } else {
             let share = progress.of == 0 ? 0 : progress.answered * 4 / progress.of
-            (style, grain) = (progress.answered > 0 ? " class=\"part\"" : "", share >= 3 ? .threeQuarters : share == 2 ? .half : progress.answered > 0 ? .begun : .open)
+            (style, grain) = (
+                progress.answered > 0 ? " class=\"part\"" : "",
+                share >= 3 ? .threeQuarters : share == 2 ? .half : progress.answered > 0 ? .begun : .open
+            )
         }
-        let amount: HTML = progress.of == 0 ? .empty : "<span class=\"amount\">\(progress.answered)/\(progress.of)</span>"
+        let amount: HTML =
+            progress.of == 0 ? .empty : "<span class=\"amount\">\(progress.answered)/\(progress.of)</span>"
         return """
             <li\(style)><a href="\(page.link(DossierPaths.part(held.dossier.id, part.id)))"\(flag: part.id == here, " aria-current=\"step\"")>\
             \(grain.html)\(page(part.name))\(amount)</a></li>

@@ -33,7 +33,8 @@ enum PeoplePanel {
 
     private static func line(_ name: String?, _ role: Phrase, _ button: HTML?, _ page: Page) -> HTML {
         let shown: HTML = name.map { page.written($0) } ?? page(WebPhrases.bySomebody)
-        return "<li>\(Icon.people.html)<div><strong>\(shown)</strong><p class=\"muted\">\(page(role))</p></div>\(button)</li>"
+        return
+            "<li>\(Icon.people.html)<div><strong>\(shown)</strong><p class=\"muted\">\(page(role))</p></div>\(button)</li>"
     }
 
     private static func removal(_ held: HeldDossier, _ field: String, _ value: String, _ page: Page) -> HTML {

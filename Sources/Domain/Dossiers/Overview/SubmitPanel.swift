@@ -33,7 +33,8 @@ enum SubmitPanel {
     private static func button(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
         let label = isCompletion ? DossierPhrases.sendCompletion : DossierPhrases.deposit
         guard model.missing.isEmpty else {
-            return "<button class=\"btn main\" disabled>\(page(label))</button><p class=\"hint mt-s\">\(page(DossierPhrases.activeWhenComplete))</p>"
+            return
+                "<button class=\"btn main\" disabled>\(page(label))</button><p class=\"hint mt-s\">\(page(DossierPhrases.activeWhenComplete))</p>"
         }
         let until = LocalTime(model.held.completionDue ?? model.held.call.deadline)
         let hint = isCompletion ? DossierPhrases.completionHint(until) : DossierPhrases.depositHint(until)
@@ -50,7 +51,8 @@ enum SubmitPanel {
         var out = HTML.empty
         if DossierRules.reopen(page.actor, held, at: page.now).isAllowed {
             out += page.button(DossierPaths.reopening(held.dossier.id), DossierPhrases.reopen)
-            out += "<p class=\"hint\">\(page(held.dossier.state == .submitted ? DossierPhrases.reopenHint : DossierPhrases.reopenWithdrawnHint))</p>"
+            out +=
+                "<p class=\"hint\">\(page(held.dossier.state == .submitted ? DossierPhrases.reopenHint : DossierPhrases.reopenWithdrawnHint))</p>"
         }
         if DossierRules.withdraw(page.actor, held, at: page.now).isAllowed {
             out += """

@@ -7,7 +7,8 @@ import Web
 enum WorkBar {
     static func draw(_ held: HeldDossier, forApplicant: Bool, title: HTML, blockers: Int? = nil, _ page: Page) -> HTML {
         let number: HTML = held.dossier.number.map { page.code($0) } ?? .empty
-        let track: HTML = held.call.configuration.track(held.dossier.track).map { "<span>\(page($0.name))</span>" } ?? .empty
+        let track: HTML =
+            held.call.configuration.track(held.dossier.track).map { "<span>\(page($0.name))</span>" } ?? .empty
         let until = held.completionDue ?? held.call.deadline
         let clock: HTML = """
             <p class="meta push">\(Icon.clock.html)<time datetime="\(until.description)">\(page(DossierPhrases.until(LocalTime(until))))</time></p>

@@ -35,7 +35,8 @@ package enum PartStore {
     /// Saves over the revision that the writer had before them, and counts the dossier's revision up.
     /// - Throws: `DossierError.changedMeanwhile` when another save came between; nothing is written then.
     package static func save(
-        _ answers: [String: JSONValue], part: String, of dossier: ID<Dossier>, over revision: Int, by person: ID<Person>,
+        _ answers: [String: JSONValue], part: String, of dossier: ID<Dossier>, over revision: Int,
+        by person: ID<Person>,
         at now: Instant, in db: any Connection
     ) throws {
         let text = JSONValue.object(answers).canonicalText

@@ -77,7 +77,9 @@ package enum DossierPeople {
     }
 
     /// What waits for an address.
-    static func invitations(for email: EmailAddress, in db: any Connection) throws -> [(dossier: ID<Dossier>, may: May, by: ID<Person>)] {
+    static func invitations(for email: EmailAddress, in db: any Connection) throws -> [(
+        dossier: ID<Dossier>, may: May, by: ID<Person>
+    )] {
         try db.all("SELECT dossier, may, invited_by FROM dossier_invitation WHERE email = \(email)") {
             (try $0.id(0), try $0.value(1), try $0.id(2))
         }

@@ -25,8 +25,10 @@ enum DepositedPages {
 
         /// How a draft came about stays with those who wrote it.
         private static func isForMinistry(_ line: HistoryLine) -> Bool {
-            !["dossier.part-saved", "dossier.file-added", "dossier.file-removed", "dossier.invited", "dossier.joined",
-                "dossier.person-removed", "dossier.reopened"].contains(line.act)
+            ![
+                "dossier.part-saved", "dossier.file-added", "dossier.file-removed", "dossier.invited", "dossier.joined",
+                "dossier.person-removed", "dossier.reopened",
+            ].contains(line.act)
         }
     }
 
@@ -63,6 +65,7 @@ enum DepositedPages {
             \(page.code(submission.receipt.description))</a><p class="muted">\(page.time(submission.at))</p></div></li>
             """
         }
-        return "<section class=\"stack\"><h2>\(page(DossierPhrases.receipts))</h2><ul class=\"lines\">\(lines)</ul></section>"
+        return
+            "<section class=\"stack\"><h2>\(page(DossierPhrases.receipts))</h2><ul class=\"lines\">\(lines)</ul></section>"
     }
 }

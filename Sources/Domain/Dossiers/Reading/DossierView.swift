@@ -36,7 +36,8 @@ package enum DossierView {
         let body: HTML
         switch field.kind {
         case .computed: body = FactView(page: page, configuration: configuration).draw(field.fact ?? "", material.facts)
-        case .file: body = files(snapshot.files.filter { $0.part == part.id && $0.field == field.id }, snapshot.dossier, page)
+        case .file:
+            body = files(snapshot.files.filter { $0.part == part.id && $0.field == field.id }, snapshot.dossier, page)
         default:
             let answer: JSONValue? =
                 field.kind == .memberList

@@ -13,7 +13,8 @@ enum ReceiptPages {
 
     static func show(_ model: Model, _ context: Context) -> Response {
         context.show(context.words(title(model)), layout: .work(bar: .empty)) { page in
-            let pdf: HTML = page.context.site.renderer == nil
+            let pdf: HTML =
+                page.context.site.renderer == nil
                 ? .empty
                 : page.anchor(
                     DossierPaths.receiptPDF(model.held.dossier.id, model.submission.number), DossierPhrases.receiptPDF,

@@ -27,7 +27,9 @@ struct ReceiptRoutes {
         }
     }
 
-    private func show(_ context: Context) async throws -> Response { ReceiptPages.show(try await find(context), context) }
+    private func show(_ context: Context) async throws -> Response {
+        ReceiptPages.show(try await find(context), context)
+    }
 
     /// Made at the first request, kept by its hash, the same bytes ever after.
     private func pdf(_ context: Context) async throws -> Response {
@@ -39,14 +41,16 @@ struct ReceiptRoutes {
             try DocumentStore.find("receipt", of: record, language, in: $0)
         }
         if let kept, context.site.files.size(of: kept.digest) == kept.size {
-            return .file(path: context.site.files.path(of: kept.digest), size: kept.size, type: "application/pdf", name: name)
+            return .file(
+                path: context.site.files.path(of: kept.digest), size: kept.size, type: "application/pdf", name: name)
         }
         let bytes = try await renderer.pdf(ReceiptPages.sheet(model, Page(context)))
         let stored = try await context.site.files.keep(bytes)
         try await context.site.database.write {
             try DocumentStore.keep(stored, as: "receipt", of: record, language, at: now, in: $0)
         }
-        return .file(path: context.site.files.path(of: stored.digest), size: stored.size, type: "application/pdf", name: name)
+        return .file(
+            path: context.site.files.path(of: stored.digest), size: stored.size, type: "application/pdf", name: name)
     }
 
     private func verify(_ context: Context) async throws -> Response {
@@ -56,7 +60,8 @@ struct ReceiptRoutes {
                 let dossier = try DossierStore.find(submission.dossier, in: db),
                 let call = try CallStore.find(dossier.call, in: db)
             else { return nil }
-            return ReceiptPages.Model(held: HeldDossier(dossier: dossier, call: call, standing: nil), submission: submission)
+            return ReceiptPages.Model(
+                held: HeldDossier(dossier: dossier, call: call, standing: nil), submission: submission)
         }
         guard let model else { throw Refusal.hidden }
         return ReceiptPages.verification(model, compared: context.query["hash"], context)

@@ -26,7 +26,9 @@ package enum Submitting {
         try (isCompletion ? DossierRules.complete : DossierRules.submit).check(actor, held, at: now)
         guard held.dossier.revision == revision, let person = actor.person else { throw DossierError.changedMeanwhile }
         let content = try DossierContent.of(held, in: db)
-        let missing = isCompletion ? try content.missing(of: held, among: CompletionStore.items(of: id, in: db)) : content.missing(held)
+        let missing =
+            isCompletion
+            ? try content.missing(of: held, among: CompletionStore.items(of: id, in: db)) : content.missing(held)
         guard missing.isEmpty else { throw DossierError.incomplete }
 
         try isCompletion ? held.dossier.complete() : held.dossier.submit(at: now)
@@ -59,7 +61,8 @@ package enum Submitting {
             at: now,
             [
                 Change("dossier.submission", after: String(held.dossier.submissions)),
-                Change("dossier.number", after: held.dossier.number), Change("dossier.receipt", after: receipt.description),
+                Change("dossier.number", after: held.dossier.number),
+                Change("dossier.receipt", after: receipt.description),
                 Change("dossier.digest", after: digest.description),
             ], in: db)
         let submission = Submission(

@@ -110,7 +110,8 @@ struct AnswerReader {
         case .yesNo: value = form[name].flatMap { ["yes": .bool(true), "no": .bool(false)][$0] }
         case .word(let words): value = chosen(name, among: Set(words))
         case .register(let list): value = chosen(name, among: registers[list] ?? [])
-        case .decimal, .ice, .rib: value = reader.line(name, required: false, most: 60).flatMap { coded(name, kind, $0) }
+        case .decimal, .ice, .rib:
+            value = reader.line(name, required: false, most: 60).flatMap { coded(name, kind, $0) }
         }
         if let fault = reader.faults[name] { faults.add(name, fault) }
         return value
@@ -144,7 +145,8 @@ struct AnswerReader {
         } catch {
             switch error {
             case .notDigits: faults.add(name, DossierPhrases.iceNotDigits)
-            case .length(let count) where count < 15: faults.add(name, DossierPhrases.iceShort(count, missing: 15 - count))
+            case .length(let count) where count < 15:
+                faults.add(name, DossierPhrases.iceShort(count, missing: 15 - count))
             case .length(let count): faults.add(name, DossierPhrases.iceLong(count, over: count - 15))
             }
             return nil

@@ -35,7 +35,9 @@ struct FieldEditor {
         case .word(let words):
             plain(field, .select(words.map { .init($0, DossierNames.word($0, page)) }))
         case .register(let list):
-            plain(field, .select((sheet.registers[list] ?? []).map { .init($0.id, HTML(text: $0.name.text(page.language))) }))
+            plain(
+                field,
+                .select((sheet.registers[list] ?? []).map { .init($0.id, HTML(text: $0.name.text(page.language))) }))
         case .line: plain(field, .line)
         }
     }

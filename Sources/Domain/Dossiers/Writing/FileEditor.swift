@@ -12,11 +12,13 @@ struct FileEditor {
     func draw(_ field: PartField) -> HTML {
         let files = sheet.content.files.filter { $0.part == sheet.part.id && $0.field == field.id }
         let fault = sheet.faults[field.id]
-        let optional: HTML = field.isRequired || sheet.items != nil
+        let optional: HTML =
+            field.isRequired || sheet.items != nil
             ? "" : " <span class=\"opt\">\(page(WebPhrases.optional))</span>"
-        let says: HTML = fault.map {
-            "<p class=\"says\" id=\"e-\(field.id)\">\(Icon.warning.html)\(page($0))</p>"
-        } ?? ""
+        let says: HTML =
+            fault.map {
+                "<p class=\"says\" id=\"e-\(field.id)\">\(Icon.warning.html)\(page($0))</p>"
+            } ?? ""
         let many: HTML = field.isMany ? " \(page(DossierPhrases.severalFiles))" : ""
         let described: HTML = fault == nil ? "" : " aria-invalid=\"true\""
         let said: HTML = fault == nil ? "" : " e-\(field.id)"

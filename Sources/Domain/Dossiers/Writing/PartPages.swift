@@ -11,7 +11,8 @@ enum PartPages {
         let held = sheet.held
         let title = sheet.part.name.text(context.language) + " · " + held.dossier.name.text(context.language)
         let missing = sheet.items.map { sheet.content.missing(of: held, among: $0) } ?? sheet.content.missing(held)
-        let name: HTML = "<p><strong>\(page.anchor(DossierPaths.show(held.dossier.id), page(held.dossier.name)))</strong></p>"
+        let name: HTML =
+            "<p><strong>\(page.anchor(DossierPaths.show(held.dossier.id), page(held.dossier.name)))</strong></p>"
         let bar = WorkBar.draw(held, forApplicant: true, title: name, blockers: missing.count, page)
         return context.show(title, status: status, layout: .work(bar: bar)) { page in
             let list = PartList.draw(held, sheet.content, here: sheet.part.id, flawed: status != .ok, page)
@@ -34,7 +35,8 @@ enum PartPages {
     private static func messages(_ sheet: PartSheet, _ status: Status, _ page: Page) -> HTML {
         switch status {
         case .conflict:
-            return page.notice(.bad, "<h2>\(page(DossierPhrases.conflictTitle))</h2><p>\(page(DossierPhrases.conflictText))</p>")
+            return page.notice(
+                .bad, "<h2>\(page(DossierPhrases.conflictTitle))</h2><p>\(page(DossierPhrases.conflictText))</p>")
         case .invalid:
             let names = Dictionary(sheet.asked.map { ($0.id, $0.name) }) { first, _ in first }
             let items = sheet.faults.order.map { field -> HTML in
@@ -68,13 +70,15 @@ enum PartPages {
         }
         let hasFiles = sheet.asked.contains { $0.kind == .file }
         let isTyped = sheet.asked.contains { $0.kind != .computed }
-        let buttons: HTML = isTyped
+        let buttons: HTML =
+            isTyped
             ? """
             <div class="row"><button class="btn main">\(page(WebPhrases.save))</button>\
             <button class="btn" name="next" value="yes">\(page(DossierPhrases.saveAndNext))</button></div>
             """ : .empty
         return page.form(
-            hasFiles ? DossierPaths.partFiles(id, sheet.part.id) : DossierPaths.part(id, sheet.part.id), upload: hasFiles,
+            hasFiles ? DossierPaths.partFiles(id, sheet.part.id) : DossierPaths.part(id, sheet.part.id),
+            upload: hasFiles,
             "<input type=\"hidden\" name=\"revision\" value=\"\(sheet.revision)\">\(fields)\(buttons)")
     }
 
@@ -85,7 +89,8 @@ enum PartPages {
             let body: HTML
             switch field.kind {
             case .computed:
-                body = FactView(page: page, configuration: sheet.held.call.configuration).draw(field.fact ?? "", sheet.facts)
+                body = FactView(page: page, configuration: sheet.held.call.configuration).draw(
+                    field.fact ?? "", sheet.facts)
             case .file:
                 let files = sheet.content.files.filter { $0.part == sheet.part.id && $0.field == field.id }
                 body = DossierView.files(files, sheet.held.dossier.id, page)

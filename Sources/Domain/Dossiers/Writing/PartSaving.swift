@@ -30,7 +30,8 @@ enum PartSaving {
     }
 
     static func save(
-        _ sent: Sent, part id: String, of dossier: ID<Dossier>, by actor: Actor, at now: Instant, _ sources: DossierSources,
+        _ sent: Sent, part id: String, of dossier: ID<Dossier>, by actor: Actor, at now: Instant,
+        _ sources: DossierSources,
         in db: any Connection
     ) throws -> Outcome {
         let held = try HeldDossier.find(dossier, for: actor, in: db)
@@ -76,7 +77,9 @@ enum PartSaving {
     ) throws {
         let before = sheet.saved
         var answers = before
-        for field in sheet.asked where field.kind != .computed && field.kind != .file { answers[field.id] = typed[field.id] }
+        for field in sheet.asked where field.kind != .computed && field.kind != .file {
+            answers[field.id] = typed[field.id]
+        }
         guard answers != before || sheet.revision == 0 else { return }
         let dossier = sheet.held.dossier.id
         for field in sheet.part.fields where field.kind == .memberList {
@@ -85,7 +88,9 @@ enum PartSaving {
         }
         try PartStore.save(answers, part: sheet.part.id, of: dossier, over: sheet.revision, by: person, at: now, in: db)
         // The texts themselves are in the part and, once deposited, in the snapshot: history tells which fields were changed.
-        let changed = sheet.asked.map(\.id).filter { before[$0] != typed[$0] && (before[$0] != nil || typed[$0] != nil) }
+        let changed = sheet.asked.map(\.id).filter {
+            before[$0] != typed[$0] && (before[$0] != nil || typed[$0] != nil)
+        }
         try History.record(
             "dossier.part-saved", of: .init("dossier", dossier), by: actor, at: now,
             [
@@ -104,7 +109,9 @@ enum PartSaving {
             try remove(file, of: dossier, actor, now, in: db)
         }
         for received in sent.files {
-            guard let field = sheet.asked.first(where: { $0.id == received.field && $0.kind == .file }) else { continue }
+            guard let field = sheet.asked.first(where: { $0.id == received.field && $0.kind == .file }) else {
+                continue
+            }
             let present = try DossierFileStore.all(of: dossier, in: db).filter {
                 $0.part == sheet.part.id && $0.field == field.id
             }
@@ -117,7 +124,8 @@ enum PartSaving {
             try DossierFileStore.insert(file, of: dossier, by: person, in: db)
             try History.record(
                 "dossier.file-added", of: .init("dossier", dossier), by: actor, at: now,
-                [Change("dossier.file", after: file.name), Change("dossier.digest", after: file.digest.description)], in: db)
+                [Change("dossier.file", after: file.name), Change("dossier.digest", after: file.digest.description)],
+                in: db)
         }
     }
 

@@ -50,7 +50,9 @@ struct PartSheet: Sendable {
         _ held: HeldDossier, _ part: Part, _ sources: DossierSources, in db: any Connection
     ) throws -> PartSheet {
         let content = try DossierContent.of(held, in: db)
-        let lists = Set(part.fields.compactMap(\.choicesFrom) + (part.fields.contains { $0.kind == .memberList } ? ["regions"] : []))
+        let lists = Set(
+            part.fields.compactMap(\.choicesFrom) + (part.fields.contains { $0.kind == .memberList } ? ["regions"] : [])
+        )
         var registers: [String: [DossierSources.Choice]] = [:]
         for list in lists { registers[list] = try sources.choices(list, db) }
         let isCompletion = held.dossier.state == .toComplete

@@ -10,7 +10,8 @@ struct TableEditor {
     let page: Page
 
     func draw(_ field: PartField) -> HTML {
-        let optional: HTML = field.isRequired || sheet.items != nil
+        let optional: HTML =
+            field.isRequired || sheet.items != nil
             ? "" : " <span class=\"opt\">\(page(WebPhrases.optional))</span>"
         let body: HTML =
             switch TableShape.of(field, years: sheet.years) {
@@ -19,7 +20,8 @@ struct TableEditor {
             case .crossed(let rows, let columns, let isMoney): crossed(field, rows, columns, isMoney)
             case nil: .empty
             }
-        return "<fieldset class=\"field\" id=\"f-\(field.id)\" tabindex=\"-1\"><legend>\(page(field.name))\(optional)</legend>\(body)</fieldset>"
+        return
+            "<fieldset class=\"field\" id=\"f-\(field.id)\" tabindex=\"-1\"><legend>\(page(field.name))\(optional)</legend>\(body)</fieldset>"
     }
 
     private func named(_ field: PartField, _ rows: [String]) -> HTML {
@@ -35,7 +37,9 @@ struct TableEditor {
         let head = columns.map { "<th scope=\"col\" class=\"n\">\(DossierNames.column($0, page))</th>" as HTML }
         let lines = rows.map { row -> HTML in
             let cells = columns.map { column in
-                cell("\(field.id).\(row).\(column)", isMoney ? .amount : .decimal, "\(DossierNames.row(row, page)), \(DossierNames.column(column, page))")
+                cell(
+                    "\(field.id).\(row).\(column)", isMoney ? .amount : .decimal,
+                    "\(DossierNames.row(row, page)), \(DossierNames.column(column, page))")
             }
             return "<tr><th scope=\"row\">\(DossierNames.row(row, page))</th>\(cells)</tr>"
         }
@@ -67,7 +71,8 @@ struct TableEditor {
                 out.fault = sheet.faults[name].map { page($0) }
                 return page.render(out)
             }
-            return "<fieldset class=\"form\"><legend>\(page(DossierPhrases.project(index + 1)))</legend>\(inner)</fieldset>"
+            return
+                "<fieldset class=\"form\"><legend>\(page(DossierPhrases.project(index + 1)))</legend>\(inner)</fieldset>"
         }
         return cards.joined() + more(field)
     }

@@ -1,0 +1,36 @@
+import Access
+import Calls
+import Clusters
+import Contracts
+import Database
+import Dossiers
+import Labels
+import Selections
+import Values
+
+/// From the signed decision to the label, and from labels and contracts back to the cluster.
+enum AwardJoins {
+    /// The dossiers of a call that a signed decision selected, by number.
+    static let selected = SelectedDossiers { call, db in
+        try DecisionStore.selected(of: call, in: db).compactMap { decision in
+            let held = try HeldDossier.find(decision.dossier, for: .system, in: db)
+            guard let number = held.dossier.number, let signedAt = decision.signedAt, let signedBy = decision.signedBy,
+                let callNumber = held.call.number
+            else { return nil }
+            let dossier = held.dossier
+            return SelectedDossier(
+                id: dossier.id, number: number, name: dossier.name, cluster: dossier.cluster, call: call,
+                callNumber: callNumber, track: dossier.track, signedAt: signedAt, signedBy: signedBy)
+        }.sorted { $0.number < $1.number }
+    }
+
+    /// The labels given on this platform, on the cluster's page.
+    static let labels = ClusterPanel(order: 10) { cluster, db in try ClusterLabels.panel(of: cluster.text, in: db) }
+
+    /// Contracts signed on this platform count as months of support.
+    static let support = SupportPeriods { cluster, db in
+        try ContractPeriods.of(cluster: cluster.text, in: db).map {
+            SupportPeriod(contract: $0.contract, first: $0.first, last: $0.last)
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import Access
+package import Calls
+import Phrases
+import Web
+
+extension Dossiers {
+    /// Under a call, for those who examine: the way to its dossiers.
+    package static let callPanel = CallPanel { call, page, _ in
+        guard DossierRules.list(page.actor, at: page.now).isAllowed else { return .empty }
+        return "<p>\(page.anchor(DossierPaths.list(call.id), DossierPhrases.deposits, style: "btn"))</p>"
+    }
+}

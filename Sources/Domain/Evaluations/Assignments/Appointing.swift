@@ -1,0 +1,78 @@
+package import Access
+package import Database
+package import Dossiers
+import History
+import Jobs
+package import Values
+
+/// The acts around an assignment, each with its line of history; called inside the write closure, after the rule was checked there.
+package enum Appointing {
+    /// - Throws: `EvaluationError.alreadyAppointed`: a pair of dossier and evaluator exists once, ended or not.
+    @discardableResult
+    package static func appoint(
+        _ evaluator: ID<Person>, to dossier: Dossier, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws -> ID<Assignment> {
+        guard let officer = actor.person, officer != evaluator, dossier.state == .eligible else {
+            throw EvaluationError.notAppointable
+        }
+        guard try AssignmentStore.find(dossier.id, of: evaluator, in: db) == nil else {
+            throw EvaluationError.alreadyAppointed
+        }
+        let assignment = Assignment(
+            id: .make(at: now), dossier: dossier.id, evaluator: evaluator, appointedBy: officer, appointedAt: now)
+        try AssignmentStore.insert(assignment, in: db)
+        try History.record(
+            "evaluation.appointed", of: .init("assignment", assignment.id), by: actor, at: now,
+            [
+                Change("evaluation.dossier", after: dossier.number),
+                Change("evaluation.evaluator", after: evaluator.text),
+            ], in: db)
+        try ConflictScan.run(assignment, at: now, in: db)
+        try Outbox.post(EvaluationJobs.appointed, subject: assignment.id.text, at: now, in: db)
+        return assignment.id
+    }
+
+    package static func end(
+        _ assignment: Assignment, because reason: String, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        guard assignment.reviewState != .submitted else { throw EvaluationError.alreadySubmitted }
+        try AssignmentStore.end(assignment.id, by: actor.reference, reason, at: now, in: db)
+        try History.record(
+            "evaluation.ended", of: .init("assignment", assignment.id), by: actor, at: now,
+            [Change("reason", after: reason)], in: db)
+    }
+
+    /// A declared conflict takes effect at once; a review that was in no longer counts.
+    package static func declare(
+        _ conflict: Assignment.Declaration, _ text: String?, on assignment: Assignment, by actor: Actor,
+        at now: Instant, in db: any Connection
+    ) throws {
+        if assignment.declaration == conflict { return }
+        try AssignmentStore.declare(conflict, text, of: assignment.id, at: now, in: db)
+        try History.record(
+            "evaluation.declared", of: .init("assignment", assignment.id), by: actor, at: now,
+            [
+                Change("evaluation.conflict", before: assignment.declaration?.rawValue, after: conflict.rawValue),
+                Change("evaluation.declaration-text", after: text, personal: true),
+            ], in: db)
+        guard conflict == .declared else {
+            try ConflictScan.run(assignment, at: now, in: db)
+            return
+        }
+        try Outbox.post(EvaluationJobs.conflictDeclared, subject: assignment.id.text, at: now, in: db)
+    }
+
+    package static func rule(
+        _ ruling: ConflictFlag.Ruling, because reason: String, on flag: ConflictFlag, by actor: Actor,
+        at now: Instant, in db: any Connection
+    ) throws {
+        guard let person = actor.person, flag.ruling == nil else { throw EvaluationError.alreadyRuled }
+        try ConflictStore.rule(flag.id, ruling, by: person, reason, at: now, in: db)
+        try History.record(
+            "evaluation.conflict-ruled", of: .init("assignment", flag.assignment), by: actor, at: now,
+            [
+                Change("evaluation.flag", after: flag.kind.rawValue),
+                Change("evaluation.ruling", after: ruling.rawValue), Change("reason", after: reason),
+            ], in: db)
+    }
+}

@@ -1,0 +1,53 @@
+package import Access
+package import Dossiers
+package import Values
+
+/// One evaluator appointed to read one dossier.
+package struct Assignment: Sendable {
+    package enum Declaration: String, Sendable { case none, declared }
+
+    /// Where it stands, and so what the evaluator may see. Nothing confidential shows before `reading`.
+    package enum Stage: Sendable, Equatable {
+        case needsProfile, toDeclare
+        /// The employer was found among members: a third person rules first.
+        case flagged
+        case reading, read
+        /// A conflict was declared or upheld, or the assignment was ended: no road leads to the dossier any more.
+        case removed
+    }
+
+    package let id: ID<Assignment>
+    package let dossier: ID<Dossier>
+    package let evaluator: ID<Person>
+    package let appointedBy: ID<Person>
+    package let appointedAt: Instant
+    package var endedAt: Instant?
+    package var hasProfile: Bool
+    package var declaration: Declaration?
+    package var openFlags: Int
+    package var upheldFlags: Int
+    package var reviewState: Review.State?
+
+    package init(
+        id: ID<Assignment>, dossier: ID<Dossier>, evaluator: ID<Person>, appointedBy: ID<Person>, appointedAt: Instant,
+        endedAt: Instant? = nil, hasProfile: Bool = false, declaration: Declaration? = nil, openFlags: Int = 0,
+        upheldFlags: Int = 0, reviewState: Review.State? = nil
+    ) {
+        (self.id, self.dossier, self.evaluator) = (id, dossier, evaluator)
+        (self.appointedBy, self.appointedAt, self.endedAt) = (appointedBy, appointedAt, endedAt)
+        (self.hasProfile, self.declaration, self.openFlags) = (hasProfile, declaration, openFlags)
+        (self.upheldFlags, self.reviewState) = (upheldFlags, reviewState)
+    }
+
+    package var stage: Stage {
+        if endedAt != nil || declaration == .declared || upheldFlags > 0 { return .removed }
+        if !hasProfile { return .needsProfile }
+        if declaration == nil { return .toDeclare }
+        if openFlags > 0 { return .flagged }
+        return reviewState == .submitted ? .read : .reading
+    }
+
+    package var isConflict: Bool { declaration == .declared || upheldFlags > 0 }
+    /// Whether its review counts, once in.
+    package var counts: Bool { stage != .removed }
+}

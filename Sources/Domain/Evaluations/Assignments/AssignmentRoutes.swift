@@ -1,0 +1,88 @@
+import Access
+import Calls
+import Database
+import Dossiers
+import History
+import People
+import Phrases
+import Values
+import Web
+
+/// One file of an evaluator: public facts, the declaration, the history.
+enum AssignmentRoutes {
+    static func path(_ id: ID<Assignment>) -> Path { "/evaluations/\(id)" }
+    static func declaration(_ id: ID<Assignment>) -> Path { "/evaluations/\(id)/declaration" }
+    static func ending(_ id: ID<Assignment>) -> Path { "/evaluations/\(id)/ending" }
+    static func history(_ id: ID<Assignment>) -> Path { "/evaluations/\(id)/history" }
+
+    static let all: [Route] = [
+        .get("/evaluations/{id}", .rule(EvaluationRules.see), show),
+        .post("/evaluations/{id}/declaration", .rule(EvaluationRules.declare), declare),
+        .post("/evaluations/{id}/ending", .rule(EvaluationRules.appoint), end),
+        .get("/evaluations/{id}/history", .signedIn, showHistory),
+    ]
+
+    @Sendable private static func show(_ context: Context) async throws -> Response {
+        let held = try await found(context, EvaluationRules.see)
+        return AssignmentPages.show(held, context.form, FormFaults(), context)
+    }
+
+    static func found(_ context: Context, _ rule: Rule<HeldAssignment>) async throws -> HeldAssignment {
+        let id: ID<Assignment> = try context.id()
+        let held = try await context.site.database.read { try HeldAssignment.find(id, in: $0) }
+        try rule.check(context.actor, held, at: context.now)
+        return held
+    }
+
+    @Sendable private static func declare(_ context: Context) async throws -> Response {
+        let held = try await found(context, EvaluationRules.declare)
+        var reader = FormReader(context.form)
+        let conflict: Assignment.Declaration? = reader.choice("conflict")
+        let text = reader.text("text", required: conflict == .declared, most: 4000)
+        guard reader.faults.isEmpty, let conflict else {
+            return AssignmentPages.show(held, context.form, reader.faults, context)
+        }
+        let (actor, now, id) = (context.actor, context.now, held.assignment.id)
+        let stage = try await context.site.database.write { db in
+            let held = try HeldAssignment.find(id, in: db)
+            try EvaluationRules.declare.check(actor, held, at: now)
+            try Appointing.declare(conflict, text, on: held.assignment, by: actor, at: now, in: db)
+            return try AssignmentStore.find(id, in: db)?.stage
+        }
+        switch stage {
+        case .reading, .read: return context.redirect(ReviewRoutes.path(id), saying: EvaluationPhrases.declaredNone)
+        case .flagged: return context.redirect(path(id), saying: EvaluationPhrases.declaredFlagged)
+        default: return context.redirect(MineRoutes.path, saying: EvaluationPhrases.declaredConflict)
+        }
+    }
+
+    @Sendable private static func end(_ context: Context) async throws -> Response {
+        let id: ID<Assignment> = try context.id()
+        var reader = FormReader(context.form)
+        guard let reason = reader.text("reason", most: 2000) else { throw Refusal.refused(WebPhrases.required) }
+        let (actor, now) = (context.actor, context.now)
+        let call = try await context.site.database.write { db in
+            let held = try HeldAssignment.find(id, in: db)
+            let call = try HeldCall.find(held.call.id, for: actor, in: db)
+            try EvaluationRules.appoint.check(actor, call, at: now)
+            try Appointing.end(held.assignment, because: reason, by: actor, at: now, in: db)
+            return call.call.id
+        }
+        return context.redirect(OverviewRoutes.path(call), saying: EvaluationPhrases.ended)
+    }
+
+    /// Of the evaluator's own work, and of anybody's for those who may see the scores.
+    @Sendable private static func showHistory(_ context: Context) async throws -> Response {
+        let (id, actor, now): (ID<Assignment>, Actor, Instant) = (try context.id(), context.actor, context.now)
+        let (held, lines, names) = try await context.site.database.read { db in
+            let held = try HeldAssignment.find(id, in: db)
+            if !EvaluationRules.see(actor, held, at: now).isAllowed {
+                let whole = try HeldEvaluation.find(held.dossier.id, for: actor, in: db)
+                try EvaluationRules.seeScores.check(actor, whole, at: now)
+            }
+            let lines = try History.lines(of: .init("assignment", id), in: db)
+            return (held, lines, try PersonStore.names(of: lines.map(\.actor), in: db))
+        }
+        return AssignmentPages.history(held, lines, names, context)
+    }
+}

@@ -1,0 +1,82 @@
+package import Access
+package import Database
+package import Dossiers
+package import Values
+
+/// Every statement about assignments and declarations.
+package enum AssignmentStore {
+    private static let selection: SQL = """
+        SELECT a.id, a.dossier, a.evaluator, a.appointed_by, a.appointed_at, a.ended_at,
+            CASE WHEN p.person IS NULL THEN 0 ELSE 1 END, d.conflict,
+            (SELECT COUNT(*) FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling IS NULL),
+            (SELECT COUNT(*) FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling = 'upheld'), r.state
+        FROM assignment a LEFT JOIN evaluator_profile p ON p.person = a.evaluator
+        LEFT JOIN declaration d ON d.assignment = a.id LEFT JOIN review r ON r.assignment = a.id
+        """
+
+    private static func read(_ row: Row) throws -> Assignment {
+        Assignment(
+            id: try row.id(0), dossier: try row.id(1), evaluator: try row.id(2), appointedBy: try row.id(3),
+            appointedAt: try row.instant(4), endedAt: try row.optionalInstant(5), hasProfile: try row.int(6) == 1,
+            declaration: row.isNull(7) ? nil : try row.value(7), openFlags: try row.int(8),
+            upheldFlags: try row.int(9), reviewState: row.isNull(10) ? nil : try row.value(10))
+    }
+
+    package static func find(_ id: ID<Assignment>, in db: any Connection) throws -> Assignment? {
+        try db.first("\(selection) WHERE a.id = \(id)", read)
+    }
+
+    /// That of one evaluator on one dossier.
+    package static func find(_ dossier: ID<Dossier>, of person: ID<Person>, in db: any Connection) throws -> Assignment?
+    {
+        try db.first("\(selection) WHERE a.dossier = \(dossier) AND a.evaluator = \(person)", read)
+    }
+
+    /// In the order of appointment.
+    package static func of(_ dossiers: [ID<Dossier>], in db: any Connection) throws -> [Assignment] {
+        try db.all("\(selection) WHERE a.dossier IN \(list: dossiers) ORDER BY a.appointed_at, a.id", read)
+    }
+
+    /// Newest first.
+    static func of(evaluator: ID<Person>, in db: any Connection) throws -> [Assignment] {
+        try db.all("\(selection) WHERE a.evaluator = \(evaluator) ORDER BY a.id DESC LIMIT 200", read)
+    }
+
+    static func insert(_ assignment: Assignment, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO assignment (id, dossier, evaluator, appointed_by, appointed_at)
+            VALUES (\(assignment.id), \(assignment.dossier), \(assignment.evaluator), \(assignment.appointedBy),
+                \(assignment.appointedAt))
+            """)
+    }
+
+    static func end(_ id: ID<Assignment>, by actor: String, _ reason: String, at now: Instant, in db: any Connection)
+        throws
+    {
+        try db.execute(
+            """
+            UPDATE assignment SET ended_by = \(actor), ended_at = \(now), ended_reason = \(reason)
+            WHERE id = \(id) AND ended_at IS NULL
+            """)
+    }
+
+    /// A declaration stands until a later one of the same evaluator: `none` may become `declared`, never the reverse.
+    static func declare(
+        _ conflict: Assignment.Declaration, _ text: String?, of id: ID<Assignment>, at now: Instant,
+        in db: any Connection
+    ) throws {
+        try db.execute(
+            """
+            INSERT INTO declaration (assignment, conflict, text, at) VALUES (\(id), \(conflict), \(text), \(now))
+            ON CONFLICT (assignment) DO UPDATE SET conflict = excluded.conflict, text = excluded.text, at = excluded.at
+            WHERE declaration.conflict = 'none'
+            """)
+    }
+
+    static func declaration(of id: ID<Assignment>, in db: any Connection) throws -> (text: String?, at: Instant)? {
+        try db.first("SELECT text, at FROM declaration WHERE assignment = \(id)") {
+            (try $0.optionalText(0), try $0.instant(1))
+        }
+    }
+}

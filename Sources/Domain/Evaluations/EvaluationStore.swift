@@ -1,0 +1,47 @@
+import Access
+package import Calls
+package import Database
+package import Dossiers
+package import Values
+
+/// Evaluations put together from their tables: a fixed number of statements, however many dossiers there are.
+package enum EvaluationStore {
+    /// Dossiers that are or were read: eligible, or decided upon since.
+    package static let states: [Dossier.State] = [.eligible, .selected, .reserve, .notSelected]
+
+    /// Of one call, by number.
+    package static func of(_ call: Call, in db: any Connection) throws -> [Evaluation] {
+        let dossiers = try DossierStore.deposited(in: call.id, states: states, db)
+        return try together(dossiers, call, in: db)
+    }
+
+    package static func of(_ dossier: Dossier, _ call: Call, in db: any Connection) throws -> Evaluation {
+        try together([dossier], call, in: db)[0]
+    }
+
+    private static func together(_ dossiers: [Dossier], _ call: Call, in db: any Connection) throws -> [Evaluation] {
+        let ids = dossiers.map(\.id)
+        let assignments = Dictionary(grouping: try AssignmentStore.of(ids, in: db), by: \.dossier)
+        let reviews = Dictionary(
+            uniqueKeysWithValues: try ReviewStore.of(assignments.values.flatMap { $0 }.map(\.id), in: db)
+                .map { ($0.assignment, $0) })
+        let moderations = Dictionary(grouping: try ModerationStore.of(ids, in: db), by: \.dossier)
+        return dossiers.map { dossier in
+            let own = assignments[dossier.id] ?? []
+            return Evaluation(
+                dossier: dossier, configuration: call.configuration, assignments: own,
+                reviews: own.compactMap { reviews[$0.id] }, moderations: moderations[dossier.id] ?? [])
+        }
+    }
+
+    /// The ranking was frozen: no review, appointment or moderation changes any more. Only a conflict can still be declared.
+    package static func isClosed(_ call: ID<Call>, in db: any Connection) throws -> Bool {
+        try db.exists("SELECT 1 FROM evaluation_closing WHERE call = \(call)")
+    }
+
+    /// Ends the evaluation of a call. Selections does it in the transaction that freezes the ranking.
+    package static func close(_ call: ID<Call>, by actor: String, at now: Instant, in db: any Connection) throws {
+        try db.execute(
+            "INSERT INTO evaluation_closing (call, closed_by, closed_at) VALUES (\(call), \(actor), \(now))")
+    }
+}

@@ -1,0 +1,61 @@
+package import Access
+package import Calls
+package import Database
+package import Dossiers
+package import Values
+
+/// An assignment with its dossier and call: what the evaluator's rules decide on.
+package struct HeldAssignment: Sendable {
+    package let assignment: Assignment
+    package let dossier: Dossier
+    package let call: Call
+    package let isClosed: Bool
+    package let moderation: Moderation?
+
+    package var grid: Grid { Grid(call.configuration, track: dossier.track) }
+
+    /// - Throws: `Refusal.hidden` for an id that nothing is known of.
+    package static func find(_ id: ID<Assignment>, in db: any Connection) throws -> HeldAssignment {
+        guard let assignment = try AssignmentStore.find(id, in: db),
+            let dossier = try DossierStore.find(assignment.dossier, in: db),
+            let call = try CallStore.find(dossier.call, in: db)
+        else { throw Refusal.hidden }
+        let moderation = try ModerationStore.of([dossier.id], in: db).first(where: \.isOpen)
+        return HeldAssignment(
+            assignment: assignment, dossier: dossier, call: call,
+            isClosed: try EvaluationStore.isClosed(call.id, in: db), moderation: moderation)
+    }
+}
+
+/// The evaluation of a whole call, and what the actor is in it.
+package struct HeldCall: Sendable {
+    package let call: Call
+    package let isClosed: Bool
+    /// The actor's own assignments in this call: whoever is in conflict over one of its dossiers sees nothing of the scores.
+    package let own: [Assignment]
+    package let evaluations: [Evaluation]
+
+    package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldCall {
+        guard let call = try CallStore.find(id, in: db), call.state == .published else { throw Refusal.hidden }
+        let evaluations = try EvaluationStore.of(call, in: db)
+        return HeldCall(
+            call: call, isClosed: try EvaluationStore.isClosed(id, in: db),
+            own: evaluations.flatMap(\.assignments).filter { $0.evaluator == actor.person }, evaluations: evaluations)
+    }
+
+    package var isConflicted: Bool { own.contains(where: \.isConflict) }
+    package var isAllIn: Bool { !evaluations.isEmpty && evaluations.allSatisfy(\.openPoints.isEmpty) }
+}
+
+/// One dossier's evaluation, within its call.
+package struct HeldEvaluation: Sendable {
+    package let evaluation: Evaluation
+    package let call: HeldCall
+
+    package static func find(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldEvaluation {
+        guard let dossier = try DossierStore.find(id, in: db) else { throw Refusal.hidden }
+        let call = try HeldCall.find(dossier.call, for: actor, in: db)
+        guard let evaluation = call.evaluations.first(where: { $0.dossier.id == id }) else { throw Refusal.hidden }
+        return HeldEvaluation(evaluation: evaluation, call: call)
+    }
+}

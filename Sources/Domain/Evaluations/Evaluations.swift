@@ -1,0 +1,32 @@
+import Access
+import Database
+package import Dossiers
+import Phrases
+package import Web
+
+/// The evaluation of dossiers: appointing readers, conflicts of interest, scores and moderation.
+package enum Evaluations {
+    package static func module(_ sources: DossierSources) -> Module {
+        var module = Module("evaluations", phrases: EvaluationPhrases.bundle)
+        module.routes =
+            MineRoutes.all + ProfileRoutes.all + AssignmentRoutes.all + ReviewRoutes(sources: sources).all
+            + OverviewRoutes.all
+            + ConflictRoutes.all + ScoresRoutes.all
+        module.migrations = EvaluationMigrations.all
+        module.menu = [
+            MenuEntry(
+                .workspace, EvaluationPhrases.mineTitle, MineRoutes.path, access: .rule(EvaluationRules.mine), order: 30
+            )
+        ]
+        module.waiting = EvaluationWaiting.all
+        module.jobs = EvaluationMail.handlers
+        return module
+    }
+
+    /// For `DossierSources.readers`: an evaluator who has declared and is in no conflict may read the dossier's files.
+    package static let mayRead: DossierReading = { actor, dossier, db in
+        guard actor.has(.evaluator), let person = actor.person else { return false }
+        let stage = try AssignmentStore.find(dossier.id, of: person, in: db)?.stage
+        return stage == .reading || stage == .read
+    }
+}

@@ -1,0 +1,24 @@
+package import Values
+package import Dossiers
+
+/// A meeting of the readers of one dossier: opened by the gap between them or by an officer, closed by its minutes.
+package struct Moderation: Sendable {
+    package let dossier: ID<Dossier>
+    /// From 1, for each dossier.
+    package let number: Int
+    package let openedAt: Instant
+    /// Why an officer opened it; nil when the gap did.
+    package let reason: String?
+    package var minutes: String?
+    package var closedAt: Instant?
+
+    init(
+        dossier: ID<Dossier>, number: Int, openedAt: Instant, reason: String?, minutes: String? = nil,
+        closedAt: Instant? = nil
+    ) {
+        (self.dossier, self.number, self.openedAt) = (dossier, number, openedAt)
+        (self.reason, self.minutes, self.closedAt) = (reason, minutes, closedAt)
+    }
+
+    package var isOpen: Bool { closedAt == nil }
+}

@@ -1,0 +1,117 @@
+import Access
+import Calls
+import Dossiers
+import History
+import Phrases
+import Values
+import Web
+
+enum ScoresPages {
+    static func show(
+        _ screen: ScoresRoutes.Screen, _ form: Form, _ faults: FormFaults, _ context: Context
+    ) -> Response {
+        let (page, held) = (context.page, screen.held)
+        let one = held.evaluation
+        let bar = page.bar(
+            page(EvaluationPhrases.scoresTitle),
+            [page.code(one.dossier.label), page(one.dossier.name), page.trackName(one.dossier, held.call.call)])
+        return context.show(
+            context.words(EvaluationPhrases.scoresTitle), status: faults.isEmpty ? .ok : .invalid,
+            layout: .work(bar: bar)
+        ) { page in
+            let readers = one.submitted.enumerated().map { index, review -> HTML in
+                let history = page.anchor(AssignmentRoutes.history(review.assignment), WebPhrases.history)
+                return """
+                    \(ReviewPages.written(review, page(EvaluationPhrases.reader(index + 1)), on: one.grid, page))\
+                    <p>\(history)</p>
+                    """
+            }
+            return """
+                <div class="wrap wide band stack">\(page.summary(of: faults, labels: labels))\(page.facts(facts(one, page)))\
+                \(table(one, page))\(moderation(held, form, faults, page))\(readers)\
+                <section class="stack"><h2>\(page(WebPhrases.history))</h2>\
+                \(page.history(screen.history, names: screen.names))</section></div>
+                """
+        }
+    }
+
+    private static let labels: [String: Phrase] = [
+        "reason": EvaluationPhrases.reason, "minutes": EvaluationPhrases.minutes,
+    ]
+
+    private static func facts(_ one: Evaluation, _ page: Page) -> [(Phrase, HTML)] {
+        let standing = one.standing
+        let below = one.grid.lines.filter { standing.below.contains($0.criterion.id) }.map { page($0.criterion.name) }
+        return [
+            (EvaluationPhrases.total, page.points(standing.total)),
+            (EvaluationPhrases.spread, standing.total == nil ? page.points(nil) : page.points(standing.spread)),
+            (EvaluationPhrases.below, below.isEmpty ? page(EvaluationPhrases.belowNone) : below.joined(" · ")),
+        ]
+    }
+
+    private static func table(_ one: Evaluation, _ page: Page) -> HTML {
+        let readings = one.submitted.map(one.reading)
+        let means = one.standing.points
+        let heads = readings.indices.map {
+            "<th scope=\"col\" class=\"n\">\(page(EvaluationPhrases.reader($0 + 1)))</th>" as HTML
+        }
+        let rows = one.grid.lines.map { line -> HTML in
+            let cells = readings.map { "<td class=\"n\">\(page.points($0.points[line.criterion.id]))</td>" as HTML }
+            let threshold: HTML = line.threshold.map { page.points($0) } ?? ""
+            return """
+                <tr><th scope="row">\(page(line.criterion.name))</th>\(cells)\
+                <td class="n"><strong>\(page.points(means[line.criterion.id]))</strong></td><td class="n">\(threshold)</td></tr>
+                """
+        }
+        let totals = readings.map { "<td class=\"n\"><strong>\(page.points($0.total))</strong></td>" as HTML }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(page.text(EvaluationPhrases.scoresTitle))">\
+            <table class="table"><thead><tr><th scope="col">\(page(EvaluationPhrases.colCriterion))</th>\(heads)\
+            <th scope="col" class="n">\(page(EvaluationPhrases.colMean))</th>\
+            <th scope="col" class="n">\(page(EvaluationPhrases.colThreshold))</th></tr></thead><tbody>\(rows)</tbody>\
+            <tfoot><tr><th scope="row">\(page(EvaluationPhrases.colTotal))</th>\(totals)\
+            <td class="n"><strong>\(page.points(one.standing.total))</strong></td><td></td></tr></tfoot></table></div>
+            """
+    }
+
+    private static func moderation(_ held: HeldEvaluation, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
+        let one = held.evaluation
+        let past = one.moderations.map { moderation -> HTML in
+            let reason =
+                moderation.reason.map { page.paragraphs($0) }
+                ?? "<p>\(page(EvaluationPhrases.moderationByGap(one.gap)))</p>"
+            return """
+                <h3>\(page(EvaluationPhrases.moderationNumber(moderation.number)))</h3><p class="hint">\
+                \(page.time(moderation.openedAt))</p>\(reason)\(moderation.minutes.map { page.paragraphs($0) })
+                """
+        }
+        let none: HTML = past.isEmpty ? "<p class=\"muted\">\(page(EvaluationPhrases.moderationNone))</p>" : ""
+        return """
+            <section class="stack" aria-labelledby="moderation"><h2 id="moderation">\(page(EvaluationPhrases.moderationTitle))</h2>\
+            \(none)\(past)\(acting(held, form, faults, page))</section>
+            """
+    }
+
+    private static func acting(_ held: HeldEvaluation, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
+        guard EvaluationRules.moderate(page.actor, held, at: page.now).isAllowed else { return .empty }
+        let id = held.evaluation.dossier.id
+        if held.evaluation.openModeration != nil {
+            return page.form(
+                ScoresRoutes.minutes(id),
+                """
+                \(page.field("minutes", EvaluationPhrases.minutes, .area(rows: 6), in: form, faults, hint: EvaluationPhrases.minutesHint))\
+                <div class="row"><button class="btn main">\(page(EvaluationPhrases.closeModeration))</button></div>
+                """)
+        }
+        let body = page.form(
+            ScoresRoutes.moderation(id),
+            """
+            \(page.field("reason", EvaluationPhrases.reason, .area(rows: 3), in: form, faults))\
+            <div class="row"><button class="btn">\(page(EvaluationPhrases.moderationOpenTitle))</button></div>
+            """)
+        return """
+            <details class="fold"\(flag: !faults.isEmpty, " open")><summary>\(page(EvaluationPhrases.moderationOpenTitle))</summary>\
+            <div>\(body)</div></details>
+            """
+    }
+}

@@ -1,0 +1,91 @@
+import Access
+package import Calls
+import Database
+import Dossiers
+import People
+import Phrases
+package import Values
+package import Web
+
+/// The Division's table of one call: dossiers against evaluators.
+package enum OverviewRoutes {
+    package static func path(_ call: ID<Call>) -> Path { "/calls/\(call)/evaluations" }
+
+    static let all: [Route] = [
+        .get("/calls/{id}/evaluations", .rule(EvaluationRules.overview), show),
+        .post("/calls/{id}/evaluations", .rule(EvaluationRules.appoint), appoint),
+    ]
+
+    /// An evaluator as the form offers one: how many dossiers of the call he or she holds.
+    struct Evaluator: Sendable {
+        let account: Account
+        let held: Int
+        let profile: EvaluatorProfile?
+    }
+
+    struct Screen: Sendable {
+        let held: HeldCall
+        let evaluators: [Evaluator]
+        let names: [String: String]
+        let flags: [ID<Assignment>: [ConflictFlag]]
+        let canAppoint: Bool
+    }
+
+    private static func screen(_ context: Context) async throws -> Screen {
+        let (id, actor, now): (ID<Call>, Actor, Instant) = (try context.id(), context.actor, context.now)
+        return try await context.site.database.read { db in
+            let held = try HeldCall.find(id, for: actor, in: db)
+            try EvaluationRules.overview.check(actor, held, at: now)
+            let assignments = held.evaluations.flatMap(\.assignments)
+            let flags = try ConflictStore.of(assignments.map(\.id), in: db)
+            return Screen(
+                held: held, evaluators: try evaluators(held, on: now.localDay, in: db),
+                names: try PersonStore.names(of: assignments.map(\.evaluator.text), in: db),
+                flags: Dictionary(grouping: flags, by: \.assignment),
+                canAppoint: EvaluationRules.appoint(actor, held, at: now).isAllowed)
+        }
+    }
+
+    /// Who may be appointed: those who evaluate and neither process files nor sit on the committee nor audit.
+    private static func evaluators(_ held: HeldCall, on day: Day, in db: any Connection) throws -> [Evaluator] {
+        let accounts = try PersonStore.holders(of: .evaluator, scope: held.call.id.text, on: day, in: db)
+        let profiles = try ProfileStore.find(accounts.map(\.id), in: db)
+        let load = Dictionary(grouping: held.evaluations.flatMap(\.readers), by: \.evaluator)
+        return try accounts.filter { try isAppointable($0.id, on: day, in: db) }.map {
+            Evaluator(account: $0, held: load[$0.id]?.count ?? 0, profile: profiles[$0.id])
+        }
+    }
+
+    private static func isAppointable(_ person: ID<Person>, on day: Day, in db: any Connection) throws -> Bool {
+        let roles = Set(try GrantStore.holding(person, on: day, in: db).map(\.role))
+        return roles.contains(.evaluator)
+            && roles.isDisjoint(with: [.programmeOfficer, .headOfDivision, .steeringMember, .auditor])
+    }
+
+    @Sendable private static func show(_ context: Context) async throws -> Response {
+        OverviewPages.show(try await screen(context), Form(), FormFaults(), context)
+    }
+
+    @Sendable private static func appoint(_ context: Context) async throws -> Response {
+        let screen = try await screen(context)
+        try EvaluationRules.appoint.check(context.actor, screen.held, at: context.now)
+        var reader = FormReader(context.form)
+        let evaluator: ID<Person>? = reader.id("evaluator")
+        let chosen = Set(context.form.all("dossier"))
+        if chosen.isEmpty { reader.faults.add("dossier", EvaluationPhrases.chooseDossier) }
+        guard reader.faults.isEmpty, let evaluator else {
+            return OverviewPages.show(screen, context.form, reader.faults, context)
+        }
+        let (actor, now, call) = (context.actor, context.now, screen.held.call.id)
+        try await context.site.database.write { db in
+            let held = try HeldCall.find(call, for: actor, in: db)
+            try EvaluationRules.appoint.check(actor, held, at: now)
+            let dossiers = held.evaluations.map(\.dossier).filter { chosen.contains($0.id.text) }
+            guard dossiers.count == chosen.count, try isAppointable(evaluator, on: now.localDay, in: db) else {
+                throw EvaluationError.notAppointable
+            }
+            for dossier in dossiers { try Appointing.appoint(evaluator, to: dossier, by: actor, at: now, in: db) }
+        }
+        return context.redirect(path(call), saying: EvaluationPhrases.appointed)
+    }
+}

@@ -1,0 +1,50 @@
+import Access
+package import Database
+import Dossiers
+import Foundation
+package import Values
+
+/// Every statement about reviews.
+package enum ReviewStore {
+    private static let columns: SQL =
+        "r.assignment, r.state, r.scores, r.comments, r.overall, r.submitted_at, r.configuration_version, r.revision"
+
+    private static func read(_ row: Row) throws -> Review {
+        let decoder = JSONDecoder()
+        return Review(
+            assignment: try row.id(0), state: try row.value(1),
+            scores: Scores(try decoder.decode([String: Int].self, from: Data(try row.text(2).utf8))),
+            comments: try decoder.decode([String: String].self, from: Data(try row.text(3).utf8)),
+            overall: try row.text(4), submittedAt: try row.optionalInstant(5), configurationVersion: try row.int(6),
+            revision: try row.int(7))
+    }
+
+    package static func find(_ assignment: ID<Assignment>, in db: any Connection) throws -> Review? {
+        try db.first("SELECT \(columns) FROM review r WHERE r.assignment = \(assignment)", read)
+    }
+
+    static func of(_ assignments: [ID<Assignment>], in db: any Connection) throws -> [Review] {
+        try db.all(
+            "SELECT \(columns) FROM review r WHERE r.assignment IN \(list: assignments) ORDER BY r.assignment", read)
+    }
+
+    /// - Returns: false when somebody saved since the form was made; nothing is written then.
+    static func save(_ review: Review, over revision: Int, in db: any Connection) throws -> Bool {
+        try db.execute(
+            """
+            INSERT INTO review (assignment, state, scores, comments, overall, submitted_at, configuration_version, revision)
+            VALUES (\(review.assignment), \(review.state), \(json(review.scores.byKey)), \(json(review.comments)),
+                \(review.overall), \(review.submittedAt), \(review.configurationVersion), \(review.revision))
+            ON CONFLICT (assignment) DO UPDATE SET state = excluded.state, scores = excluded.scores,
+                comments = excluded.comments, overall = excluded.overall, submitted_at = excluded.submitted_at,
+                configuration_version = excluded.configuration_version, revision = excluded.revision
+            WHERE review.revision = \(revision)
+            """) == 1
+    }
+
+    static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

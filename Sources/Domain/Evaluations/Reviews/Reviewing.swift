@@ -1,0 +1,66 @@
+package import Access
+package import Database
+import Dossiers
+import History
+import Jobs
+package import Values
+
+/// The acts on a review, each with its line of history; called inside the write closure, after the rule was checked there.
+package enum Reviewing {
+    /// - Throws: `EvaluationError.changedMeanwhile` when `revision` is no longer the review's.
+    package static func save(
+        _ review: Review, over revision: Int, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        var review = review
+        review.revision = revision + 1
+        guard try ReviewStore.save(review, over: revision, in: db) else { throw EvaluationError.changedMeanwhile }
+        try History.record(
+            "evaluation.review-saved", of: .init("assignment", review.assignment), by: actor, at: now,
+            try written(review), in: db)
+    }
+
+    /// Final: only a moderation lets it be changed. The last review in opens the moderation by itself when the gap is too wide.
+    package static func submit(
+        _ review: Review, over revision: Int, in held: HeldAssignment, by actor: Actor, at now: Instant,
+        in db: any Connection
+    ) throws {
+        var review = review
+        (review.state, review.submittedAt, review.revision) = (.submitted, now, revision + 1)
+        guard try ReviewStore.save(review, over: revision, in: db) else { throw EvaluationError.changedMeanwhile }
+        try History.record(
+            "evaluation.review-submitted", of: .init("assignment", review.assignment), by: actor, at: now,
+            try written(review) + [Change("evaluation.grid-version", after: String(review.configurationVersion))],
+            in: db)
+        let evaluation = try EvaluationStore.of(held.dossier, held.call, in: db)
+        if evaluation.asksForModeration, evaluation.openModeration == nil {
+            try Moderating.open(evaluation, because: nil, by: .system, at: now, in: db)
+        }
+    }
+
+    /// During a moderation: other scores after the others' were seen, with the reason.
+    package static func revise(
+        _ review: Review, over before: Review, because reason: String, by actor: Actor, at now: Instant,
+        in db: any Connection
+    ) throws {
+        var review = review
+        (review.state, review.submittedAt) = (.submitted, before.submittedAt)
+        review.revision = before.revision + 1
+        guard try ReviewStore.save(review, over: before.revision, in: db) else {
+            throw EvaluationError.changedMeanwhile
+        }
+        try History.record(
+            "evaluation.review-revised", of: .init("assignment", review.assignment), by: actor, at: now,
+            [
+                Change(
+                    "evaluation.scores", before: try ReviewStore.json(before.scores.byKey),
+                    after: try ReviewStore.json(review.scores.byKey)), Change("reason", after: reason),
+            ], in: db)
+    }
+
+    private static func written(_ review: Review) throws -> [Change] {
+        [
+            Change("evaluation.scores", after: try ReviewStore.json(review.scores.byKey)),
+            Change("evaluation.comments", after: try ReviewStore.json(review.comments)),
+        ]
+    }
+}

@@ -1,0 +1,71 @@
+package import Access
+package import Calls
+package import Database
+import Dossiers
+import Evaluations
+import History
+package import Jobs
+package import Values
+
+/// Proposing, signing, publishing; called inside the write closure, after the rule was checked there.
+package enum Deciding {
+    /// Subject: the decision. Tells the people of the dossier by mail.
+    package static let signed: JobKind = "selections.signed"
+
+    /// Replaces the proposals that are not signed. Numbers go on from the signed ones.
+    package static func propose(
+        _ proposals: [Proposal], appeal: Localized?, in held: HeldSelection, by actor: Actor, at now: Instant,
+        _ db: any Connection
+    ) throws {
+        guard let person = actor.person else { throw Refusal.hidden }
+        if let appeal { try DecisionStore.saveAppealWording(appeal, of: held.call.call.id, in: db) }
+        for proposal in proposals {
+            try DecisionStore.dropProposals(of: held.call.call.id, dossier: proposal.dossier, in: db)
+            let decision = SelectionDecision(
+                id: .make(at: now), call: held.call.call.id, dossier: proposal.dossier,
+                number: (held.signed(proposal.dossier)?.number ?? 0) + 1, outcome: proposal.outcome,
+                reserveRank: proposal.reserveRank, reasons: proposal.reasons, conditions: proposal.conditions,
+                proposedBy: person, proposedAt: now)
+            try DecisionStore.insert(decision, in: db)
+            try record("selection.proposed", decision, by: actor, at: now, in: db)
+        }
+    }
+
+    /// Signs all proposals of a call: states change and the people of each dossier are told.
+    package static func sign(
+        _ held: HeldSelection, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        guard let person = actor.person else { throw Refusal.hidden }
+        for decision in held.proposals {
+            guard try DecisionStore.sign(decision.id, by: person, at: now, in: db),
+                var dossier = try DossierStore.find(decision.dossier, in: db)
+            else { throw SelectionError.changedMeanwhile }
+            if dossier.state != decision.outcome.state {
+                try dossier.settle(decision.outcome.state)
+                try DossierStore.save(&dossier, in: db)
+            }
+            try record("selection.signed", decision, by: actor, at: now, in: db)
+            try Outbox.post(signed, subject: decision.id.text, at: now, in: db)
+        }
+    }
+
+    package static func publish(_ call: Call, by actor: Actor, at now: Instant, in db: any Connection) throws {
+        try DecisionStore.publish(call.id, by: actor.reference, at: now, in: db)
+        try CallStore.reach(.results, of: call.id, at: now, in: db)
+        try History.record("selection.published", of: .init("call", call.id), by: actor, at: now, in: db)
+    }
+
+    private static func record(
+        _ act: Act, _ decision: SelectionDecision, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        try History.record(
+            act, of: .init("decision", decision.dossier), by: actor, at: now,
+            [
+                Change("selection.number", after: String(decision.number)),
+                Change("selection.outcome", after: decision.outcome.rawValue),
+                Change("selection.reserve-rank", after: decision.reserveRank.map { String($0) }),
+                Change("selection.reasons", after: decision.reasons.fr),
+                Change("selection.conditions", after: decision.conditions),
+            ].filter { $0.after != nil }, in: db)
+    }
+}

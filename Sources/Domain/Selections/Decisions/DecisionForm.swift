@@ -1,0 +1,81 @@
+import Calls
+package import Dossiers
+import Phrases
+package import Values
+import Web
+
+/// What an officer proposes for one dossier.
+package struct Proposal: Sendable {
+    package let dossier: ID<Dossier>
+    package let outcome: SelectionDecision.Outcome
+    package let reserveRank: Int?
+    package let reasons: Localized
+    package let conditions: String?
+
+    package init(
+        dossier: ID<Dossier>, outcome: SelectionDecision.Outcome, reserveRank: Int? = nil, reasons: Localized,
+        conditions: String? = nil
+    ) {
+        (self.dossier, self.outcome, self.reserveRank) = (dossier, outcome, reserveRank)
+        (self.reasons, self.conditions) = (reasons, conditions)
+    }
+}
+
+/// One form for a whole call, or for the correction of one dossier: fields are named after the dossier.
+enum DecisionForm {
+    static func name(_ field: String, _ dossier: ID<Dossier>) -> String { "\(field)-\(dossier)" }
+
+    /// - Parameter dossiers: those that the form is about.
+    static func read(
+        _ form: Form, _ dossiers: [ID<Dossier>], in held: HeldSelection
+    ) -> (proposals: [Proposal], appeal: Localized?, faults: FormFaults) {
+        var reader = FormReader(form)
+        let proposals = dossiers.compactMap { proposal($0, &reader) }
+        check(proposals, in: held, &reader.faults)
+        return (proposals, appeal(&reader), reader.faults)
+    }
+
+    private static func proposal(_ id: ID<Dossier>, _ reader: inout FormReader) -> Proposal? {
+        let outcome: SelectionDecision.Outcome? = reader.choice(name("outcome", id))
+        let rank = reader.int(name("rank", id), in: 1...1000, required: false)
+        let reasons = Localized(
+            fr: reader.text(name("fr", id)), ar: reader.text(name("ar", id), required: false),
+            en: reader.text(name("en", id), required: false))
+        let conditions = reader.text(name("conditions", id), required: false)
+        if outcome == .reserve, rank == nil { reader.faults.add(name("rank", id), SelectionPhrases.rankMissing) }
+        guard let outcome, reasons.fr != nil, outcome != .reserve || rank != nil else { return nil }
+        return Proposal(
+            dossier: id, outcome: outcome, reserveRank: outcome == .reserve ? rank : nil, reasons: reasons,
+            conditions: conditions)
+    }
+
+    private static func appeal(_ reader: inout FormReader) -> Localized? {
+        guard reader.form.has("appeal-fr") else { return nil }
+        return Localized(
+            fr: reader.text("appeal-fr"), ar: reader.text("appeal-ar", required: false),
+            en: reader.text("appeal-en", required: false))
+    }
+
+    /// Money and thresholds bind; the order among equals is the committee's.
+    private static func check(_ proposals: [Proposal], in held: HeldSelection, _ faults: inout FormFaults) {
+        let table = held.table
+        let touched = Set(proposals.map(\.dossier))
+        let kept = table.rows.compactMap { held.signed($0.dossier) }.filter { !touched.contains($0.dossier) }
+        var ranks = Set(kept.compactMap(\.reserveRank))
+        for proposal in proposals {
+            let isBelow = table.row(proposal.dossier.text)?.below.isEmpty == false
+            if isBelow, proposal.outcome != .notSelected {
+                faults.add(name("outcome", proposal.dossier), SelectionPhrases.belowCannot)
+            }
+            if let rank = proposal.reserveRank, !ranks.insert(rank).inserted {
+                faults.add(name("rank", proposal.dossier), SelectionPhrases.rankTwice)
+            }
+        }
+        let chosen = proposals.filter { $0.outcome == .selected }
+        let count = chosen.count + kept.count { $0.outcome == .selected }
+        if table.support.amountPerYear * count > table.support.budgetPerYear, let last = chosen.last {
+            faults.add(
+                name("outcome", last.dossier), SelectionPhrases.overBudget(count, table.support.budgetPerYear))
+        }
+    }
+}

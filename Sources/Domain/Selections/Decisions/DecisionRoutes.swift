@@ -1,0 +1,71 @@
+import Access
+package import Calls
+import Database
+import Dossiers
+import Evaluations
+import People
+import Phrases
+package import Values
+package import Web
+
+/// The decisions of a call: proposed by an officer in one form, signed by a second person.
+package enum DecisionRoutes {
+    package static func path(_ call: ID<Call>) -> Path { "/calls/\(call)/decisions" }
+    static func signature(_ call: ID<Call>) -> Path { "/calls/\(call)/decisions/signature" }
+
+    static let all: [Route] = [
+        .get("/calls/{id}/decisions", .rule(SelectionRules.see), show),
+        .post("/calls/{id}/decisions", .rule(SelectionRules.propose), propose),
+        .post("/calls/{id}/decisions/signature", .rule(SelectionRules.sign), sign),
+    ]
+
+    static func names(_ held: HeldSelection, in db: any Connection) throws -> [String: String] {
+        try PersonStore.names(
+            of: held.decisions.flatMap { [$0.proposedBy.text] + [$0.signedBy?.text].compactMap(\.self) }, in: db)
+    }
+
+    private static func screen(_ context: Context) async throws -> (HeldSelection, [String: String]) {
+        let (id, actor, now): (ID<Call>, Actor, Instant) = (try context.id(), context.actor, context.now)
+        return try await context.site.database.read { db -> (HeldSelection, [String: String]) in
+            let held = try HeldSelection.find(id, for: actor, in: db)
+            try SelectionRules.see.check(actor, held, at: now)
+            return (held, try names(held, in: db))
+        }
+    }
+
+    @Sendable private static func show(_ context: Context) async throws -> Response {
+        let (held, names) = try await screen(context)
+        return DecisionPages.show(held, names, nil, FormFaults(), context)
+    }
+
+    @Sendable private static func propose(_ context: Context) async throws -> Response {
+        let (held, names) = try await screen(context)
+        try SelectionRules.propose.check(context.actor, held, at: context.now)
+        let dossiers = held.table.rows.map(\.dossier)
+        let (proposals, appeal, faults) = DecisionForm.read(context.form, dossiers, in: held)
+        guard faults.isEmpty else { return DecisionPages.show(held, names, context.form, faults, context) }
+        let (actor, now, id) = (context.actor, context.now, held.call.call.id)
+        try await context.site.database.write { db in
+            let held = try HeldSelection.find(id, for: actor, in: db)
+            try SelectionRules.propose.check(actor, held, at: now)
+            try Deciding.propose(proposals, appeal: appeal, in: held, by: actor, at: now, db)
+        }
+        return context.redirect(path(id), saying: SelectionPhrases.proposed)
+    }
+
+    @Sendable private static func sign(_ context: Context) async throws -> Response {
+        let (id, actor, now): (ID<Call>, Actor, Instant) = (try context.id(), context.actor, context.now)
+        let seen = context.form["proposals"] ?? ""
+        try await context.site.database.write { db in
+            let held = try HeldSelection.find(id, for: actor, in: db)
+            try SelectionRules.sign.check(actor, held, at: now)
+            guard seen == mark(held) else { throw SelectionError.changedMeanwhile }
+            try Deciding.sign(held, by: actor, at: now, in: db)
+        }
+        context.site.publicDataChanged()
+        return context.redirect(path(id), saying: SelectionPhrases.signed)
+    }
+
+    /// What the signer had before the eyes: the newest proposal. Another one since then is not signed unseen.
+    static func mark(_ held: HeldSelection) -> String { held.proposals.map(\.id.text).max() ?? "" }
+}

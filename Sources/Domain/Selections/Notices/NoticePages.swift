@@ -1,0 +1,153 @@
+import Access
+import Calls
+import Dossiers
+import Evaluations
+import History
+import Phrases
+import Values
+import Web
+
+enum NoticePages {
+    static func show(
+        _ screen: NoticeRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ context: Context
+    ) -> Response {
+        let (held, names) = (screen.held, screen.names)
+        let (page, dossier) = (context.page, held.dossier.dossier)
+        // The applicant is shown what is signed; the Division also what is proposed.
+        let isApplicant = held.dossier.standing != nil
+        let shown = isApplicant ? held.signed : held.current
+        let state: HTML = shown.map { page.decided($0) } ?? ""
+        let bar = page.bar(
+            page(SelectionPhrases.decisionTitle), [page.code(dossier.number ?? ""), page(dossier.name)], state)
+        return context.show(
+            context.words(SelectionPhrases.decisionTitle), status: faults.isEmpty ? .ok : .invalid,
+            layout: .work(bar: bar)
+        ) { page in
+            let acts: HTML =
+                isApplicant ? "" : shown.map { "<p class=\"hint\">\(DecisionPages.acts($0, names, page))</p>" } ?? ""
+            return """
+                <div class="wrap band stack">\(page.summary(of: faults, labels: [:]))\(acts)\
+                \(shown.map { body(held, $0, page) })\(letter(held, page))\(correcting(held, typed, faults, page))\
+                \(isApplicant ? .empty : history(screen, page))</div>
+                """
+        }
+    }
+
+    /// Outcome, reasons, scores, comments, appeal: the same on the page and in the letter.
+    static func body(_ held: HeldDecision, _ decision: SelectionDecision, _ page: Page) -> HTML {
+        let conditions: HTML =
+            decision.conditions.map {
+                "<h2>\(page(SelectionPhrases.conditions))</h2>\(page.paragraphs($0))"
+            } ?? ""
+        let replaces: HTML =
+            decision.number > 1 ? page.notice(.info, SelectionPhrases.correctionOf(decision.number - 1)) : ""
+        let row = held.selection.table.row(decision.dossier.text)
+        return """
+            \(page.facts(facts(held, decision, page)))\(replaces)\
+            <section class="stack tight"><h2>\(page(SelectionPhrases.reasonsTitle))</h2>\(reasons(decision, page))\(conditions)</section>\
+            \(row.map { scores($0, held.selection.table, page) })\(row.map { comments($0, held.selection.table, page) })\
+            \(appeal(held.selection, page))
+            """
+    }
+
+    private static func facts(_ held: HeldDecision, _ decision: SelectionDecision, _ page: Page) -> [(Phrase, HTML)] {
+        var facts: [(Phrase, HTML)] = [
+            (SelectionPhrases.outcome, page.decided(decision)),
+            (SelectionPhrases.call, "\(page.code(held.dossier.call.number ?? "")) \(page(held.dossier.call.name))"),
+            (
+                SelectionPhrases.dossier,
+                "\(page.code(held.dossier.dossier.number ?? "")) \(page(held.dossier.dossier.name))"
+            ),
+        ]
+        if let at = decision.signedAt { facts.append((SelectionPhrases.decidedOn, page.day(at.localDay))) }
+        return facts
+    }
+
+    private static func reasons(_ decision: SelectionDecision, _ page: Page) -> HTML {
+        guard let best = decision.reasons.best(page.language) else { return .empty }
+        let lines = best.text.split(separator: "\n").map { "<p>\(String($0))</p>" as HTML }
+        return "<div lang=\"\(best.language.rawValue)\" dir=\"\(best.language.direction)\">\(lines)</div>"
+    }
+
+    private static func scores(_ row: RankingTable.Row, _ table: RankingTable, _ page: Page) -> HTML {
+        guard let total = row.total else { return .empty }
+        let names = Dictionary(uniqueKeysWithValues: table.columns.map { ($0.id, $0.name) })
+        let rows = (table.grids[row.track.rawValue] ?? []).map { line -> HTML in
+            """
+            <tr><th scope="row">\(names[line.criterion].map { page($0) })</th>\
+            <td class="n">\(row.points[line.criterion].map { page.points($0) })</td><td class="n">\(page.points(line.weight))</td>\
+            <td class="n">\(line.threshold.map { page.points($0) })</td></tr>
+            """
+        }
+        let sum: HTML = """
+            <tr><th scope="row">\(page(SelectionPhrases.total))</th><td class="n"><strong>\(page.points(total))</strong></td>\
+            <td class="n"><bdi>100</bdi></td><td></td></tr>
+            """
+        let head: [(Phrase, isNumber: Bool)] = [
+            (SelectionPhrases.criterion, false), (SelectionPhrases.points, true), (SelectionPhrases.outOf, true),
+            (SelectionPhrases.threshold, true),
+        ]
+        return """
+            <section class="stack tight"><h2>\(page(SelectionPhrases.yourScores))</h2>\
+            \(page.table(SelectionPhrases.yourScores, head: head, rows + [sum]))</section>
+            """
+    }
+
+    private static func comments(_ row: RankingTable.Row, _ table: RankingTable, _ page: Page) -> HTML {
+        guard !row.readings.isEmpty else { return .empty }
+        let blocks = row.readings.enumerated().map { index, reading -> HTML in
+            let lines = table.columns.compactMap { column -> HTML? in
+                reading.comments[column.id].map {
+                    "<div><dt>\(page(column.name))</dt><dd>\(page.paragraphs($0))</dd></div>"
+                }
+            }
+            return """
+                <h3>\(page(SelectionPhrases.reader(index + 1)))</h3><dl class="kv">\(lines)</dl>\(page.paragraphs(reading.overall))
+                """
+        }
+        return """
+            <section class="stack tight"><h2>\(page(SelectionPhrases.comments))</h2>\
+            <p class="hint">\(page(SelectionPhrases.commentsHint))</p>\(blocks)</section>
+            """
+    }
+
+    private static func appeal(_ held: HeldSelection, _ page: Page) -> HTML {
+        let text = held.appeal.map { page($0) } ?? page(SelectionPhrases.appealDefault)
+        let until: HTML =
+            held.appealsClose.map {
+                "<p><strong>\(page(SelectionPhrases.appealUntil($0)))</strong></p>"
+            } ?? ""
+        return """
+            <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2><p>\(text)</p>\(until)</section>
+            """
+    }
+
+    private static func history(_ screen: NoticeRoutes.Screen, _ page: Page) -> HTML {
+        """
+        <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(screen.history, names: screen.names))</section>
+        """
+    }
+
+    private static func letter(_ held: HeldDecision, _ page: Page) -> HTML {
+        guard held.signed != nil, page.context.site.renderer != nil else { return .empty }
+        return
+            "<p>\(page.anchor(NoticeRoutes.letter(held.dossier.dossier.id), SelectionPhrases.letterPDF, style: "btn"))</p>"
+    }
+
+    private static func correcting(_ held: HeldDecision, _ typed: Form?, _ faults: FormFaults, _ page: Page) -> HTML {
+        guard held.signed != nil, let current = held.current,
+            SelectionRules.correct(page.actor, held.selection, at: page.now).isAllowed
+        else { return .empty }
+        var form = Form()
+        ProposalFields.fill(&form, current)
+        let id = held.dossier.dossier.id
+        let body: HTML = """
+            \(ProposalFields.fields(id, typed ?? form, faults, page))\
+            <div class="row"><button class="btn">\(page(SelectionPhrases.correct))</button></div>
+            """
+        return """
+            <details class="fold"\(flag: !faults.isEmpty, " open")><summary>\(page(SelectionPhrases.correctionTitle))</summary>\
+            <div>\(page.form(NoticeRoutes.path(id), body))</div></details>
+            """
+    }
+}

@@ -1,0 +1,81 @@
+import Access
+import Calls
+import Database
+import Digest
+package import Dossiers
+import Evaluations
+import Files
+import History
+import People
+import Phrases
+package import Values
+package import Web
+
+/// The decision on one dossier: for its people once signed, for the Division and the committee before.
+package enum NoticeRoutes {
+    package static func path(_ dossier: ID<Dossier>) -> Path { "/dossiers/\(dossier)/decision" }
+    static func letter(_ dossier: ID<Dossier>) -> Path { "/dossiers/\(dossier)/decision/pdf" }
+
+    static let all: [Route] = [
+        .get("/dossiers/{id}/decision", .rule(SelectionRules.seeDecision), show),
+        .post("/dossiers/{id}/decision", .rule(SelectionRules.correct), correct),
+        .get("/dossiers/{id}/decision/pdf", .rule(SelectionRules.seeDecision), download),
+    ]
+
+    struct Screen: Sendable {
+        let held: HeldDecision
+        let names: [String: String]
+        let history: [HistoryLine]
+    }
+
+    private static func screen(_ context: Context) async throws -> Screen {
+        let (id, actor, now): (ID<Dossier>, Actor, Instant) = (try context.id(), context.actor, context.now)
+        return try await context.site.database.read { db -> Screen in
+            let held = try HeldDecision.find(id, for: actor, in: db)
+            try SelectionRules.seeDecision.check(actor, held, at: now)
+            return Screen(
+                held: held, names: try DecisionRoutes.names(held.selection, in: db),
+                history: try History.lines(of: .init("decision", id), in: db))
+        }
+    }
+
+    @Sendable private static func show(_ context: Context) async throws -> Response {
+        NoticePages.show(try await screen(context), nil, FormFaults(), context)
+    }
+
+    @Sendable private static func correct(_ context: Context) async throws -> Response {
+        let screen = try await screen(context)
+        let held = screen.held
+        try SelectionRules.correct.check(context.actor, held.selection, at: context.now)
+        let dossier = held.dossier.dossier.id
+        let (proposals, _, faults) = DecisionForm.read(context.form, [dossier], in: held.selection)
+        guard faults.isEmpty else { return NoticePages.show(screen, context.form, faults, context) }
+        let (actor, now, call) = (context.actor, context.now, held.dossier.call.id)
+        try await context.site.database.write { db in
+            let held = try HeldSelection.find(call, for: actor, in: db)
+            try SelectionRules.correct.check(actor, held, at: now)
+            try Deciding.propose(proposals, appeal: nil, in: held, by: actor, at: now, db)
+        }
+        return context.redirect(DecisionRoutes.path(call), saying: SelectionPhrases.proposed)
+    }
+
+    /// Made at the first request, kept by its hash, the same bytes ever after. Only of what is signed.
+    @Sendable private static func download(_ context: Context) async throws -> Response {
+        let held = try await screen(context).held
+        guard let signed = held.signed, let renderer = context.site.renderer else { throw Refusal.hidden }
+        let (language, now) = (context.language, context.now)
+        let name = "\(held.dossier.dossier.number ?? held.dossier.dossier.id.text)-decision-\(signed.number).pdf"
+        var file = try await context.site.database.read { try LetterStore.find(signed.id, language, in: $0) }
+        if file.map({ context.site.files.size(of: $0.digest) != $0.size }) ?? true {
+            let kept = try await context.site.files.keep(
+                try await renderer.pdf(Letter.sheet(held, signed, context.page)))
+            try await context.site.database.write {
+                try LetterStore.keep(kept, of: signed.id, language, at: now, in: $0)
+            }
+            file = kept
+        }
+        guard let file else { throw Refusal.hidden }
+        return .file(
+            path: context.site.files.path(of: file.digest), size: file.size, type: "application/pdf", name: name)
+    }
+}

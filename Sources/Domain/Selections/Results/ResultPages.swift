@@ -1,0 +1,36 @@
+import Calls
+import Phrases
+import Values
+import Web
+
+enum ResultPages {
+    static func show(_ call: Call, _ at: Instant, _ lines: [ResultRoutes.Line], _ context: Context) -> Response {
+        context.show("\(context.words(SelectionPhrases.resultsTitle)) \(call.number ?? "")") { page in
+            let reserve = lines.filter { $0.decision.outcome == .reserve }
+                .sorted { ($0.decision.reserveRank ?? 0) < ($1.decision.reserveRank ?? 0) }
+            return """
+                <div class="wrap pagehead"><p class="over">\(page.code(call.number ?? ""))</p>\
+                <h1>\(page(SelectionPhrases.resultsTitle))</h1><p class="intro">\(page(call.name))</p>\
+                <p class="hint">\(page(SelectionPhrases.publishedOn(at.localDay)))</p></div>\
+                <div class="wrap band stack airy">\
+                \(section("selected", SelectionPhrases.selected, lines.filter { $0.decision.outcome == .selected }, page))\
+                \(section("reserve", SelectionPhrases.reserveWord, reserve, page))\
+                \(section("not-selected", SelectionPhrases.notSelected, lines.filter { $0.decision.outcome == .notSelected }, page))</div>
+                """
+        }
+    }
+
+    private static func section(
+        _ id: String, _ title: Phrase, _ lines: [ResultRoutes.Line], _ page: Page
+    ) -> HTML {
+        let items = lines.map { line -> HTML in
+            let name: HTML = line.name.map { "<strong>\(page($0))</strong> " } ?? ""
+            return "<li><div>\(name)\(page.code(line.number)) \(page.decided(line.decision))</div></li>"
+        }
+        let list: HTML =
+            items.isEmpty
+            ? "<p class=\"muted\">\(page(SelectionPhrases.none))</p>" : "<ul class=\"lines\">\(items)</ul>"
+        return
+            "<section class=\"stack\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(page(title))</h2>\(list)</section>"
+    }
+}

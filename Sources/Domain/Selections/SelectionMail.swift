@@ -1,0 +1,39 @@
+import Access
+import Calls
+import Database
+import Dossiers
+import Jobs
+import People
+import Phrases
+import Values
+import Web
+
+/// Tells the people of a dossier that its decision is signed. The outcome itself stands behind the link, not in the mail.
+enum SelectionMail {
+    static func handlers(_ site: Site) -> [JobHandler] {
+        [JobHandler(Deciding.signed) { try await signed(ID(stored: $0.subject), site) }]
+    }
+
+    private static func signed(_ id: ID<SelectionDecision>, _ site: Site) async throws {
+        let found = try await site.database.read { db -> (Dossier, [Account])? in
+            guard let decision = try DecisionStore.find(id, in: db), decision.isSigned,
+                let dossier = try DossierStore.find(decision.dossier, in: db)
+            else { return nil }
+            let people = try DossierPeople.all(of: dossier, in: db)
+            return (dossier, try people.compactMap { try PersonStore.find($0, in: db) })
+        }
+        guard let (dossier, accounts) = found else { return }
+        let number = dossier.number ?? dossier.id.text
+        for account in accounts {
+            guard let email = account.email else { continue }
+            let words = site.words(account.language)
+            let url = site.settings.baseURL + NoticeRoutes.path(dossier.id).inLanguage(account.language).text
+            var parts = [words(SelectionPhrases.mailText(number)), url, site.settings.authority.text(account.language)]
+            if site.settings.isDemonstration { parts.append(words(WebPhrases.demonstrationFoot)) }
+            try await site.deliver(
+                OutgoingMail(
+                    to: email, subject: words(SelectionPhrases.mailSubject(number)),
+                    text: parts.joined(separator: "\n\n") + "\n"))
+        }
+    }
+}

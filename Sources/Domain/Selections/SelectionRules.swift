@@ -1,0 +1,71 @@
+package import Access
+import Calls
+import Dossiers
+import Evaluations
+import Phrases
+import Values
+
+/// Who may do what in the selection, and when. The committee reads, an officer proposes, a second person signs.
+package enum SelectionRules {
+    private static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .steeringMember, .auditor]
+
+    package static let see = Rule<HeldSelection>("ranking.see", readers) { actor, held, _ in
+        if held.call.isConflicted { return .hidden }
+        if held.call.own.contains(where: { $0.stage != .read && $0.stage != .removed }) {
+            return .refused(EvaluationPhrases.callNotAllIn)
+        }
+        if actor.has(any: [.programmeOfficer, .headOfDivision, .auditor]) || held.frozen != nil { return .allowed }
+        return held.call.isAllIn ? .allowed : .refused(EvaluationPhrases.callNotAllIn)
+    }
+
+    package static let freeze = Rule<HeldSelection>("ranking.freeze", [.programmeOfficer]) { actor, held, now in
+        let seeing = see(actor, held, at: now)
+        guard seeing.isAllowed else { return seeing }
+        if held.frozen != nil { return .refused(SelectionPhrases.alreadyFrozen) }
+        if held.call.evaluations.isEmpty { return .refused(SelectionPhrases.nothingToRank) }
+        let open = held.call.evaluations.count { !$0.openPoints.isEmpty }
+        return open == 0 ? .allowed : .refused(SelectionPhrases.stillOpen(open))
+    }
+
+    /// Proposing for the whole call: until the first signature.
+    package static let propose = Rule<HeldSelection>("decision.propose", [.programmeOfficer]) { actor, held, now in
+        let seeing = see(actor, held, at: now)
+        guard seeing.isAllowed else { return seeing }
+        if held.frozen == nil { return .refused(SelectionPhrases.freezeFirst) }
+        return held.decisions.contains(where: \.isSigned) ? .refused(SelectionPhrases.alreadySigned) : .allowed
+    }
+
+    /// A new reasoned decision on one dossier, after signature.
+    package static let correct = Rule<HeldSelection>("decision.correct", [.programmeOfficer]) { actor, held, now in
+        let seeing = see(actor, held, at: now)
+        guard seeing.isAllowed else { return seeing }
+        return held.decisions.contains(where: \.isSigned) ? .allowed : .refused(SelectionPhrases.signFirst)
+    }
+
+    /// A second person: never whoever proposed.
+    package static let sign = Rule<HeldSelection>("decision.sign", [.headOfDivision]) { actor, held, now in
+        let seeing = see(actor, held, at: now)
+        guard seeing.isAllowed else { return seeing }
+        if held.proposals.isEmpty { return .refused(SelectionPhrases.nothingToSign) }
+        if held.proposals.contains(where: { $0.proposedBy == actor.person }) {
+            return .refused(SelectionPhrases.secondPerson)
+        }
+        return held.isComplete ? .allowed : .refused(SelectionPhrases.notAllProposed)
+    }
+
+    package static let publish = Rule<HeldSelection>(
+        "results.publish", [.programmeOfficer, .headOfDivision]
+    ) { actor, held, now in
+        let seeing = see(actor, held, at: now)
+        guard seeing.isAllowed else { return seeing }
+        if held.publishedAt != nil { return .refused(SelectionPhrases.alreadyPublished) }
+        return held.isSigned ? .allowed : .refused(SelectionPhrases.signFirst)
+    }
+
+    /// The decision on one dossier: its people once it is signed, the Division and the committee as they see the ranking.
+    package static let seeDecision = Rule<HeldDecision>("decision.see", nil) { actor, held, now in
+        if held.dossier.standing != nil, held.signed != nil { return .allowed }
+        let seeing = see(actor, held.selection, at: now)
+        return seeing.isAllowed && held.current == nil ? .hidden : seeing
+    }
+}

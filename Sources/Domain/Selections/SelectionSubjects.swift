@@ -1,0 +1,56 @@
+package import Access
+package import Calls
+package import Database
+package import Dossiers
+package import Evaluations
+package import Values
+
+/// The selection of a whole call: what its rules decide on and its pages show.
+package struct HeldSelection: Sendable {
+    package let call: HeldCall
+    package let frozen: FrozenRanking?
+    /// All decisions, by dossier and number.
+    package let decisions: [SelectionDecision]
+    package let publishedAt: Instant?
+    package let appeal: Localized?
+
+    package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldSelection {
+        HeldSelection(
+            call: try HeldCall.find(id, for: actor, in: db), frozen: try RankingStore.find(id, in: db),
+            decisions: try DecisionStore.all(of: id, in: db), publishedAt: try DecisionStore.publishedAt(id, in: db),
+            appeal: try DecisionStore.appealWording(of: id, in: db))
+    }
+
+    /// The frozen table, or what it would be now.
+    package var table: RankingTable { frozen?.table ?? RankingTable(call) }
+    package var proposals: [SelectionDecision] { decisions.filter { !$0.isSigned } }
+    /// The newest decision of a dossier, signed or not.
+    package func current(_ dossier: ID<Dossier>) -> SelectionDecision? { decisions.last { $0.dossier == dossier } }
+    package func signed(_ dossier: ID<Dossier>) -> SelectionDecision? {
+        decisions.last { $0.dossier == dossier && $0.isSigned }
+    }
+    /// Every ranked dossier has a decision, proposed or signed.
+    package var isComplete: Bool { frozen.map { $0.table.rows.allSatisfy { current($0.dossier) != nil } } ?? false }
+    package var isSigned: Bool {
+        proposals.isEmpty && (frozen.map { $0.table.rows.allSatisfy { signed($0.dossier) != nil } } ?? false)
+    }
+    /// Until when appeals are received, as the call's timetable says.
+    package var appealsClose: LocalTime? {
+        call.call.configuration.timetable.first { $0.step == .appealsClose }?.at
+    }
+}
+
+/// The decision on one dossier, and what the actor is in it.
+package struct HeldDecision: Sendable {
+    package let dossier: HeldDossier
+    package let selection: HeldSelection
+
+    package static func find(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDecision {
+        let dossier = try HeldDossier.find(id, for: actor, in: db)
+        return HeldDecision(
+            dossier: dossier, selection: try HeldSelection.find(dossier.call.id, for: actor, in: db))
+    }
+
+    package var current: SelectionDecision? { selection.current(dossier.dossier.id) }
+    package var signed: SelectionDecision? { selection.signed(dossier.dossier.id) }
+}

@@ -1,0 +1,14 @@
+import Phrases
+package import Web
+
+/// The selection: ranking under the budget, reasoned decisions, notification and results.
+package enum Selections {
+    package static func module() -> Module {
+        var module = Module("selections", phrases: SelectionPhrases.bundle)
+        module.routes = RankingRoutes.all + DecisionRoutes.all + NoticeRoutes.all + ResultRoutes.all
+        module.migrations = SelectionMigrations.all
+        module.waiting = SelectionWaiting.all
+        module.jobs = SelectionMail.handlers
+        return module
+    }
+}

@@ -1,0 +1,127 @@
+import Access
+import Calls
+import Database
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Dossiers
+
+@Suite struct AccessTests {
+    /// A stranger and the ministry get exactly the page of an unknown id for everything about a draft.
+    @Test func aDraftIsNobodyElses() async throws {
+        let story = try await Story.begin()
+        try await story.fill()
+        let stranger = try await story.site.signedIn(as: .clusterDirector)
+        let head = try await story.site.signedIn(as: .headOfDivision)
+        let auditor = try await story.site.signedIn(as: .auditor)
+        for browser in [stranger, story.officer, head, auditor] {
+            let unknown = await browser.get("/dossiers/unknown-id").main
+            for page in ["", "/parts/P1", "/receipts/1", "/admissibility", "/eligibility"] {
+                let answer = await browser.get(story.path + page)
+                #expect(answer.status == 404 && answer.main == unknown, "\(page)")
+            }
+            for act in ["/submission", "/withdrawal", "/reopening", "/people", "/parts/P1", "/people/removal"] {
+                let answer = await browser.post(story.path + act, [("revision", "1")], from: "/dossiers")
+                #expect(answer.status == 404, "\(act)")
+            }
+        }
+        #expect(try await story.dossier().state == .draft)
+    }
+
+    @Test func whatWasDepositedIsReadByTheMinistryAndNobodyElse() async throws {
+        let story = try await Story.begin()
+        try await story.fill()
+        _ = try await story.submit()
+        for role in [Role.programmeOfficer, .headOfDivision, .auditor] {
+            let page = await (try await story.site.signedIn(as: role)).get(story.path)
+            #expect(page.status == 200 && checkPage(page.text) == [], "\(role)")
+        }
+        for role in [Role.evaluator, .steeringMember, .networkSecretary, .clusterDirector] {
+            #expect(await (try await story.site.signedIn(as: role)).get(story.path).status == 404, "\(role)")
+        }
+        #expect(await story.officer.get("\(story.path)/parts/P1").status == 404)
+    }
+
+    @Test func filesAreReadByWhomAnotherModuleLetsIn() async throws {
+        let story = try await Story.begin(readers: [
+            { actor, dossier, _ in actor.has(.evaluator) && dossier.isDeposited }
+        ])
+        try await story.fill()
+        let id = story.id
+        let file = try #require(
+            try await story.site.site.database.read { try DossierFileStore.all(of: id, in: $0).first })
+        let evaluator = try await story.site.signedIn(as: .evaluator)
+        #expect(await evaluator.get("\(story.path)/files/\(file.id)").status == 404)
+        _ = try await story.submit()
+        #expect(await evaluator.get("\(story.path)/files/\(file.id)").status == 200)
+        #expect(
+            await (try await story.site.signedIn(as: .steeringMember)).get("\(story.path)/files/\(file.id)").status
+                == 404)
+    }
+
+    @Test func colleaguesAreInvitedByAddress() async throws {
+        let story = try await Story.begin()
+        for (email, may) in [("reads@grappe.test", "read"), ("writes@grappe.test", "write")] {
+            let answer = await story.writer.post(
+                "\(story.path)/people", [("email", email), ("may", may)], from: story.path)
+            #expect(answer.status == 303)
+        }
+        try await story.site.runJobs()
+        #expect(story.site.mailbox.to("writes@grappe.test").count == 1)
+        try await story.site.account("reads@grappe.test")
+        try await story.site.account("writes@grappe.test")
+        let (reader, writer) = (story.site.browser(), story.site.browser())
+        try await reader.signIn("reads@grappe.test")
+        try await writer.signIn("writes@grappe.test")
+        #expect(await reader.get(story.path).status == 200)
+        #expect(await writer.get("/dossiers").text.contains("Cluster de l"))
+        let path = "\(story.path)/parts/P5"
+        #expect(await reader.post(path, [("revision", "0"), ("vision", "x")], from: path).status == 403)
+        #expect(await writer.post(path, [("revision", "0"), ("vision", "x")], from: path).status == 303)
+        #expect(
+            await writer.post("\(story.path)/people", [("email", "a@b.ma"), ("may", "read")], from: story.path).status
+                == 403)
+        let id = story.id
+        let people = try await story.site.site.database.read { try DossierPeople.colleagues(of: id, in: $0) }
+        #expect(Set(people.map(\.may)) == [.read, .write])
+        for colleague in people {
+            _ = await story.writer.post(
+                "\(story.path)/people/removal", [("person", colleague.person.text)], from: story.path)
+        }
+        #expect(await reader.get(story.path).status == 404)
+        #expect(await writer.get(path).status == 404)
+    }
+
+    @Test func aMistakenInvitationComesBack() async throws {
+        let story = try await Story.begin()
+        let answer = await story.writer.post(
+            "\(story.path)/people", [("email", "pas une adresse"), ("may", "write")], from: story.path)
+        #expect(answer.status == 422 && checkPage(answer.text) == [] && answer.text.contains("pas une adresse"))
+        #expect(
+            await story.writer.post(
+                "\(story.path)/people", [("email", "writer@grappe.test"), ("may", "write")], from: story.path
+            ).status == 422)
+    }
+
+    @Test func nothingIsOpenedAfterTheDeadlineOrInAnUnknownCall() async throws {
+        let site = try await Fixtures.site()
+        let person = try await site.signedIn(as: .clusterDirector, scope: "old-cluster")
+        let path = "/calls/\(Fixtures.callID)/dossiers/new"
+        #expect(await person.post(path, [("name-fr", ""), ("track", "new")], from: path).status == 422)
+        #expect(await person.post(path, [("name-fr", "A"), ("track", "nowhere")], from: path).status == 422)
+        #expect(
+            await person.post(path, [("name-fr", "A"), ("track", "new"), ("cluster", "other-cluster")], from: path)
+                .status == 422)
+        #expect(
+            await person.post(path, [("name-fr", "A"), ("track", "new"), ("cluster", "old-cluster")], from: path).status
+                == 303)
+        #expect(await person.get("/calls/none/dossiers/new").status == 404)
+        site.clock.set(Fixtures.deadline)
+        try await site.account("late@grappe.test")
+        let late = site.browser()
+        try await late.signIn("late@grappe.test")
+        #expect(await late.get(path).status == 403)
+    }
+}

@@ -1,0 +1,208 @@
+import Access
+import Calls
+import Database
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Dossiers
+
+@Suite struct ExaminationTests {
+    private func officer(_ story: Story, _ language: Language = .fr) async throws -> Browser {
+        try await story.site.signedIn(as: .programmeOfficer, language)
+    }
+
+    @Test(arguments: TestDatabase.engines)
+    func theWholeExamination(engine: Engine) async throws {
+        let story = try await Story.deposited(on: engine)
+        let officer = try await officer(story)
+        let list = await officer.get("/calls/\(Fixtures.callID)/dossiers")
+        #expect(checkPage(list.text) == [] && list.text.contains("AAP-2023-01-0001"))
+        let admissibility = "\(story.path)/admissibility"
+        #expect(await officer.post(admissibility, [("decision", "yes")], from: admissibility).status == 303)
+        #expect(try await story.dossier().state == .admissible)
+        let eligibility = "\(story.path)/eligibility"
+        #expect(await officer.post("\(eligibility)/decision", [("decision", "yes")], from: eligibility).status == 303)
+        #expect(try await story.dossier().state == .eligible)
+        #expect(
+            await officer.post("\(eligibility)/decision", [("decision", "no"), ("reason", "x")], from: eligibility)
+                .status == 403)
+        try await story.site.runJobs()
+        #expect(story.site.mailbox.to("writer@grappe.test").count == 3)
+        for browser in [officer, story.writer] {
+            #expect(checkPage(await browser.get(story.path).text) == [])
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func everyPageOfTheOfficer(language: Language) async throws {
+        let story = try await Story.deposited()
+        let officer = try await officer(story, language)
+        for page in ["", "/admissibility", "/eligibility", "/receipts/1"] {
+            let answer = await officer.get(story.path + page)
+            #expect(answer.status == 200 && checkPage(answer.text) == [], "\(page)")
+        }
+        let list = await officer.get("/calls/\(Fixtures.callID)/dossiers?search=eau&state=submitted&track=new")
+        #expect(checkPage(list.text) == [] && list.text.contains("0001"))
+        #expect(!(await officer.get("/calls/\(Fixtures.callID)/dossiers?search=zzz").text.contains("0001")))
+    }
+
+    @Test func nothingIsExaminedBeforeTheDeadline() async throws {
+        let story = try await Story.begin()
+        try await story.fill()
+        _ = try await story.submit()
+        let path = "\(story.path)/admissibility"
+        #expect(await story.officer.post(path, [("decision", "yes")], from: path).status == 403)
+        #expect(try await story.dossier().state == .submitted)
+    }
+
+    @Test(arguments: TestDatabase.engines)
+    func missingItemsAreAskedForOnce(engine: Engine) async throws {
+        let story = try await Story.deposited(on: engine)
+        let officer = try await officer(story)
+        let path = "\(story.path)/admissibility"
+        let wrong = await officer.post(
+            "\(path)/completion", [("message", ""), ("due", "2023-01-01T10:00")], from: path)
+        #expect(wrong.status == 422 && checkPage(wrong.text) == [])
+        let request = [
+            ("item", "P5/vision"), ("item", "P1/articles"), ("note.P5.vision", "Plus précis"),
+            ("message", "Merci de compléter."),
+            ("due", "2023-06-30T15:00"),
+        ]
+        #expect(await officer.post("\(path)/completion", request, from: path).status == 303)
+        #expect(try await story.dossier().state == .toComplete)
+        #expect(await officer.post("\(path)/completion", request, from: path).status == 409)
+        // While the time runs nothing is decided.
+        #expect(await officer.post(path, [("decision", "yes")], from: path).status == 403)
+
+        let overview = await story.writer.get(story.path)
+        #expect(checkPage(overview.text) == [])
+        #expect(overview.text.contains("Plus précis") && overview.text.contains("Merci de compléter."))
+        let part = "\(story.path)/parts/P5"
+        let form = await story.writer.get(part)
+        #expect(
+            checkPage(form.text) == [] && form.text.contains("name=\"vision\"") && !form.text.contains("name=\"axes\""))
+        // Only what was asked for is taken, the rest stays.
+        let answer = await story.writer.post(
+            part, [("revision", "1"), ("vision", "Vision précise"), ("added-value", "Intrus")], from: part)
+        #expect(answer.status == 303)
+        let elsewhere = await story.writer.post(
+            "\(story.path)/parts/P8", [("revision", "1"), ("services", "Intrus")], from: part)
+        #expect(elsewhere.status == 404)
+        #expect(try await story.submit().location == "/fr\(story.path)/receipts/2")
+        let dossier = try await story.dossier()
+        #expect(dossier.state == .submitted && dossier.submittedAt == Fixtures.start)
+        let page = await officer.get(story.path)
+        #expect(page.text.contains("Vision précise") && !page.text.contains("Intrus"))
+        #expect(await officer.post("\(path)/completion", request, from: path).status == 409)
+        #expect(await officer.post(path, [("decision", "yes")], from: path).status == 303)
+    }
+
+    @Test func anAnswerAfterTheDueTimeIsLate() async throws {
+        let story = try await Story.deposited()
+        let officer = try await officer(story)
+        let path = "\(story.path)/admissibility"
+        let request = [("item", "P5/vision"), ("message", "m"), ("due", "2023-06-15T15:00")]
+        #expect(await officer.post("\(path)/completion", request, from: path).status == 303)
+        story.site.clock.set(LocalTime("2023-06-15T15:00")!.instant)
+        #expect(try await story.submit().status == 403)
+        #expect(await officer.post(path, [("decision", "no")], from: path).status == 422)
+        #expect(await officer.post(path, [("decision", "no"), ("reason", "Sans réponse")], from: path).status == 303)
+        #expect(try await story.dossier().state == .inadmissible)
+        #expect(await story.writer.get(story.path).text.contains("Sans réponse"))
+    }
+
+    /// Changes that were never deposited do not enter with the missing items.
+    @Test func completingBeginsFromWhatWasDeposited() async throws {
+        let story = try await Story.begin()
+        try await story.fill()
+        _ = try await story.submit()
+        _ = await story.writer.post("\(story.path)/reopening", from: story.path)
+        let part = "\(story.path)/parts/P5"
+        _ = await story.writer.post(
+            part, [("revision", "1"), ("vision", "Jamais déposée"), ("axes", "Jamais")], from: part)
+        story.site.clock.set(Fixtures.deadline.adding(hours: 20))
+        try await story.site.refresh(story)
+        let officer = try await officer(story)
+        let path = "\(story.path)/admissibility"
+        let request = [("item", "P5/links"), ("message", "m"), ("due", "2023-06-30T15:00")]
+        #expect(await officer.post("\(path)/completion", request, from: path).status == 303)
+        _ = await story.writer.post(
+            part, [("revision", String(try await story.revision(of: "P5"))), ("links", "Liens")], from: part)
+        #expect(try await story.submit().status == 303)
+        let page = await officer.get(story.path).text
+        #expect(page.contains("Liens") && !page.contains("Jamais"))
+    }
+
+    @Test func aRuleIsOverriddenWithAReasonOnly() async throws {
+        let story = try await Story.deposited(members: 14, companies: 14)
+        let officer = try await officer(story)
+        let admissibility = "\(story.path)/admissibility"
+        _ = await officer.post(admissibility, [("decision", "yes")], from: admissibility)
+        let path = "\(story.path)/eligibility"
+        let page = await officer.get(path)
+        #expect(page.text.contains("14 membres actifs"))
+        let refused = await officer.post("\(path)/decision", [("decision", "yes")], from: path)
+        #expect(refused.status == 422 && checkPage(refused.text) == [])
+        let bare = await officer.post(
+            "\(path)/overrides", [("rule", "members-minimum"), ("satisfied.members-minimum", "yes")], from: path)
+        #expect(bare.status == 422 && checkPage(bare.text) == [])
+        let override = [
+            ("rule", "members-minimum"), ("satisfied.members-minimum", "yes"),
+            ("reason.members-minimum", "Un membre en cours d’adhésion"),
+        ]
+        #expect(await officer.post("\(path)/overrides", override, from: path).status == 303)
+        #expect(await officer.get(path).text.contains("Un membre en cours d’adhésion"))
+        #expect(await officer.post("\(path)/decision", [("decision", "yes")], from: path).status == 303)
+        #expect(try await story.dossier().state == .eligible)
+        #expect(await officer.get(path).text.contains("Un membre en cours d’adhésion"))
+        let auditor = try await story.site.signedIn(as: .auditor)
+        #expect(await auditor.get(path).status == 200)
+        #expect(await auditor.post("\(path)/overrides", override, from: path).status == 404)
+    }
+
+    @Test(arguments: TestDatabase.engines)
+    func listsPageByNumber(engine: Engine) async throws {
+        let site = try await Fixtures.site(on: engine)
+        try await site.site.database.write { db in
+            for n in 1...120 {
+                try DossierStore.insert(
+                    Dossier(
+                        id: ID(stored: "d-\(n)"), call: Fixtures.callID, number: "AAP-2023-01-\(n)", ordinal: n,
+                        name: Localized(fr: "Cluster Éolien \(n)"), track: n % 2 == 0 ? .new : .existing,
+                        state: n % 10 == 0 ? .withdrawn : .submitted, owner: ID(stored: "p"), createdAt: Fixtures.start,
+                        submittedAt: Fixtures.start, submissions: 1, members: 15, companies: 9), in: db)
+            }
+        }
+        var (list, seen) = (DossierList(call: Fixtures.callID), [Int]())
+        while true {
+            let page = try await site.site.database.read { [list] in try list.page(in: $0) }
+            seen += page.dossiers.compactMap(\.ordinal)
+            guard page.hasMore else { break }
+            list.after = seen.last ?? 0
+        }
+        #expect(seen == (1...120).filter { $0 % 10 != 0 })
+        list = DossierList(call: Fixtures.callID, track: .existing, search: "eolien 11")
+        let found = try await site.site.database.read { [list] in try list.page(in: $0).dossiers.compactMap(\.ordinal) }
+        #expect(found == [11, 111, 113, 115, 117, 119])
+        // One statement a page, however long the list.
+        let statements = try await site.site.database.read { [list] db in
+            let counting = CountingConnection(db)
+            _ = try list.page(in: counting)
+            return counting.statements
+        }
+        #expect(statements == 1)
+    }
+
+    @Test func whatWaits() async throws {
+        let story = try await Story.begin()
+        #expect(await story.writer.get("/home").text.contains(story.path))
+        try await story.fill()
+        _ = try await story.submit()
+        #expect(!(await story.writer.get("/home").text.contains(story.path)))
+        story.site.clock.set(Fixtures.deadline.adding(hours: 1))
+        let officer = try await officer(story)
+        #expect(await officer.get("/home").text.contains("/calls/\(Fixtures.callID)/dossiers?state=submitted"))
+    }
+}

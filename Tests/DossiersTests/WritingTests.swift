@@ -1,0 +1,117 @@
+import Access
+import Calls
+import Database
+import Files
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Dossiers
+
+@Suite struct WritingTests {
+    @Test(arguments: Language.allCases)
+    func everyPageOfADraft(language: Language) async throws {
+        let story = try await Story.begin(track: "existing", language: language)
+        var pages = ["/dossiers", "/calls/\(Fixtures.callID)/dossiers/new", story.path]
+        pages += try await story.held().parts.map { "\(story.path)/parts/\($0.id)" }
+        #expect(pages.count == 17)
+        for page in pages {
+            let answer = await story.writer.get(page)
+            #expect(answer.status == 200, "\(page)")
+            #expect(checkPage(answer.text) == [], "\(page)")
+        }
+        try await story.fill()
+        for page in pages {
+            let answer = await story.writer.get(page)
+            #expect(checkPage(answer.text) == [], "\(page) filled")
+        }
+    }
+
+    @Test func aPartIsSavedAndShownAgain() async throws {
+        let story = try await Story.begin()
+        let path = "\(story.path)/parts/P5"
+        let answer = await story.writer.post(
+            path, [("revision", "0"), ("vision", "Une <vision>"), ("next", "yes")], from: path)
+        #expect(answer.location == "/fr\(story.path)/parts/P6")
+        let shown = await story.writer.get(path)
+        #expect(shown.text.contains("Une &lt;vision&gt;</textarea>"))
+        #expect(
+            await story.writer.post(path, [("revision", "1"), ("axes", "a"), ("more", "axes")], from: path).location?
+                .contains("more=axes") == true)
+    }
+
+    @Test func aWrongAnswerComesBackWithEverythingTyped() async throws {
+        let story = try await Story.begin()
+        let path = "\(story.path)/parts/P1"
+        let answer = await story.writer.upload(
+            "\(path)/files", [("revision", "0"), ("city", "Agadir"), ("ice", "00152637400008")],
+            files: [("articles", "statuts.pdf", "application/pdf", Fixtures.pdf)], from: path)
+        #expect(answer.status == 422)
+        #expect(checkPage(answer.text) == [])
+        #expect(answer.text.contains("value=\"Agadir\"") && answer.text.contains("value=\"00152637400008\""))
+        #expect(
+            answer.text.contains("14") && answer.text.contains("il en manque") && answer.text.contains("statuts.pdf"))
+        #expect(try await story.revision(of: "P1") == 0)
+    }
+
+    /// A file of another type, an empty one, one larger than what is taken: name and size in bytes.
+    @Test(arguments: [("programme.exe", 100), ("vide.pdf", 0), ("grand.pdf", 20_000_001)])
+    func aFileThatIsNotTakenKeepsTheForm(name: String, size: Int) async throws {
+        let head = Array((name == "programme.exe" ? "MZ" : "%PDF-1.7").utf8)
+        let bytes = Array((head + [UInt8](repeating: 32, count: size)).prefix(size))
+        let story = try await Story.begin()
+        let path = "\(story.path)/parts/P1"
+        let answer = await story.writer.upload(
+            "\(path)/files", [("revision", "0"), ("city", "Agadir")],
+            files: [("articles", name, "application/pdf", bytes)], from: path)
+        #expect(answer.status == 422)
+        #expect(checkPage(answer.text) == [])
+        #expect(answer.text.contains("value=\"Agadir\"") && answer.text.contains("e-articles"))
+        let id = story.id
+        #expect(try await story.site.site.database.read { try DossierFileStore.all(of: id, in: $0) }.isEmpty)
+    }
+
+    @Test func filesAreAddedReplacedDownloadedRemoved() async throws {
+        let story = try await Story.begin()
+        let (id, path) = (story.id, "\(story.path)/parts/P1")
+        func files() async throws -> [DossierFile] {
+            try await story.site.site.database.read { try DossierFileStore.all(of: id, in: $0) }
+        }
+        for name in ["un.pdf", "deux.pdf"] {
+            let bytes = Fixtures.pdf + Array(name.utf8)
+            _ = await story.writer.upload(
+                "\(path)/files", [("revision", "0")], files: [("articles", name, "application/pdf", bytes)], from: path)
+        }
+        #expect(try await files().map(\.name) == ["deux.pdf"])
+        let file = try #require(try await files().first)
+        #expect(
+            await story.writer.get("\(story.path)/files/\(file.id)").response.header("content-disposition")?.contains(
+                "deux.pdf") == true)
+        #expect(await story.officer.get("\(story.path)/files/\(file.id)").status == 404)
+        let revision = try await story.revision(of: "P1")
+        _ = await story.writer.upload(
+            "\(path)/files", [("revision", String(revision)), ("remove", file.id.text)], files: [], from: path)
+        #expect(try await files().isEmpty)
+    }
+
+    @Test func twoWhoSaveAtOnceLoseNothing() async throws {
+        let story = try await Story.begin()
+        let path = "\(story.path)/parts/P5"
+        _ = await story.writer.post(path, [("revision", "0"), ("vision", "Texte du premier")], from: path)
+        let answer = await story.writer.post(path, [("revision", "0"), ("vision", "Texte du second")], from: path)
+        #expect(answer.status == 409)
+        #expect(checkPage(answer.text) == [])
+        #expect(answer.text.contains("Texte du second</textarea>") && answer.text.contains("Texte du premier"))
+        #expect(answer.text.contains("name=\"revision\" value=\"1\""))
+        #expect(await story.writer.post(path, [("revision", "1"), ("vision", "Les deux")]).status == 303)
+    }
+
+    @Test func membersAreComputed() async throws {
+        let story = try await Story.begin()
+        try await story.fill(members: 15, companies: 8)
+        let page = await story.writer.get("\(story.path)/parts/P2")
+        #expect(page.text.contains("53,3"))
+        #expect(page.text.contains("8</bdi> entreprises sur <bdi>15"))
+    }
+}

@@ -1,0 +1,158 @@
+import Access
+import Database
+import Evaluations
+import History
+import TestSupport
+import Testing
+import Values
+import Web
+
+@Suite struct ReviewTests {
+    /// Two readers on the first dossier, both declared.
+    private func two() async throws -> (EvaluatedCall, Browser, [(ID<Assignment>, Browser)]) {
+        let scene = try await EvaluatedCall.open()
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        var readers: [(ID<Assignment>, Browser)] = []
+        for name in ["one", "two"] {
+            let (person, browser) = try await scene.evaluator(name)
+            await scene.appoint(officer, person, to: [scene.dossiers[0]])
+            let id = try await scene.assignment(person, scene.dossiers[0])
+            await scene.declare(browser, id)
+            readers.append((id, browser))
+        }
+        return (scene, officer, readers)
+    }
+
+    @Test func othersShowOnlyOnceTheOwnReviewIsIn() async throws {
+        let (scene, _, readers) = try await two()
+        await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.scores(4, 4, 4, comment: "Un avis réservé"))
+        let before = await readers[1].1.get("/evaluations/\(readers[1].0)/review")
+        #expect(before.status == 200)
+        #expect(!before.text.contains("Un avis réservé"))
+        #expect(await readers[1].1.get("/evaluations/\(readers[0].0)").status == 404)
+        #expect(await readers[1].1.get("/evaluations/\(readers[0].0)/history").status == 404)
+        await scene.submit(readers[1].1, readers[1].0, EvaluatedCall.scores(4, 4, 3))
+        #expect((await readers[1].1.get("/evaluations/\(readers[1].0)/review")).text.contains("Un avis réservé"))
+    }
+
+    @Test func aReviewIsFinalOnceSubmitted() async throws {
+        let (scene, _, readers) = try await two()
+        let (id, browser) = readers[0]
+        #expect(await scene.submit(browser, id, EvaluatedCall.high).status == 303)
+        #expect(await scene.submit(browser, id, EvaluatedCall.mid).status == 403)
+        #expect(
+            await browser.post("/evaluations/\(id)/review", EvaluatedCall.mid + [("revision", "1")]).status == 403)
+        #expect(
+            await browser.post("/evaluations/\(id)/revision", EvaluatedCall.mid + [("reason", "x")]).status == 403)
+        let saved = try await scene.site.site.database.read { try ReviewStore.find(id, in: $0) }
+        #expect(saved?.scores.byKey["all/b"] == 5)
+    }
+
+    @Test(arguments: [
+        [("s-all/a", "5"), ("s-all/b", "5"), ("c-all", "x")], [("s-all/a", "5"), ("s-all/b", "5"), ("s-all/c", "5")],
+        [("s-all/a", "6"), ("s-all/b", "5"), ("s-all/c", "5"), ("c-all", "x")],
+        [("s-all/a", "-1"), ("s-all/b", "5"), ("s-all/c", "5"), ("c-all", "x")], [],
+    ]) func whatIsMissingOrWrongIsNotSubmitted(fields: [(String, String)]) async throws {
+        let (scene, _, readers) = try await two()
+        let answer = await scene.submit(readers[0].1, readers[0].0, fields)
+        #expect(answer.status == 422)
+        #expect(checkPage(answer.text) == [])
+        let id = readers[0].0
+        let saved = try await scene.site.site.database.read { try ReviewStore.find(id, in: $0) }
+        #expect(saved == nil)
+    }
+
+    @Test func aDraftMayHaveGapsAndAnOlderFormIsRefused() async throws {
+        let (_, _, readers) = try await two()
+        let (id, browser) = readers[0]
+        let path = "/evaluations/\(id)/review"
+        #expect(await browser.post(path, [("s-all/a", "3"), ("revision", "0")], from: path).status == 303)
+        #expect((await browser.get(path)).text.contains("value=\"3\" checked"))
+        #expect(await browser.post(path, [("s-all/a", "4"), ("revision", "0")]).status == 409)
+        #expect(await browser.post(path, [("s-all/a", "4"), ("revision", "1")]).status == 303)
+    }
+
+    @Test func eightyTwoAgainstFortyFiveOpensAModeration() async throws {
+        let (scene, officer, readers) = try await two()
+        await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.high)
+        await scene.submit(readers[1].1, readers[1].0, EvaluatedCall.mid)
+        let scores = "/dossiers/\(scene.dossiers[0])/evaluation"
+        let page = await officer.get(scores)
+        #expect(page.text.contains("Modération <bdi>1</bdi>"))
+        #expect(page.text.contains("63,5"))
+        #expect(page.text.contains("37,0"))
+        try await scene.site.runJobs()
+        #expect(scene.site.mailbox.all.count { $0.subject.contains("modération") } == 2)
+        #expect((await readers[1].1.get("/home")).text.contains("maintenir ou revoir"))
+
+        let (id, browser) = readers[1]
+        let revised = EvaluatedCall.scores(5, 4, 0)
+        #expect(
+            await browser.post("/evaluations/\(id)/revision", revised, from: "/evaluations/\(id)/review").status == 422)
+        #expect(
+            await browser.post("/evaluations/\(id)/revision", revised + [("reason", "Vu en réunion")]).status == 303)
+        #expect((await officer.get(scores)).text.contains("78,3"))
+        #expect((await browser.get("/evaluations/\(id)/history")).text.contains("Vu en réunion"))
+
+        #expect(
+            await officer.post("\(scores.replacing("/evaluation", with: "/moderation"))/minutes", [], from: scores)
+                .status == 422)
+        #expect(
+            await officer.post(
+                "/dossiers/\(scene.dossiers[0])/moderation/minutes", [("minutes", "Écart levé")], from: scores
+            ).status == 303)
+        #expect(await browser.post("/evaluations/\(id)/revision", revised + [("reason", "x")]).status == 403)
+    }
+
+    @Test func agreementOpensNone() async throws {
+        let (scene, officer, readers) = try await two()
+        await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.high)
+        await scene.submit(readers[1].1, readers[1].0, EvaluatedCall.scores(5, 4, 0))
+        let page = await officer.get("/dossiers/\(scene.dossiers[0])/evaluation")
+        #expect(page.text.contains("Aucune modération"))
+    }
+
+    @Test func theDivisionSeesScoresWhenAllAreInAndTheCommitteeWhenTheCallIsRead() async throws {
+        let (scene, officer, readers) = try await two()
+        let (steering, auditor) = (
+            try await scene.site.signedIn(as: .steeringMember), try await scene.site.signedIn(as: .auditor)
+        )
+        let path = "/dossiers/\(scene.dossiers[0])/evaluation"
+        await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.high)
+        #expect(await officer.get(path).status == 403)
+        #expect(await steering.get(path).status == 403)
+        #expect(await auditor.get(path).status == 200)
+        await scene.submit(readers[1].1, readers[1].0, EvaluatedCall.high)
+        #expect(await officer.get(path).status == 200)
+        #expect(await steering.get(path).status == 403)
+        for other in [readers[0].1, try await scene.site.signedIn(as: .clusterDirector)] {
+            #expect(await other.get(path).status == 404)
+        }
+        for fields in [[("reason", "x")], [("minutes", "x")]] {
+            #expect(await auditor.post("/dossiers/\(scene.dossiers[0])/moderation", fields, from: path).status == 404)
+        }
+    }
+
+    @Test func appointmentsAreChecked() async throws {
+        let scene = try await EvaluatedCall.open()
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, _) = try await scene.evaluator("one")
+        #expect(await scene.appoint(officer, person, to: []).status == 422)
+        #expect(await scene.appoint(officer, person, to: scene.dossiers).status == 303)
+        #expect(await scene.appoint(officer, person, to: [scene.dossiers[0]]).status == 409)
+        #expect(await scene.appoint(officer, ID(stored: "nobody"), to: [scene.dossiers[0]]).status == 409)
+        #expect(await scene.appoint(officer, person, to: [ID(stored: "elsewhere")]).status == 409)
+        let steering = try await scene.site.account("s@grappe.test", roles: [.evaluator, .steeringMember])
+        #expect(await scene.appoint(officer, steering, to: [scene.dossiers[0]]).status == 409)
+    }
+
+    @Test func everyActStandsInAHistoryThatVerifies() async throws {
+        let (scene, _, readers) = try await two()
+        await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.high)
+        let id = readers[0].0
+        let lines = try await scene.site.site.database.read { db in
+            try History.lines(of: .init("assignment", id), in: db).map(\.act)
+        }
+        #expect(lines == ["evaluation.review-submitted", "evaluation.declared", "evaluation.appointed"])
+    }
+}

@@ -1,0 +1,248 @@
+import Access
+import Database
+import Dossiers
+import Evaluations
+import History
+import Selections
+import TestSupport
+import Testing
+import Values
+import Web
+
+@Suite struct SelectionTests {
+    /// Three candidates read to the end by one reader each (90, 63.4 and 18 of 100): one contract fits.
+    private func read(submitted: Int = 3, language: Language = .fr) async throws -> (EvaluatedCall, Browser) {
+        let scene = try await EvaluatedCall.open(
+            ["001561191000066", "001561192000077", "001561193000088"], further: [Selections.module()], readers: 1)
+        let officer = try await scene.site.signedIn(as: .programmeOfficer, language)
+        let (person, browser) = try await scene.evaluator("reader", language: language)
+        await scene.appoint(officer, person, to: scene.dossiers)
+        let given = [
+            EvaluatedCall.scores(5, 4, 5, comment: "Excellent"), EvaluatedCall.scores(5, 2, 1, comment: "Assez bon"),
+            EvaluatedCall.scores(2, 0, 0, comment: "Insuffisant"),
+        ]
+        for (dossier, scores) in zip(scene.dossiers, given).prefix(submitted) {
+            let id = try await scene.assignment(person, dossier)
+            await scene.declare(browser, id)
+            await scene.submit(browser, id, scores)
+        }
+        return (scene, officer)
+    }
+
+    private let ranking = "/calls/call-1/ranking"
+    private let decisions = "/calls/call-1/decisions"
+
+    private func fields(_ outcomes: [(String, String)], reasons: String = "Dossier solide") -> [(String, String)] {
+        outcomes.enumerated().flatMap { index, one in
+            let id = "dossier-\(index + 1)"
+            return [
+                ("outcome-\(id)", one.0), ("rank-\(id)", one.1), ("fr-\(id)", reasons), ("ar-\(id)", ""),
+                ("en-\(id)", ""),
+            ]
+        } + [("appeal-fr", "Recours auprès de la Division"), ("appeal-ar", ""), ("appeal-en", "")]
+    }
+    private let asRanked = [("selected", ""), ("reserve", "1"), ("not-selected", "")]
+
+    private func signed() async throws -> (EvaluatedCall, Browser, Browser) {
+        let (scene, officer) = try await read()
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        await officer.post(ranking, from: ranking)
+        await officer.post(decisions, fields(asRanked), from: decisions)
+        try await sign(head)
+        return (scene, officer, head)
+    }
+
+    private func sign(_ head: Browser) async throws {
+        let page = await head.get(decisions)
+        let mark = try #require(page.text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        #expect(await head.post("\(decisions)/signature", [("proposals", String(mark))]).status == 303)
+    }
+
+    @Test func theRankingIsRefusedWhileReviewsAreOpen() async throws {
+        let (_, officer) = try await read(submitted: 2)
+        let page = await officer.get(ranking)
+        #expect(page.text.contains("n’est pas entièrement évalué"))
+        #expect(await officer.post(ranking, from: ranking).status == 403)
+    }
+
+    @Test func theFileHoldsWhatItTakesToComputeTheRankingAgain() async throws {
+        let (_, officer) = try await read()
+        let answer = await officer.get("\(ranking).csv")
+        #expect(
+            answer.text == """
+                number,name,track,evaluator,all,total,mean_total,rank,outcome\r
+                AAP-2023-01-0001,Candidat 1,new,1,92.6,92.6,92.6,1,within-budget\r
+                AAP-2023-01-0002,Candidat 2,new,1,63.4,63.4,63.4,2,reserve-1\r
+                AAP-2023-01-0003,Candidat 3,new,1,18,18,18,,below-threshold\r
+
+                """)
+    }
+
+    @Test func freezingIsDoneOnceAndClosesTheEvaluation() async throws {
+        let (scene, officer) = try await read()
+        #expect(await officer.post(ranking, from: ranking).status == 303)
+        #expect(await officer.post(ranking, from: ranking).status == 403)
+        let frozen = try await scene.site.site.database.read { try RankingStore.find(scene.call, in: $0) }
+        #expect(frozen?.hash.count == 64)
+        let page = await officer.get(ranking)
+        #expect(page.text.contains(frozen?.hash ?? "?"))
+        #expect(await officer.post("/dossiers/dossier-1/moderation", [("reason", "x")], from: ranking).status == 403)
+        let (late, _) = try await scene.evaluator("late")
+        #expect(await scene.appoint(officer, late, to: [scene.dossiers[0]]).status == 403)
+    }
+
+    @Test func whoReadsTheRanking() async throws {
+        let (scene, _) = try await read(submitted: 2)
+        for (role, status) in [
+            (Role.headOfDivision, 200), (.auditor, 200), (.steeringMember, 403), (.evaluator, 404),
+            (.clusterDirector, 404),
+            (.administrator, 404),
+        ] {
+            let browser = try await scene.site.signedIn(as: role)
+            for path in [ranking, "\(ranking).csv", decisions] {
+                #expect(await browser.get(path).status == status, "\(role) \(path)")
+            }
+            #expect(await browser.post(ranking, from: ranking).status == 404, "\(role)")
+        }
+    }
+
+    @Test func decisionsComeAfterTheFreeze() async throws {
+        let (_, officer) = try await read()
+        #expect(await officer.post(decisions, fields(asRanked), from: decisions).status == 403)
+    }
+
+    @Test(arguments: [
+        [("selected", ""), ("selected", ""), ("not-selected", "")],
+        [("selected", ""), ("reserve", ""), ("not-selected", "")],
+        [("selected", ""), ("reserve", "1"), ("reserve", "2")], [("selected", ""), ("", ""), ("not-selected", "")],
+        [("reserve", "1"), ("reserve", "1"), ("not-selected", "")],
+    ]) func wrongProposalsComeBack(outcomes: [(String, String)]) async throws {
+        let (scene, officer) = try await read()
+        await officer.post(ranking, from: ranking)
+        let answer = await officer.post(decisions, fields(outcomes), from: decisions)
+        #expect(answer.status == 422)
+        #expect(checkPage(answer.text) == [])
+        #expect(try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }.isEmpty)
+    }
+
+    @Test func reasonsAreRequired() async throws {
+        let (_, officer) = try await read()
+        await officer.post(ranking, from: ranking)
+        #expect(await officer.post(decisions, fields(asRanked, reasons: "  "), from: decisions).status == 422)
+    }
+
+    @Test func whoProposedDoesNotSign() async throws {
+        let (scene, _) = try await read()
+        try await scene.site.account("both@grappe.test", roles: [.programmeOfficer, .headOfDivision])
+        let both = scene.site.browser()
+        try await both.signIn("both@grappe.test")
+        await both.post(ranking, from: ranking)
+        #expect(await both.post(decisions, fields(asRanked), from: decisions).status == 303)
+        let own = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
+        let mark = own.map(\.id.text).max() ?? ""
+        #expect(await both.post("\(decisions)/signature", [("proposals", mark)], from: decisions).status == 403)
+        let still = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
+        #expect(still.allSatisfy { !$0.isSigned })
+    }
+
+    @Test func aProposalChangedSinceThePageWasShownIsNotSigned() async throws {
+        let (scene, officer) = try await read()
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        await officer.post(ranking, from: ranking)
+        await officer.post(decisions, fields(asRanked), from: decisions)
+        let mark = try #require((await head.get(decisions)).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        await officer.post(decisions, fields(asRanked, reasons: "Autre motif"), from: decisions)
+        #expect(await head.post("\(decisions)/signature", [("proposals", String(mark))]).status == 409)
+    }
+
+    @Test func signingNotifiesAndSettlesTheDossiers() async throws {
+        let (scene, _, _) = try await signed()
+        let states = try await scene.site.site.database.read { db in
+            try scene.dossiers.compactMap { try DossierStore.find($0, in: db)?.state }
+        }
+        #expect(states == [.selected, .reserve, .notSelected])
+        try await scene.site.runJobs()
+        #expect(scene.site.mailbox.to("owner-3@grappe.test").count == 1)
+        #expect(scene.site.mailbox.to("owner-3@grappe.test")[0].text.contains("/fr/dossiers/dossier-3/decision"))
+        let selected = try await scene.site.site.database.read { try DecisionStore.selected(of: scene.call, in: $0) }
+        #expect(selected.map(\.dossier) == [scene.dossiers[0]])
+    }
+
+    @Test func theApplicantReadsTheOwnDecisionAndNoOther() async throws {
+        let (scene, _, _) = try await signed()
+        let owner = scene.site.browser()
+        try await owner.signIn(scene.owners[2])
+        let page = await owner.get("/dossiers/dossier-3/decision")
+        #expect(page.status == 200)
+        for text in [
+            "Non retenu", "Dossier solide", "18,0", "Insuffisant", "Recours auprès de la Division", "31 janvier 2024",
+        ] {
+            #expect(page.text.contains(text.replacing("31 janvier", with: "31\u{A0}janvier")), "\(text)")
+        }
+        #expect(!page.text.contains("reader"))
+        #expect(!page.text.contains("Excellent"))
+        #expect(await owner.get("/dossiers/dossier-1/decision").status == 404)
+        #expect(await owner.get("/dossiers/dossier-3/decision/pdf").status == 404)
+    }
+
+    @Test func nothingIsToldBeforeTheSignature() async throws {
+        let (scene, officer) = try await read()
+        await officer.post(ranking, from: ranking)
+        await officer.post(decisions, fields(asRanked), from: decisions)
+        let owner = scene.site.browser()
+        try await owner.signIn(scene.owners[0])
+        #expect(await owner.get("/dossiers/dossier-1/decision").status == 404)
+        #expect(await scene.site.browser().get("/calls/call-1/results").status == 404)
+        #expect(await officer.post("/calls/call-1/results", from: decisions).status == 403)
+    }
+
+    @Test func publishedResultsNameTheSelectedAndTheReserveOnly() async throws {
+        let (scene, officer, _) = try await signed()
+        let visitor = scene.site.browser()
+        #expect(await visitor.get("/calls/call-1/results").status == 404)
+        #expect(await officer.post("/calls/call-1/results", from: decisions).status == 303)
+        let page = await visitor.get("/calls/call-1/results")
+        #expect(page.status == 200)
+        #expect(checkPage(page.text) == [])
+        #expect(page.text.contains("Candidat 1") && page.text.contains("Candidat 2"))
+        #expect(!page.text.contains("Candidat 3") && page.text.contains("AAP-2023-01-0003"))
+        #expect(await officer.post("/calls/call-1/results", from: decisions).status == 403)
+    }
+
+    @Test func aCorrectionIsANewDecisionSignedByASecondPerson() async throws {
+        let (scene, officer, head) = try await signed()
+        #expect(await officer.post(decisions, fields(asRanked), from: decisions).status == 403)
+        let path = "/dossiers/dossier-2/decision"
+        let correction = [
+            ("outcome-dossier-2", "not-selected"), ("rank-dossier-2", ""), ("fr-dossier-2", "Renonciation"),
+        ]
+        #expect(await officer.post(path, correction, from: path).status == 303)
+        let owner = scene.site.browser()
+        try await owner.signIn(scene.owners[1])
+        #expect(!(await owner.get(path)).text.contains("Renonciation"))
+        try await sign(head)
+        #expect((await owner.get(path)).text.contains("Renonciation"))
+        let all = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
+        #expect(all.filter { $0.dossier == scene.dossiers[1] }.map(\.number) == [1, 2])
+        #expect(all.filter { $0.dossier == scene.dossiers[1] }.map(\.outcome) == [.reserve, .notSelected])
+    }
+
+    @Test(arguments: Language.allCases) func everyPageIsWhole(language: Language) async throws {
+        let (scene, officer) = try await read(language: language)
+        let head = try await scene.site.signedIn(as: .headOfDivision, language)
+        func check(_ browser: Browser, _ path: String) async {
+            let answer = await browser.get(path)
+            #expect(answer.status == 200, "\(path)")
+            #expect(checkPage(answer.text) == [], "\(path)")
+        }
+        for path in [ranking, "\(ranking)?budget=4000000", decisions, "/home"] { await check(officer, path) }
+        await officer.post(ranking, from: ranking)
+        for path in [ranking, decisions, "/home"] { await check(officer, path) }
+        await officer.post(decisions, fields(asRanked), from: decisions)
+        for path in [decisions, "/home", "/dossiers/dossier-1/decision"] { await check(head, path) }
+        try await sign(head)
+        for path in [decisions, "/home", "/dossiers/dossier-1/decision"] { await check(officer, path) }
+        await officer.post("/calls/call-1/results", from: decisions)
+        for path in ["/calls/call-1/results", decisions] { await check(officer, path) }
+    }
+}

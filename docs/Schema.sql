@@ -1,0 +1,499 @@
+-- What the migrations make, on SQLite: compared by a test, which also writes it.
+
+CREATE TABLE authority (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('authority', 'unit', 'body', 'partner')), name_fr TEXT, name_ar TEXT, name_en TEXT,
+    acronym TEXT, city TEXT, address TEXT, website TEXT, parent TEXT,
+    does_fr TEXT, does_ar TEXT, does_en TEXT, seen TEXT, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE authority_name (
+    id TEXT PRIMARY KEY, authority TEXT NOT NULL REFERENCES authority (id), seen TEXT NOT NULL, name_fr TEXT, name_ar TEXT, name_en TEXT,
+    source TEXT NOT NULL REFERENCES source (id), position BIGINT NOT NULL);
+
+CREATE TABLE budget (
+    id TEXT PRIMARY KEY, fund TEXT NOT NULL REFERENCES fund (id), from_date TEXT NOT NULL,
+    to_date TEXT NOT NULL, amount BIGINT NOT NULL, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE call_extension (
+    call TEXT NOT NULL REFERENCES call_for_projects (id), number BIGINT NOT NULL,
+    from_deadline TEXT NOT NULL, to_deadline TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_ar TEXT, reason_en TEXT,
+    announced_at TEXT NOT NULL, announced_by TEXT NOT NULL,
+    PRIMARY KEY (call, number), CHECK (to_deadline > from_deadline));
+
+CREATE TABLE call_for_projects (
+    id TEXT PRIMARY KEY, number TEXT UNIQUE, name_fr TEXT NOT NULL, name_ar TEXT, name_en TEXT,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'cancelled')),
+    configuration TEXT NOT NULL, deadline TEXT NOT NULL, first_deadline TEXT NOT NULL,
+    published_at TEXT, created_by TEXT NOT NULL,
+    CHECK (state <> 'published' OR (published_at IS NOT NULL AND number IS NOT NULL)), CHECK (deadline >= first_deadline));
+
+CREATE INDEX call_deadline ON call_for_projects (state, deadline, id);
+
+CREATE INDEX call_published ON call_for_projects (state, published_at, id);
+
+CREATE TABLE call_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL);
+
+CREATE TABLE call_step_reached (
+    call TEXT NOT NULL REFERENCES call_for_projects (id), step TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (call, step));
+
+CREATE TABLE call_template (id TEXT PRIMARY KEY, position BIGINT NOT NULL, document TEXT NOT NULL);
+
+CREATE TABLE cluster (
+    id TEXT PRIMARY KEY,
+    name_fr TEXT, name_ar TEXT, name_en TEXT, acronym TEXT, long_name TEXT,
+    sector TEXT NOT NULL, other_sectors TEXT NOT NULL, city TEXT, region TEXT,
+    founded TEXT, founded_note TEXT, launched TEXT, launched_note TEXT,
+    governance_kind TEXT, governance_commissions BIGINT, governance_note TEXT, governance_source TEXT,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]',
+    standing TEXT NOT NULL DEFAULT 'named' CHECK (standing IN ('contract', 'label', 'network', 'named')),
+    standing_date TEXT, last_known TEXT,
+    search_key TEXT NOT NULL DEFAULT '', sort_key TEXT NOT NULL DEFAULT '',
+    CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL));
+
+CREATE INDEX cluster_by_name ON cluster (sort_key, id);
+
+CREATE INDEX cluster_by_region ON cluster (region, sort_key, id);
+
+CREATE INDEX cluster_by_sector ON cluster (sector, sort_key, id);
+
+CREATE INDEX cluster_by_standing ON cluster (standing, sort_key, id);
+
+CREATE TABLE cluster_event (id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]', dated TEXT NOT NULL, what TEXT NOT NULL);
+
+CREATE INDEX cluster_event_of ON cluster_event (cluster, position);
+
+CREATE TABLE cluster_figure (id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]',
+    kind TEXT NOT NULL CHECK (kind IN ('members', 'result', 'target')), measure TEXT NOT NULL,
+    value BIGINT NOT NULL CHECK (value >= 0), money BOOLEAN NOT NULL, dated TEXT,
+    at_least BOOLEAN NOT NULL, approximate BOOLEAN NOT NULL, detail TEXT);
+
+CREATE INDEX cluster_figure_of ON cluster_figure (cluster, position);
+
+CREATE TABLE cluster_label (id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]', authority TEXT NOT NULL, kind TEXT NOT NULL, decided TEXT, call TEXT);
+
+CREATE INDEX cluster_label_of ON cluster_label (cluster, position);
+
+CREATE TABLE cluster_name (id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]',
+    name_fr TEXT, name_ar TEXT, name_en TEXT, from_date TEXT, until_date TEXT, seen TEXT,
+    CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL));
+
+CREATE INDEX cluster_name_of ON cluster_name (cluster, position);
+
+CREATE TABLE cluster_partner (id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]', name TEXT NOT NULL, country TEXT, since TEXT);
+
+CREATE INDEX cluster_partner_of ON cluster_partner (cluster, position);
+
+CREATE TABLE cluster_person (id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]', role TEXT NOT NULL, name TEXT NOT NULL, seen TEXT NOT NULL);
+
+CREATE INDEX cluster_person_of ON cluster_person (cluster, position);
+
+CREATE TABLE cluster_pole (id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]', name_fr TEXT, name_ar TEXT, name_en TEXT, funded_by TEXT);
+
+CREATE INDEX cluster_pole_of ON cluster_pole (cluster, position);
+
+CREATE TABLE cluster_project (id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]',
+    title TEXT NOT NULL, from_date TEXT, until_date TEXT, amount BIGINT, own_funds BIGINT);
+
+CREATE INDEX cluster_project_of ON cluster_project (cluster, position);
+
+CREATE TABLE community_entry (
+    id TEXT PRIMARY KEY, kind TEXT, content TEXT NOT NULL, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE completion_item (
+    dossier TEXT NOT NULL REFERENCES completion_request (dossier), position BIGINT NOT NULL, part TEXT NOT NULL,
+    field TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (dossier, position), UNIQUE (dossier, part, field));
+
+CREATE TABLE completion_request (
+    dossier TEXT PRIMARY KEY REFERENCES dossier (id), asked_at TEXT NOT NULL, asked_by TEXT NOT NULL,
+    due TEXT NOT NULL, message TEXT NOT NULL, answered_at TEXT, CHECK (due > asked_at));
+
+CREATE TABLE counter (
+    id TEXT PRIMARY KEY, measure TEXT NOT NULL CHECK (measure IN
+    ('selected-ever', 'labelled-now', 'supported-now', 'network-members', 'calls-launched')),
+    value BIGINT NOT NULL, as_of TEXT NOT NULL, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE document (
+    kind TEXT NOT NULL, record TEXT NOT NULL, language TEXT NOT NULL, digest TEXT NOT NULL, size BIGINT NOT NULL,
+    made_at TEXT NOT NULL, PRIMARY KEY (kind, record, language));
+
+CREATE TABLE dossier (
+    id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id), number TEXT UNIQUE, ordinal BIGINT,
+    name_fr TEXT, name_ar TEXT, name_en TEXT, cluster TEXT, track TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'withdrawn', 'to-complete', 'admissible', 'inadmissible',
+    'eligible', 'ineligible', 'selected', 'reserve', 'not-selected')),
+    reopened BOOLEAN NOT NULL, owner TEXT NOT NULL, created_at TEXT NOT NULL, submitted_at TEXT,
+    submissions BIGINT NOT NULL, members BIGINT, companies BIGINT, revision BIGINT NOT NULL, search_key TEXT NOT NULL,
+    UNIQUE (call, ordinal), CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL),
+    CHECK (state = 'draft' OR (submitted_at IS NOT NULL AND number IS NOT NULL AND ordinal IS NOT NULL)));
+
+CREATE INDEX dossier_owner ON dossier (owner, id);
+
+CREATE INDEX dossier_state ON dossier (call, state, ordinal);
+
+CREATE TABLE dossier_counter (call TEXT PRIMARY KEY REFERENCES call_for_projects (id), last BIGINT NOT NULL);
+
+CREATE TABLE dossier_decision (
+    dossier TEXT NOT NULL REFERENCES dossier (id), kind TEXT NOT NULL CHECK (kind IN ('admissibility', 'eligibility')),
+    positive BOOLEAN NOT NULL, reason TEXT, decided_at TEXT NOT NULL, decided_by TEXT NOT NULL,
+    PRIMARY KEY (dossier, kind), CHECK (positive = TRUE OR reason IS NOT NULL));
+
+CREATE TABLE dossier_file (
+    id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), part TEXT NOT NULL, field TEXT NOT NULL,
+    name TEXT NOT NULL, type TEXT NOT NULL, size BIGINT NOT NULL CHECK (size > 0), digest TEXT NOT NULL,
+    added_at TEXT NOT NULL, added_by TEXT NOT NULL, removed_at TEXT);
+
+CREATE INDEX dossier_file_dossier ON dossier_file (dossier, part, field, id);
+
+CREATE TABLE dossier_invitation (
+    dossier TEXT NOT NULL REFERENCES dossier (id), email TEXT NOT NULL,
+    may TEXT NOT NULL CHECK (may IN ('read', 'write')), invited_by TEXT NOT NULL, invited_at TEXT NOT NULL,
+    PRIMARY KEY (dossier, email));
+
+CREATE INDEX dossier_invitation_email ON dossier_invitation (email, dossier);
+
+CREATE TABLE dossier_member (
+    dossier TEXT NOT NULL REFERENCES dossier (id), position BIGINT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+    size TEXT, ice TEXT, region TEXT, college TEXT, joined TEXT, fee_paid BOOLEAN NOT NULL,
+    PRIMARY KEY (dossier, position));
+
+CREATE INDEX dossier_member_ice ON dossier_member (ice, dossier);
+
+CREATE TABLE dossier_part (
+    dossier TEXT NOT NULL REFERENCES dossier (id), part TEXT NOT NULL, answers TEXT NOT NULL,
+    revision BIGINT NOT NULL, saved_at TEXT NOT NULL, saved_by TEXT NOT NULL, PRIMARY KEY (dossier, part));
+
+CREATE TABLE dossier_person (
+    dossier TEXT NOT NULL REFERENCES dossier (id), person TEXT NOT NULL,
+    may TEXT NOT NULL CHECK (may IN ('read', 'write')), added_by TEXT NOT NULL, added_at TEXT NOT NULL,
+    PRIMARY KEY (dossier, person));
+
+CREATE INDEX dossier_person_person ON dossier_person (person, dossier);
+
+CREATE TABLE edition (
+    id TEXT PRIMARY KEY, position BIGINT NOT NULL, label TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('closed', 'no-public-text', 'result-unknown')),
+    name_fr TEXT, name_ar TEXT, name_en TEXT, launched TEXT, launch_announced TEXT, deadline TEXT,
+    first_deadline TEXT, aim BIGINT, tracks TEXT NOT NULL, rules TEXT NOT NULL, criteria TEXT NOT NULL,
+    documents TEXT NOT NULL, candidate_count BIGINT, candidate_note TEXT, laureate_count BIGINT,
+    results_decided TEXT, results_from TEXT, results_to TEXT, results_published TEXT, results_note TEXT,
+    results_source TEXT, contracts_signed TEXT, support_per_year BIGINT, support_years BIGINT,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE edition_cluster (
+    id TEXT PRIMARY KEY, edition TEXT NOT NULL REFERENCES edition (id),
+    part TEXT NOT NULL CHECK (part IN ('candidate', 'laureate')), position BIGINT NOT NULL,
+    cluster TEXT NOT NULL, kind TEXT CHECK (kind IN ('new', 'renewal')), inferred BOOLEAN NOT NULL);
+
+CREATE INDEX edition_cluster_cluster ON edition_cluster (cluster, part, edition);
+
+CREATE INDEX edition_cluster_edition ON edition_cluster (edition, part, position);
+
+CREATE TABLE edition_extension (
+    id TEXT PRIMARY KEY, edition TEXT NOT NULL REFERENCES edition (id), announced TEXT,
+    from_deadline TEXT NOT NULL, to_deadline TEXT NOT NULL, reason_fr TEXT, reason_ar TEXT, reason_en TEXT,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE evaluation (
+    id TEXT PRIMARY KEY, evaluator TEXT NOT NULL, year TEXT NOT NULL, lasted_months BIGINT,
+    contracts TEXT NOT NULL, clusters TEXT NOT NULL, purpose_fr TEXT, purpose_ar TEXT, purpose_en TEXT,
+    position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE evaluation_line (
+    id TEXT PRIMARY KEY, evaluation TEXT NOT NULL REFERENCES evaluation (id),
+    kind TEXT NOT NULL CHECK (kind IN ('finding', 'advice')), clusters TEXT NOT NULL,
+    position BIGINT NOT NULL, text_fr TEXT, text_ar TEXT, text_en TEXT);
+
+CREATE TABLE framework (
+    id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, date TEXT, city TEXT, text_fr TEXT, text_ar TEXT, text_en TEXT, position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE framework_line (
+    id TEXT PRIMARY KEY, framework TEXT NOT NULL REFERENCES framework (id),
+    kind TEXT NOT NULL CHECK (kind IN ('step', 'theme')), position BIGINT NOT NULL, text_fr TEXT, text_ar TEXT, text_en TEXT);
+
+CREATE TABLE fund (
+    id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, pays_fr TEXT, pays_ar TEXT, pays_en TEXT, content TEXT NOT NULL,
+    position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE fund_envelope (
+    id TEXT PRIMARY KEY, fund TEXT NOT NULL REFERENCES fund (id), from_date TEXT, to_date TEXT,
+    amount BIGINT NOT NULL, per_year BOOLEAN NOT NULL, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE fund_line (
+    id TEXT PRIMARY KEY, fund TEXT NOT NULL REFERENCES fund (id), name_fr TEXT, name_ar TEXT, name_en TEXT, form TEXT NOT NULL, rate TEXT,
+    ceiling BIGINT, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE goal (
+    id TEXT PRIMARY KEY, measure TEXT NOT NULL, value BIGINT NOT NULL, by_date TEXT NOT NULL,
+    position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE history_entry (
+    number BIGINT PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL,
+    record_kind TEXT NOT NULL, record_id TEXT NOT NULL, hash TEXT NOT NULL);
+
+CREATE INDEX history_entry_record ON history_entry (record_kind, record_id, number);
+
+CREATE TABLE history_head (
+    id BIGINT PRIMARY KEY CHECK (id = 1), length BIGINT NOT NULL, hash TEXT NOT NULL);
+
+CREATE TABLE history_value (
+    entry BIGINT NOT NULL REFERENCES history_entry (number), position BIGINT NOT NULL,
+    field TEXT NOT NULL, personal BOOLEAN NOT NULL, salt TEXT NOT NULL,
+    before_hash TEXT NOT NULL, after_hash TEXT NOT NULL,
+    before_value TEXT, after_value TEXT,
+    erased_at TEXT, erased_reason TEXT,
+    PRIMARY KEY (entry, position));
+
+CREATE TABLE indicator (
+    id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT,
+    unit TEXT NOT NULL CHECK (unit IN ('count', 'percent', 'dirham', 'fte', 'hours', 'score')),
+    law TEXT NOT NULL CHECK (law IN ('sum', 'last', 'max', 'ratio-of-sums', 'distinct-count')),
+    frequency TEXT NOT NULL CHECK (frequency IN ('quarterly', 'yearly')), counts TEXT, numerator TEXT,
+    denominator TEXT, split TEXT NOT NULL, registers TEXT NOT NULL, floor BIGINT, published_above BIGINT,
+    position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE job (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, unique_key TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
+    attempts BIGINT NOT NULL, due_at TEXT NOT NULL, posted_at TEXT NOT NULL,
+    claimed_at TEXT, done_at TEXT, fault TEXT);
+
+CREATE INDEX job_due ON job (state, due_at, id);
+
+CREATE TABLE link (
+    id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('confirm', 'reset', 'invitation')),
+    person TEXT REFERENCES person (id), email TEXT, name TEXT,
+    language TEXT NOT NULL CHECK (language IN ('fr', 'ar', 'en')),
+    role TEXT, scope TEXT, until_day TEXT, invited_by TEXT,
+    created_at TEXT NOT NULL, expires_at TEXT NOT NULL, used_at TEXT, withdrawn_at TEXT, sealed_token TEXT,
+    CHECK (kind <> 'reset' OR person IS NOT NULL), CHECK (kind <> 'invitation' OR role IS NOT NULL));
+
+CREATE INDEX link_email ON link (email);
+
+CREATE INDEX link_kind ON link (kind, id);
+
+CREATE TABLE migration (id TEXT PRIMARY KEY, ran_at TEXT NOT NULL);
+
+CREATE TABLE mobility_entry (
+    id TEXT PRIMARY KEY, kind TEXT, content TEXT NOT NULL, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE national_indicator (
+    id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, value TEXT NOT NULL, unit TEXT NOT NULL, date TEXT NOT NULL, compare TEXT,
+    position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE network_entry (
+    id TEXT PRIMARY KEY, kind TEXT, content TEXT NOT NULL, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE network_member (
+    id TEXT PRIMARY KEY, cluster TEXT NOT NULL REFERENCES cluster (id), as_of TEXT NOT NULL,
+    listed_as TEXT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE INDEX network_member_by_cluster ON network_member (cluster);
+
+CREATE TABLE obligation (
+    id TEXT PRIMARY KEY, text_fr TEXT, text_ar TEXT, text_en TEXT, legal_text TEXT, content TEXT NOT NULL, position BIGINT NOT NULL,
+    source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE parked_form (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (id), path TEXT NOT NULL, form TEXT NOT NULL,
+    created_at TEXT NOT NULL, expires_at TEXT NOT NULL);
+
+CREATE INDEX parked_form_person ON parked_form (person, id);
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT UNIQUE, password_hash TEXT,
+    language TEXT NOT NULL CHECK (language IN ('fr', 'ar', 'en')),
+    confirmed_at TEXT NOT NULL, created_at TEXT NOT NULL, closed_at TEXT,
+    search_key TEXT NOT NULL, sort_key TEXT NOT NULL,
+    CHECK (closed_at IS NOT NULL OR email IS NOT NULL),
+    CHECK (closed_at IS NULL OR password_hash IS NULL));
+
+CREATE INDEX person_sort ON person (sort_key, id);
+
+CREATE TABLE programme_contract (
+    id TEXT PRIMARY KEY, collective BOOLEAN NOT NULL, call TEXT, status TEXT, signed TEXT, city TEXT,
+    years BIGINT CHECK (years > 0), starts TEXT, ends TEXT,
+    amount BIGINT CHECK (amount >= 0),
+    amount_means TEXT CHECK (amount_means IN ('total-over-period', 'per-year')),
+    fund TEXT, without_target TEXT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]',
+    CHECK ((amount IS NULL) = (amount_means IS NULL)));
+
+CREATE TABLE programme_contract_cluster (
+    id TEXT PRIMARY KEY, contract TEXT NOT NULL REFERENCES programme_contract (id),
+    cluster TEXT NOT NULL REFERENCES cluster (id), position BIGINT NOT NULL, UNIQUE (contract, cluster));
+
+CREATE INDEX programme_contract_by_cluster ON programme_contract_cluster (cluster, contract);
+
+CREATE TABLE programme_contract_target (
+    id TEXT PRIMARY KEY, contract TEXT NOT NULL REFERENCES programme_contract (id), position BIGINT NOT NULL,
+    indicator TEXT, name TEXT NOT NULL, value BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE INDEX programme_contract_target_of ON programme_contract_target (contract, position);
+
+CREATE TABLE record_row (
+    table_name TEXT NOT NULL, id TEXT NOT NULL, file TEXT NOT NULL, part BOOLEAN NOT NULL,
+    owner TEXT NOT NULL, loaded TEXT NOT NULL, loaded_at TEXT NOT NULL,
+    PRIMARY KEY (table_name, id));
+
+CREATE INDEX record_row_file ON record_row (file, table_name, id);
+
+CREATE TABLE region (
+    id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, number BIGINT NOT NULL UNIQUE, name_fr TEXT, name_ar TEXT, name_en TEXT,
+    seat_fr TEXT, seat_ar TEXT, seat_en TEXT,
+    tile_column BIGINT NOT NULL CHECK (tile_column BETWEEN 0 AND 5),
+    tile_row BIGINT NOT NULL CHECK (tile_row BETWEEN 0 AND 7), source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]',
+    UNIQUE (tile_column, tile_row));
+
+CREATE TABLE role_grant (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL CHECK (role IN ('programme-officer', 'head-of-division', 'steering-committee-member',
+    'evaluator', 'cluster-director', 'organisation-delegate', 'network-secretary', 'auditor',
+    'administrator')),
+    scope TEXT, from_day TEXT NOT NULL, until_day TEXT CHECK (until_day >= from_day),
+    granted_by TEXT NOT NULL, granted_at TEXT NOT NULL, ended_at TEXT);
+
+CREATE INDEX role_grant_person ON role_grant (person);
+
+CREATE INDEX role_grant_role ON role_grant (role, scope);
+
+CREATE TABLE rule_override (
+    dossier TEXT NOT NULL REFERENCES dossier (id), rule TEXT NOT NULL, satisfied BOOLEAN NOT NULL,
+    computed BOOLEAN NOT NULL, reason TEXT NOT NULL CHECK (reason <> ''), at TEXT NOT NULL, by_person TEXT NOT NULL,
+    id TEXT PRIMARY KEY);
+
+CREATE INDEX rule_override_dossier ON rule_override (dossier, rule, id);
+
+CREATE TABLE sector (id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
+    certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
+    inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
+    missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (id),
+    created_at TEXT NOT NULL, last_seen_at TEXT NOT NULL, expires_at TEXT NOT NULL);
+
+CREATE INDEX session_person ON session (person);
+
+CREATE TABLE source (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT NOT NULL, date TEXT,
+    date_inferred BOOLEAN NOT NULL, address TEXT, founding BIGINT UNIQUE CHECK (founding BETWEEN 1 AND 5),
+    position BIGINT NOT NULL);
+
+CREATE TABLE submission (
+    id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), number BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('deposit', 'completion')), revision BIGINT NOT NULL,
+    receipt TEXT NOT NULL UNIQUE, at TEXT NOT NULL, by_person TEXT NOT NULL, snapshot TEXT NOT NULL,
+    digest TEXT NOT NULL, files BIGINT NOT NULL, chain_length BIGINT NOT NULL, chain_hash TEXT NOT NULL,
+    UNIQUE (dossier, number), UNIQUE (dossier, revision));
+
+CREATE TABLE template_criterion (id TEXT PRIMARY KEY, position BIGINT NOT NULL, document TEXT NOT NULL);
+
+CREATE TABLE template_eligibility (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('fact', 'rule', 'track', 'example')),
+    position BIGINT NOT NULL, document TEXT NOT NULL);
+
+CREATE INDEX template_eligibility_kind ON template_eligibility (kind, position);
+
+CREATE TABLE template_part (id TEXT PRIMARY KEY, position BIGINT NOT NULL, document TEXT NOT NULL);
+
+CREATE TABLE throttle (
+    bucket TEXT NOT NULL, begins_at TEXT NOT NULL, attempts BIGINT NOT NULL, PRIMARY KEY (bucket, begins_at));
