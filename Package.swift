@@ -151,6 +151,8 @@ let package = Package(
             "Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
         .tests("Server", of: "Server", uses: ["Web", "Values"]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
+        .tests("Labels", of: "Labels", uses: slice + ["Documents", "People", "Programmes", "Calls", "Dossiers"]),
+        .tests("Contracts", of: "Contracts", uses: slice + ["People", "Programmes", "Calls", "Dossiers", "Labels"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),

@@ -97,7 +97,7 @@ import Web
     }
 
     @Test(arguments: [
-        ("0115 1900 0001", "12 chiffres saisis"), ("01151900000120500053492X", "que des chiffres"), ("", "f-rib"),
+        ("0115 1900 0001", "chiffres saisis"), ("01151900000120500053492X", "que des chiffres"), ("", "f-rib"),
         ("011519000001205000534922", "La clé de ce RIB"),
     ])
     func aWrongRIBIsSaidBesideItsField(_ rib: String, _ told: String) async throws {

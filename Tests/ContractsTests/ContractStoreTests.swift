@@ -43,7 +43,8 @@ import Web
             let done = await Task {
                 try await test.site.database.write { try TrancheStore.saveApproval(approved, in: $0) }
             }.result
-            #expect((try? done.get()) != nil == (person == "head-1"), "\(person)")
+            let isDone = (try? done.get()) != nil
+            #expect(isDone == (person == "head-1"), "\(person)")
         }
     }
 

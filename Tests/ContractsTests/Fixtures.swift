@@ -5,6 +5,7 @@ import Digest
 import Dossiers
 import Files
 import Labels
+import Programmes
 import TestSupport
 import Values
 import Web
@@ -21,7 +22,8 @@ enum Fixtures {
         choices: { _, _ in [] }, clusterFacts: { _, _, _ in .none }, directed: { _, _ in [] }, names: { _, _ in [:] },
         addressees: { _, _ in [] })
     static let modules = [
-        Calls.module(), Dossiers.module(sources), Labels.module(selected: .none), Contracts.module(),
+        Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: .none),
+        Contracts.module(),
     ]
 
     /// A site with a call, two labels signed, and no contract.

@@ -1,5 +1,7 @@
 import Access
+import Database
 import Labels
+import TestSupport
 import Testing
 import Values
 import Web
@@ -79,13 +81,14 @@ import Web
         #expect(throws: ContractError.notApproved) { try tranche.pay(payment(.dirhams(2_000_000))) }
     }
 
-    private static let verbs: [(String, (inout Contract) throws -> Void, [Contract.State: Contract.State])] = [
-        ("sign", { try $0.sign(Fixtures.signature) }, [.draft: .signed]),
-        ("suspend", { try $0.suspend() }, [.signed: .suspended]),
-        ("resume", { try $0.resume() }, [.suspended: .signed]),
-        ("terminate", { try $0.terminate() }, [.signed: .terminated, .suspended: .terminated]),
-        ("end", { try $0.end() }, [.signed: .ended]),
-    ]
+    private static let verbs: [(String, @Sendable (inout Contract) throws -> Void, [Contract.State: Contract.State])] =
+        [
+            ("sign", { try $0.sign(Fixtures.signature) }, [.draft: .signed]),
+            ("suspend", { try $0.suspend() }, [.signed: .suspended]),
+            ("resume", { try $0.resume() }, [.suspended: .signed]),
+            ("terminate", { try $0.terminate() }, [.signed: .terminated, .suspended: .terminated]),
+            ("end", { try $0.end() }, [.signed: .ended]),
+        ]
 
     @Test func eachVerbLeadsWhereItMay() {
         for (name, verb, possible) in Self.verbs {

@@ -2,6 +2,7 @@ import Access
 import Calls
 import Database
 import Dossiers
+import Programmes
 import Foundation
 import TestSupport
 import Values
@@ -28,7 +29,9 @@ enum Fixtures {
         }
     }
 
-    static let modules = [Calls.module(), Dossiers.module(sources), Labels.module(selected: selected)]
+    static let modules = [
+        Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: selected),
+    ]
 
     static func site(_ engine: Engine = .sqlite) async throws -> TestSite {
         let test = try await TestSite.open(modules, on: engine, clock: TestClock(now))

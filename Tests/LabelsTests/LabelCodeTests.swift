@@ -41,17 +41,17 @@ import Testing
 
     /// A code with 0 and 1 in it, so that the letters that look like them can be tried.
     @Test(arguments: [
-        "0010-0000-000M", "001000000 00m", " OOlo ooOo oOOm ", "0010–0000–000M", "٠٠١٠-٠٠٠٠-٠٠٠M", "001O.0000.000m",
+        "0010-0000-000T", "001000000 00t", " OOlo ooOo oOOt ", "0010–0000–000T", "٠٠١٠-٠٠٠٠-٠٠٠T", "001O.0000.000t",
     ])
     func whatPeopleTypeIsRead(_ typed: String) {
         #expect(LabelCode(typed: typed) == LabelCode(typed: Self.sample), "\(typed)")
     }
 
     @Test(arguments: [
-        "", "   ", "0010-0000-000", "0010-0000-000MM", "0010-0000-000U", "0010-0000-000*", "élan-élan-élan",
+        "", "   ", "0010-0000-000", "0010-0000-000TT", "0010-0000-000U", "0010-0000-000*", "élan-élan-élan",
         "../../etc",
     ])
     func whatIsNoCodeIsRefused(_ typed: String) { #expect(LabelCode(typed: typed) == nil) }
 
-    private static let sample = "00100000000M"
+    private static let sample = "00100000000T"
 }

@@ -88,7 +88,7 @@ import Web
         let typed = code.description.lowercased().replacing("0", with: "o").replacing("1", with: "l")
         #expect(await visitor.get("/labels?code=\(typed)").location == "/fr/labels/\(code)")
         #expect(await visitor.get("/labels/\(typed)").text.contains("LAB-2023-0001"))
-        let other = LabelCode(typed: "00100000000M")!
+        let other = LabelCode(typed: "00100000000T")!
         for path in ["/labels/\(other)", "/labels/\(other.text.dropLast())X", "/labels/quelconque"] {
             let answer = await visitor.get(path)
             #expect(answer.status == 404)

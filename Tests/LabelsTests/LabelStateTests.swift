@@ -56,7 +56,7 @@ import Values
     }
 
     @Test func theDigestIsOfEverythingCertified() {
-        let code = LabelCode(typed: "00100000000M")!
+        let code = LabelCode(typed: "00100000000T")!
         func digest(_ label: Label, _ number: String = "LAB-2023-0001", _ authority: String = "A") -> String {
             CertificateContent(label, number: number, code: code, authority: Localized(fr: authority)).digest
         }

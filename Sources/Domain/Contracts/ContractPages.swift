@@ -35,7 +35,7 @@ enum ContractPages {
             layout: .work(bar: bar)
         ) { page in
             """
-            <div class="wrap wide band">\(crumbs(model, page))<div class="split"><div class="stack airy">\
+            <div class="wrap wide band stack">\(crumbs(model, page))<div class="split"><div class="stack airy">\
             \(page.summary(of: faults, labels: SignatureViews.labels))\(warning(model, page))\(figures(model, page))\
             \(tranches(model, page))\(SignatureViews.section(model.held, page, faults))</div>\
             <aside class="stack">\(facts(model, page))\(ContractTimeline.panel(model.held, page))\
@@ -68,13 +68,19 @@ enum ContractPages {
     }
 
     private static func tranches(_ model: ContractModel, _ page: Page) -> HTML {
+        // Item by item for the tranche whose turn it is; those after it are far off, and each has its page.
+        let turn = model.held.tranches.first { $0.state == .planned }?.year
         let rows = model.held.tranches.map { tranche -> HTML in
-            """
-            <tr><th scope="row"><a href="\(page.link(ContractPaths.tranche(tranche.contract, tranche.year)))">\
-            \(page(ContractPhrases.trancheOf(tranche.year)))</a></th><td>\(page.day(tranche.dueOn))</td>\
-            <td class="n"><bdi>\(page.words.money(tranche.amount))</bdi></td><td>\(TrancheViews.state(tranche, page))</td>\
-            <td>\(TrancheViews.missingLine(tranche, page))</td></tr>
-            """
+            let isFarOff = tranche.state == .planned && tranche.year != turn
+            let missing =
+                isFarOff
+                ? page(ContractPhrases.laterCount(tranche.missing.count)) : TrancheViews.missingLine(tranche, page)
+            return """
+                <tr><th scope="row"><a href="\(page.link(ContractPaths.tranche(tranche.contract, tranche.year)))">\
+                \(page(ContractPhrases.trancheOf(tranche.year)))</a></th><td>\(page.day(tranche.dueOn))</td>\
+                <td class="n"><bdi>\(page.words.money(tranche.amount))</bdi></td><td>\(TrancheViews.state(tranche, page))</td>\
+                <td>\(missing)</td></tr>
+                """
         }
         return """
             <section class="stack" aria-labelledby="tranches"><h2 id="tranches">\(page(ContractPhrases.tranches))</h2>\

@@ -51,6 +51,7 @@ enum ContractPhrases {
     static let conditions: Phrase = "contracts.conditions"
     static let nothingMissing: Phrase = "contracts.nothing-missing"
     static func missingCount(_ count: Int) -> Phrase { "contracts.missing-count \(count, as: "count")" }
+    static func laterCount(_ count: Int) -> Phrase { "contracts.later-count \(count, as: "count")" }
     static let conditionSignature: Phrase = "contracts.condition-signature"
     static let conditionPreviousReport: Phrase = "contracts.condition-previous-report"
     static let conditionActivityReport: Phrase = "contracts.condition-activity-report"

@@ -25,7 +25,7 @@ enum LabelPages {
             model.label.name.text(context.language), status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)
         ) { page in
             """
-            <div class="wrap wide band">\(page.crumbs(
+            <div class="wrap wide band stack">\(page.crumbs(
                 [(LabelPhrases.ofCall(model.held.call.number ?? ""), LabelPaths.list(model.label.call))], here: page(model.label.name)))\
             <div class="split"><div class="stack airy">\(page.summary(of: faults, labels: labels))\
             \(facts(model, page))\(signing(model, page))\(correction(model, page, faults))\(LabelChangeViews.all(model, page, faults))</div>\
@@ -51,7 +51,7 @@ enum LabelPages {
         guard let signature = label.signature else { return page.facts(facts) }
         facts.append((LabelPhrases.signedAt, page.time(signature.signedAt)))
         facts.append((LabelPhrases.code, page.code(signature.code.description)))
-        facts.append((LabelPhrases.digest, "<span class=\"hash\">\(page.code(signature.digest))</span>"))
+        facts.append((LabelPhrases.digest, "<span class=\"hash\">\(signature.digest)</span>"))
         return """
             \(page.facts(facts))<div class="row">\(page.anchor(LabelPaths.certificate(label.id), LabelPhrases.certificate, style: "btn"))\
             \(page.anchor(LabelPaths.verification(signature.code), LabelPhrases.publicPage, style: "btn"))</div>

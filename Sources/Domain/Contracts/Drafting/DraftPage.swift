@@ -13,7 +13,7 @@ enum DraftPage {
             context.words(ContractPhrases.draftTitle), status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)
         ) { page in
             """
-            <div class="wrap wide band">\(page.crumbs(
+            <div class="wrap wide band stack">\(page.crumbs(
                 [(ContractPhrases.ofCall(call.number ?? ""), ContractPaths.list(call.id))],
                 here: page(ContractPhrases.draftTitle)))\
             <div class="measure stack airy">\(page.summary(of: faults, labels: labels))\

@@ -37,7 +37,7 @@ enum SignatureViews {
                 ContractPhrases.signedDocument,
                 """
                 <a href="\(page.link(ContractPaths.signatureFile(contract.id)))">\(page.written(signature.file.name))</a><br>\
-                <span class="hash">\(page.code(signature.file.digest.description))</span>
+                <span class="hash">\(signature.file.digest.description)</span>
                 """
             ),
         ])

@@ -14,7 +14,7 @@ enum TranchePage {
         let name = "\(context.words(ContractPhrases.trancheOf(tranche.year))), \(contract.number)"
         return context.show(name, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
             """
-            <div class="wrap wide band">\(page.crumbs(
+            <div class="wrap wide band stack">\(page.crumbs(
                 [(ContractPhrases.title, ContractPaths.all), (ContractPhrases.titleOf(contract.number), ContractPaths.show(contract.id))],
                 here: title))\
             <div class="measure stack airy">\(page.summary(of: faults, labels: labels(tranche)))\(facts(tranche, page))\

@@ -81,12 +81,12 @@ enum VerificationPages {
         <section class="stack" aria-labelledby="proof"><h2 id="proof">\(page(LabelPhrases.proof))</h2>\
         <p class="muted measure">\(page(LabelPhrases.proofText))</p>\
         \(page.facts([
-            (LabelPhrases.digest, hash(found.signature.digest, page)),
-            (LabelPhrases.chainAtSignature, "\(page.code("#\(found.signature.chainLength)")) \(hash(found.signature.chainHash, page))"),
-            (LabelPhrases.chainNow, "\(page.code("#\(found.head.length)")) \(hash(found.head.hash, page))"),
+            (LabelPhrases.digest, hash(found.signature.digest)),
+            (LabelPhrases.chainAtSignature, "\(page.code("#\(found.signature.chainLength)")) \(hash(found.signature.chainHash))"),
+            (LabelPhrases.chainNow, "\(page.code("#\(found.head.length)")) \(hash(found.head.hash))"),
         ]))</section>
         """
     }
 
-    private static func hash(_ text: String, _ page: Page) -> HTML { "<span class=\"hash\">\(page.code(text))</span>" }
+    private static func hash(_ text: String) -> HTML { "<span class=\"hash\">\(text)</span>" }
 }
