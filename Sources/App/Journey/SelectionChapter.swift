@@ -27,7 +27,7 @@ extension Journey {
         try await officer.open("/calls/\(call)/decisions")
         let form = try officer.form("/decisions")
         var typed: [(String, String)] = []
-        for name in form.order where name.hasSuffix("fr") && !name.hasPrefix("appeal") {
+        for name in form.order where name.hasPrefix("fr") || name.contains("fr.") || name.contains("-fr-") || name.hasSuffix(".fr") {
             typed.append((name, "Au vu du classement figé et de l’enveloppe annuelle."))
         }
         try await officer.submit("/decisions", typed)
@@ -43,12 +43,8 @@ extension Journey {
     private func publishResults() async throws {
         go(to: LocalTime("2023-12-22T09:00")!)
         let head = try await cast["head of division"]
-        try await head.open("/calls/\(call)/results")
-        if PageForm.all(in: head.page).contains(where: { $0.action.hasSuffix("/results") }) { try await head.submit("/results") } else {
-            let officer = try await cast["officer"]
-            try await officer.open("/calls/\(call)/decisions")
-            try await officer.submit("/results")
-        }
+        try await head.open("/calls/\(call)/decisions")
+        try await head.submit("/results")
         let page = try await cast["a reader"].open("/calls/\(call)/results")
         for candidate in candidates where !candidate.number.isEmpty {
             let isNamed = page.contains(candidate.number)
