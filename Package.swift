@@ -111,8 +111,8 @@ let package = Package(
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
         .domain("Evaluations", uses: ["Calls", "Dossiers"]),
         .domain("Selections", uses: ["Calls", "Dossiers", "Evaluations"]),
-        .domain("Labels", uses: ["Calls", "Dossiers", "Selections"]),
-        .domain("Contracts", uses: ["Calls", "Dossiers", "Labels"]),
+        .domain("Labels", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
+        .domain("Contracts", uses: ["People", "Calls", "Dossiers", "Labels"]),
 
         // App: joins them
         .target(
@@ -166,11 +166,6 @@ let package = Package(
         .tests(
             "Selections", of: "Selections",
             uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Evaluations", "People", "Record", "Programmes"]),
-        .tests(
-            "Labels", of: "Labels",
-            uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Selections", "People", "Documents"]),
-        .tests(
-            "Contracts", of: "Contracts", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Labels", "People"]),
         .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )
