@@ -1,5 +1,16 @@
 -- What the migrations make, on SQLite: compared by a test, which also writes it.
 
+CREATE TABLE appeal_wording (
+    call TEXT PRIMARY KEY REFERENCES call_for_projects (id), text_fr TEXT NOT NULL, text_ar TEXT, text_en TEXT);
+
+CREATE TABLE assignment (
+    id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), evaluator TEXT NOT NULL,
+    appointed_by TEXT NOT NULL, appointed_at TEXT NOT NULL, ended_by TEXT, ended_at TEXT, ended_reason TEXT,
+    UNIQUE (dossier, evaluator), CHECK (evaluator <> appointed_by),
+    CHECK ((ended_at IS NULL) = (ended_reason IS NULL)));
+
+CREATE INDEX assignment_evaluator ON assignment (evaluator, id);
+
 CREATE TABLE authority (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('authority', 'unit', 'body', 'partner')), name_fr TEXT, name_ar TEXT, name_en TEXT,
     acronym TEXT, city TEXT, address TEXT, website TEXT, parent TEXT,
@@ -151,6 +162,65 @@ CREATE TABLE completion_request (
     dossier TEXT PRIMARY KEY REFERENCES dossier (id), asked_at TEXT NOT NULL, asked_by TEXT NOT NULL,
     due TEXT NOT NULL, message TEXT NOT NULL, answered_at TEXT, CHECK (due > asked_at));
 
+CREATE TABLE conflict_flag (
+    id TEXT PRIMARY KEY, assignment TEXT NOT NULL REFERENCES assignment (id),
+    kind TEXT NOT NULL CHECK (kind IN ('employer-is-member', 'employer-is-member-of-competitor')),
+    company TEXT NOT NULL, raised_at TEXT NOT NULL, ruled_by TEXT, ruled_at TEXT,
+    ruling TEXT CHECK (ruling IN ('cleared', 'upheld')), reason TEXT,
+    UNIQUE (assignment, kind, company), CHECK ((ruled_by IS NULL) = (ruling IS NULL)),
+    CHECK ((ruling IS NULL) = (reason IS NULL)));
+
+CREATE TABLE contract (
+    id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, call TEXT NOT NULL REFERENCES call_for_projects (id),
+    label TEXT NOT NULL UNIQUE REFERENCES label (id), dossier TEXT NOT NULL UNIQUE REFERENCES dossier (id), cluster TEXT,
+    name_fr TEXT, name_ar TEXT, name_en TEXT, years BIGINT NOT NULL CHECK (years >= 1 AND years <= 10),
+    amount_per_year BIGINT NOT NULL CHECK (amount_per_year > 0), starts_on TEXT NOT NULL, ends_on TEXT NOT NULL,
+    rib TEXT NOT NULL CHECK (LENGTH(rib) = 24), rib_override TEXT CHECK (rib_override <> ''),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'signed', 'suspended', 'terminated', 'ended')),
+    drafted_by TEXT NOT NULL, drafted_at TEXT NOT NULL,
+    signed_on TEXT, place TEXT, level TEXT CHECK (level IN ('handwritten', 'simple', 'advanced', 'qualified')),
+    file_name TEXT, file_type TEXT, file_size BIGINT, file_digest TEXT, recorded_by TEXT, recorded_at TEXT,
+    CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL), CHECK (ends_on > starts_on),
+    CHECK ((state = 'draft') = (signed_on IS NULL)), CHECK ((signed_on IS NULL) = (place IS NULL)),
+    CHECK ((signed_on IS NULL) = (level IS NULL)), CHECK ((signed_on IS NULL) = (file_digest IS NULL)),
+    CHECK ((signed_on IS NULL) = (recorded_by IS NULL)));
+
+CREATE INDEX contract_call ON contract (call, number);
+
+CREATE INDEX contract_cluster ON contract (cluster, id);
+
+CREATE TABLE contract_condition (
+    contract TEXT NOT NULL, year BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('signature', 'previous-report', 'activity-report', 'financial-report',
+    'certified-accounts', 'indicator-report', 'assembly-minutes')),
+    position BIGINT NOT NULL, required BOOLEAN NOT NULL, met_at TEXT, met_by TEXT, note TEXT,
+    file_name TEXT, file_type TEXT, file_size BIGINT, file_digest TEXT, approved_by TEXT,
+    PRIMARY KEY (contract, year, kind), FOREIGN KEY (contract, year) REFERENCES contract_tranche (contract, year),
+    CHECK ((met_at IS NULL) = (met_by IS NULL)),
+    CONSTRAINT contract_condition_evidence CHECK (met_at IS NULL OR note IS NOT NULL OR file_digest IS NOT NULL),
+    CONSTRAINT contract_condition_second_person CHECK (approved_by IS NULL OR met_by IS NULL OR approved_by <> met_by),
+    CONSTRAINT contract_condition_open CHECK (approved_by IS NULL OR met_by IS NOT NULL OR required = FALSE));
+
+CREATE TABLE contract_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL);
+
+CREATE TABLE contract_payment (
+    id TEXT PRIMARY KEY, contract TEXT NOT NULL, year BIGINT NOT NULL, reference TEXT NOT NULL CHECK (reference <> ''),
+    reference_key TEXT NOT NULL UNIQUE, paid_on TEXT NOT NULL, amount BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL, recorded_at TEXT NOT NULL, UNIQUE (contract, year),
+    FOREIGN KEY (contract, year, amount) REFERENCES contract_tranche (contract, year, amount));
+
+CREATE TABLE contract_tranche (
+    contract TEXT NOT NULL REFERENCES contract (id), year BIGINT NOT NULL CHECK (year >= 1 AND year <= 10),
+    amount BIGINT NOT NULL CHECK (amount > 0), due_on TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('planned', 'conditions-met', 'approved', 'paid')),
+    approved_by TEXT, approved_at TEXT, payment TEXT UNIQUE,
+    PRIMARY KEY (contract, year), UNIQUE (contract, year, amount),
+    CHECK ((state IN ('approved', 'paid')) = (approved_by IS NOT NULL)),
+    CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
+    CONSTRAINT contract_paid_by_reference CHECK ((state = 'paid') = (payment IS NOT NULL)));
+
+CREATE INDEX contract_tranche_state ON contract_tranche (state, due_on);
+
 CREATE TABLE counter (
     id TEXT PRIMARY KEY, measure TEXT NOT NULL CHECK (measure IN
     ('selected-ever', 'labelled-now', 'supported-now', 'network-members', 'calls-launched')),
@@ -158,6 +228,15 @@ CREATE TABLE counter (
     certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
     missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE decision_letter (
+    decision TEXT NOT NULL REFERENCES selection_decision (id), language TEXT NOT NULL, digest TEXT NOT NULL,
+    size BIGINT NOT NULL, made_at TEXT NOT NULL, PRIMARY KEY (decision, language));
+
+CREATE TABLE declaration (
+    assignment TEXT PRIMARY KEY REFERENCES assignment (id),
+    conflict TEXT NOT NULL CHECK (conflict IN ('none', 'declared')), text TEXT, at TEXT NOT NULL,
+    CHECK (conflict = 'none' OR text IS NOT NULL));
 
 CREATE TABLE document (
     kind TEXT NOT NULL, record TEXT NOT NULL, language TEXT NOT NULL, digest TEXT NOT NULL, size BIGINT NOT NULL,
@@ -254,10 +333,17 @@ CREATE TABLE evaluation (
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
     missing TEXT NOT NULL DEFAULT '[]');
 
+CREATE TABLE evaluation_closing (
+    call TEXT PRIMARY KEY REFERENCES call_for_projects (id), closed_by TEXT NOT NULL, closed_at TEXT NOT NULL);
+
 CREATE TABLE evaluation_line (
     id TEXT PRIMARY KEY, evaluation TEXT NOT NULL REFERENCES evaluation (id),
     kind TEXT NOT NULL CHECK (kind IN ('finding', 'advice')), clusters TEXT NOT NULL,
     position BIGINT NOT NULL, text_fr TEXT, text_ar TEXT, text_en TEXT);
+
+CREATE TABLE evaluator_profile (
+    person TEXT PRIMARY KEY, employer_name TEXT NOT NULL, employer_ice TEXT, expertise TEXT NOT NULL,
+    saved_at TEXT NOT NULL);
 
 CREATE TABLE framework (
     id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, date TEXT, city TEXT, text_fr TEXT, text_ar TEXT, text_en TEXT, position BIGINT NOT NULL,
@@ -334,6 +420,43 @@ CREATE TABLE job (
 
 CREATE INDEX job_due ON job (state, due_at, id);
 
+CREATE TABLE label (
+    id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id),
+    dossier TEXT NOT NULL UNIQUE REFERENCES dossier (id), cluster TEXT,
+    call_number TEXT NOT NULL, dossier_number TEXT NOT NULL, decided_on TEXT NOT NULL,
+    name_fr TEXT, name_ar TEXT, name_en TEXT,
+    granted_on TEXT NOT NULL, valid_until TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('proposed', 'valid', 'suspended', 'withdrawn')),
+    proposed_by TEXT NOT NULL, proposed_at TEXT NOT NULL,
+    number TEXT UNIQUE, code TEXT UNIQUE, authority_fr TEXT, authority_ar TEXT, authority_en TEXT,
+    signed_by TEXT, signed_at TEXT, digest TEXT, chain_length BIGINT, chain_hash TEXT,
+    CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL), CHECK (valid_until >= granted_on),
+    CONSTRAINT label_second_person CHECK (signed_by IS NULL OR signed_by <> proposed_by),
+    CHECK ((state = 'proposed') = (signed_by IS NULL)), CHECK ((signed_by IS NULL) = (number IS NULL)),
+    CHECK ((signed_by IS NULL) = (code IS NULL)), CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
+    CHECK ((signed_by IS NULL) = (digest IS NULL)), CHECK ((signed_by IS NULL) = (chain_hash IS NULL)),
+    CHECK ((signed_by IS NULL) = (chain_length IS NULL)));
+
+CREATE INDEX label_call ON label (call, id);
+
+CREATE INDEX label_cluster ON label (cluster, granted_on, id);
+
+CREATE INDEX label_state ON label (state, id);
+
+CREATE TABLE label_change (
+    id TEXT PRIMARY KEY, label TEXT NOT NULL REFERENCES label (id),
+    kind TEXT NOT NULL CHECK (kind IN ('suspension', 'reinstatement', 'withdrawal')),
+    reason TEXT NOT NULL CHECK (reason <> ''), state TEXT NOT NULL CHECK (state IN ('proposed', 'signed', 'refused')),
+    proposed_by TEXT NOT NULL, proposed_at TEXT NOT NULL, settled_by TEXT, settled_at TEXT,
+    CHECK ((state = 'proposed') = (settled_by IS NULL)), CHECK ((settled_by IS NULL) = (settled_at IS NULL)),
+    CONSTRAINT label_change_second_person CHECK (state <> 'signed' OR settled_by <> proposed_by));
+
+CREATE INDEX label_change_label ON label_change (label, id);
+
+CREATE UNIQUE INDEX label_change_open ON label_change (label) WHERE state = 'proposed';
+
+CREATE TABLE label_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL);
+
 CREATE TABLE link (
     id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('confirm', 'reset', 'invitation')),
@@ -354,6 +477,11 @@ CREATE TABLE mobility_entry (
     certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
     missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE moderation (
+    dossier TEXT NOT NULL REFERENCES dossier (id), number BIGINT NOT NULL, opened_by TEXT NOT NULL,
+    opened_at TEXT NOT NULL, reason TEXT, minutes TEXT, closed_by TEXT, closed_at TEXT,
+    PRIMARY KEY (dossier, number), CHECK ((closed_at IS NULL) = (minutes IS NULL)));
 
 CREATE TABLE national_indicator (
     id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, value TEXT NOT NULL, unit TEXT NOT NULL, date TEXT NOT NULL, compare TEXT,
@@ -426,6 +554,10 @@ CREATE TABLE programme_contract_target (
 
 CREATE INDEX programme_contract_target_of ON programme_contract_target (contract, position);
 
+CREATE TABLE ranking_freeze (
+    call TEXT PRIMARY KEY REFERENCES call_for_projects (id), snapshot TEXT NOT NULL, hash TEXT NOT NULL,
+    frozen_by TEXT NOT NULL, frozen_at TEXT NOT NULL);
+
 CREATE TABLE record_row (
     table_name TEXT NOT NULL, id TEXT NOT NULL, file TEXT NOT NULL, part BOOLEAN NOT NULL,
     owner TEXT NOT NULL, loaded TEXT NOT NULL, loaded_at TEXT NOT NULL,
@@ -442,6 +574,16 @@ CREATE TABLE region (
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
     missing TEXT NOT NULL DEFAULT '[]',
     UNIQUE (tile_column, tile_row));
+
+CREATE TABLE result_publication (
+    call TEXT PRIMARY KEY REFERENCES call_for_projects (id), published_by TEXT NOT NULL,
+    published_at TEXT NOT NULL);
+
+CREATE TABLE review (
+    assignment TEXT PRIMARY KEY REFERENCES assignment (id),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'submitted')), scores TEXT NOT NULL, comments TEXT NOT NULL,
+    overall TEXT NOT NULL, submitted_at TEXT, configuration_version BIGINT NOT NULL, revision BIGINT NOT NULL,
+    CHECK ((state = 'submitted') = (submitted_at IS NOT NULL)));
 
 CREATE TABLE role_grant (
     id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (id),
@@ -466,6 +608,18 @@ CREATE TABLE sector (id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TE
     certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
     missing TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE selection_decision (
+    id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id),
+    dossier TEXT NOT NULL REFERENCES dossier (id), number BIGINT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('selected', 'reserve', 'not-selected')), reserve_rank BIGINT,
+    reasons_fr TEXT NOT NULL, reasons_ar TEXT, reasons_en TEXT, conditions TEXT,
+    proposed_by TEXT NOT NULL, proposed_at TEXT NOT NULL, signed_by TEXT, signed_at TEXT,
+    UNIQUE (dossier, number), CHECK (signed_by IS NULL OR signed_by <> proposed_by),
+    CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
+    CHECK ((outcome = 'reserve') = (reserve_rank IS NOT NULL)));
+
+CREATE INDEX selection_decision_call ON selection_decision (call, dossier, number);
 
 CREATE TABLE session (
     token_hash TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (id),
