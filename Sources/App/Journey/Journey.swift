@@ -8,6 +8,8 @@ final class Journey {
         let assumed: Assumed.Candidate
         var dossier: String?
         var receipt: String?
+        /// `AAP-2023-01-0003`.
+        var number = ""
         var name: String { assumed.title }
         var id: String { dossier ?? "" }
     }
@@ -21,6 +23,8 @@ final class Journey {
     var candidates: [Candidate]
     var call = ""
     var untick: Set<String> = []
+    /// The lines of the frozen ranking's CSV.
+    var ranking: [String] = []
 
     init(_ site: Site, clock: SteppingClock, post: Postbox, assumed: Assumed, report: JourneyReport) {
         (self.site, self.clock, self.post, self.assumed, self.report) = (site, clock, post, assumed, report)
@@ -28,6 +32,8 @@ final class Journey {
         candidates = assumed.candidates.map { Candidate(assumed: $0) }
     }
 
+    /// The candidates that the record names as laureates: everybody who stands under a cluster's name.
+    var laureates: [Candidate] { candidates.filter { $0.assumed.cluster != nil } }
     var now: Instant { clock.now }
     func go(to time: LocalTime) { clock.go(to: time) }
     func pass(minutes: Int) { clock.pass(minutes: minutes) }
@@ -41,5 +47,9 @@ final class Journey {
         try await extendDeadline()
         try await submissions()
         try await closeCall()
+        try await examine()
+        try await evaluate()
+        try await select()
+        try await award()
     }
 }

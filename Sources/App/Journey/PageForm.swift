@@ -10,6 +10,8 @@ struct PageForm {
     let names: Set<String>
     /// The choices of radio buttons, ticks and lists, by name.
     let choices: [String: [String]]
+    /// The names in the order of the page, each once.
+    let order: [String]
     /// The controls that take files.
     let files: [String]
 
@@ -25,11 +27,11 @@ struct PageForm {
     private init(action: String, isUpload: Bool, _ body: String) {
         (self.action, self.isUpload) = (action, isUpload)
         var (fields, names, choices): ([(String, String)], Set<String>, [String: [String]]) = ([], [], [:])
-        var files: [String] = []
+        var (files, order): ([String], [String]) = ([], [])
         for match in body.matches(of: #/<(input|textarea|select|button)([^>]*)>/#) {
             let (tag, attributes) = (match.1, Self.attributes(match.2))
             guard let name = attributes["name"] else { continue }
-            names.insert(name)
+            if names.insert(name).inserted { order.append(name) }
             let rest = body[match.range.upperBound...]
             switch (tag, attributes["type"] ?? "") {
             case ("textarea", _):
@@ -50,7 +52,8 @@ struct PageForm {
             default: fields.append((name, attributes["value"] ?? ""))
             }
         }
-        (self.fields, self.names, self.choices, self.files) = (fields, names, choices, files)
+        (self.fields, self.names, self.choices) = (fields, names, choices)
+        (self.files, self.order) = (files, order)
     }
 
     /// What would be sent after typing `typed` over it: a name that comes there replaces all that the form held under it.

@@ -16,6 +16,13 @@ final class JourneyReport {
         say("\(time.day) \(time.clock)  \(text)\(basis == .record ? "" : "  [\(basis.rawValue)]")")
     }
 
+    /// The final ranking, as anyone can download it.
+    func finish(_ ranking: [String]) {
+        guard !isQuiet else { return }
+        say("Final ranking:")
+        for line in ranking { say("  " + line) }
+    }
+
     func check(_ isTrue: Bool, _ otherwise: @autoclosure () -> String) throws {
         guard isTrue else { throw JourneyFault(otherwise()) }
     }

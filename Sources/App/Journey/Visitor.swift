@@ -24,9 +24,11 @@ final class Visitor {
 
     /// Fills the form of the present page that posts to an address ending in `action`, sends it, and follows.
     func submit(
-        _ action: String, _ typed: [(String, String)] = [], without unticked: Set<String> = [], files: [Upload] = []
+        _ action: String, _ typed: [(String, String)] = [], without unticked: Set<String> = [], files: [Upload] = [],
+        by button: String? = nil
     ) async throws {
         let form = try form(action)
+        let target = try button.map { try link(ending: $0) } ?? form.action
         for (name, _) in typed where !form.names.contains(name) {
             throw JourneyFault("\(path): the form \(action) has no field \(name)")
         }
@@ -34,13 +36,22 @@ final class Visitor {
         let answer: Response
         if form.isUpload {
             let (type, body) = Upload.encode(filled, files)
-            answer = await send(.post, form.action, ["content-type": type], .bytes(body))
+            answer = await send(.post, target, ["content-type": type], .bytes(body))
         } else {
             answer = await send(
-                .post, form.action, ["content-type": "application/x-www-form-urlencoded"],
+                .post, target, ["content-type": "application/x-www-form-urlencoded"],
                 .bytes(Array(filled.urlencoded.utf8)))
         }
-        try await take(answer, form.action)
+        try await take(answer, target)
+    }
+
+    /// Fills and sends one form of the present page, and follows.
+    func send(_ form: PageForm, _ typed: [(String, String)]) async throws {
+        let filled = form.filled(typed)
+        let (type, body) =
+            form.isUpload
+            ? Upload.encode(filled, []) : ("application/x-www-form-urlencoded", Array(filled.urlencoded.utf8))
+        try await take(await send(.post, form.action, ["content-type": type], .bytes(body)), form.action)
     }
 
     /// The form of the present page that posts to an address ending in `action`.
@@ -50,6 +61,13 @@ final class Visitor {
             throw JourneyFault("\(path): no form posts to …\(action); there are \(known.isEmpty ? "none" : known)")
         }
         return form
+    }
+
+    /// The address of a button that posts its form elsewhere.
+    private func link(ending suffix: String) throws -> String {
+        let targets = page.matches(of: #/formaction="([^"]*)"/#).map { String($0.1) }
+        guard let target = targets.first(where: { $0.hasSuffix(suffix) }) else { throw JourneyFault("\(path): no button posts to …\(suffix)") }
+        return target
     }
 
     /// The first link of the present page that matches, without its language.

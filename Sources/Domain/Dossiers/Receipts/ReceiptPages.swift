@@ -51,14 +51,8 @@ enum ReceiptPages {
 
     /// The whole document that the PDF is made of.
     static func sheet(_ model: Model, _ page: Page) -> HTML {
-        """
-        <!doctype html>
-        <html lang="\(page.language.rawValue)" dir="\(page.language.direction)"><head><meta charset="utf-8">\
-        <title>\(page.text(title(model)))</title></head>\
-        <body><main class="deed"><header><p>\(page(page.settings.authority))</p>\
-        \(page.demonstration.map { "<p class=\"specimen\">\($0)</p>" as HTML })\
-        <h1>\(page(title(model)))</h1></header>\(article(model, withName: true, page))</main></body></html>
-        """
+        page.document(
+            page.text(title(model)), "<h1>\(page(title(model)))</h1>\(article(model, withName: true, page))")
     }
 
     private static func title(_ model: Model) -> Phrase {
