@@ -111,8 +111,8 @@ let package = Package(
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
         .domain("Evaluations", uses: ["Calls", "Dossiers"]),
         .domain("Selections", uses: ["Calls", "Dossiers", "Evaluations"]),
-        .domain("Labels", uses: ["Calls", "Dossiers", "Selections"]),
-        .domain("Contracts", uses: ["Calls", "Dossiers", "Labels"]),
+        .domain("Labels", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
+        .domain("Contracts", uses: ["People", "Calls", "Dossiers", "Labels"]),
 
         // App: joins them
         .target(
@@ -120,7 +120,8 @@ let package = Package(
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
                 "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
-                "People", "Programmes", "Clusters", "Calls", "Dossiers", "Evaluations", "Selections", "Labels", "Contracts",
+                "People", "Programmes", "Clusters", "Calls", "Dossiers", "Evaluations", "Selections", "Labels",
+                "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
             ], path: "Sources/App", swiftSettings: strict),
@@ -146,18 +147,29 @@ let package = Package(
         .tests("Files", of: "Files", uses: ["Values", "Digest", "Phrases"]),
         .tests("Documents", of: "Documents"),
         .tests("Mail", of: "Mail", uses: ["Values"]),
-        .tests("Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
+        .tests(
+            "Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
         .tests("Server", of: "Server", uses: ["Web", "Values"]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
         .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
-        .tests("Dossiers", of: "Dossiers", uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
-        .tests("Evaluations", of: "Evaluations", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "People", "Record", "Programmes"]),
-        .tests("Selections", of: "Selections", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Evaluations", "People", "Record", "Programmes"]),
-        .tests("Labels", of: "Labels", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Selections", "People", "Documents"]),
-        .tests("Contracts", of: "Contracts", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Labels", "People"]),
+        .tests(
+            "Dossiers", of: "Dossiers",
+            uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
+        .tests(
+            "Evaluations", of: "Evaluations",
+            uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "People", "Record", "Programmes"]),
+        .tests(
+            "Selections", of: "Selections",
+            uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Evaluations", "People", "Record", "Programmes"]),
+        .tests(
+            "Labels", of: "Labels",
+            uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "People", "Documents"]),
+        .tests(
+            "Contracts", of: "Contracts",
+            uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "Labels", "People"]),
         .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )
