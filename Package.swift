@@ -111,8 +111,8 @@ let package = Package(
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
         .domain("Evaluations", uses: ["Calls", "Dossiers"]),
         .domain("Selections", uses: ["Calls", "Dossiers", "Evaluations"]),
-        .domain("Labels", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
-        .domain("Contracts", uses: ["People", "Calls", "Dossiers", "Labels"]),
+        .domain("Labels", uses: ["Calls", "Dossiers", "Selections"]),
+        .domain("Contracts", uses: ["Calls", "Dossiers", "Labels"]),
 
         // App: joins them
         .target(
@@ -166,10 +166,9 @@ let package = Package(
             uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Evaluations", "People", "Record", "Programmes"]),
         .tests(
             "Labels", of: "Labels",
-            uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "People", "Documents"]),
+            uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Selections", "People", "Documents"]),
         .tests(
-            "Contracts", of: "Contracts",
-            uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "Labels", "People"]),
+            "Contracts", of: "Contracts", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Labels", "People"]),
         .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )

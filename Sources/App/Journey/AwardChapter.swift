@@ -15,7 +15,8 @@ extension Journey {
         try await officer.open("/calls/\(call)/labels")
         try await officer.submit("/labels")
         let list = try await head.open("/calls/\(call)/labels")
-        let ids = Set(list.matches(of: #/\/calls\/[0-9a-f-]{36}\/labels\/([0-9a-f-]{36})/#).map { String($0.1) }).sorted()
+        let ids = Set(list.matches(of: #/\/calls\/[0-9a-f-]{36}\/labels\/([0-9a-f-]{36})/#).map { String($0.1) })
+            .sorted()
         try report.check(ids.count == laureates.count, "\(ids.count) labels proposed, \(laureates.count) expected")
         for id in ids {
             try await head.open("/calls/\(call)/labels/\(id)")
@@ -31,7 +32,8 @@ extension Journey {
         let officer = try await cast["officer"]
         let page = try await officer.open("/calls/\(call)/contracts")
         let drafts = Set(page.matches(of: #/contracts\/new\?label=([0-9a-f-]{36})/#).map { String($0.1) }).sorted()
-        try report.check(drafts.count == laureates.count, "\(drafts.count) contracts to draft, \(laureates.count) expected")
+        try report.check(
+            drafts.count == laureates.count, "\(drafts.count) contracts to draft, \(laureates.count) expected")
         for label in drafts {
             try await officer.open("/calls/\(call)/contracts/new?label=\(label)")
             try await officer.submit("/contracts", [("starts-on", "2024-01-01"), ("rib", "011519000001205000534921")])
@@ -39,10 +41,12 @@ extension Journey {
                 throw JourneyFault("\(officer.path): the contract cannot be signed")
             }
             try await officer.submit(
-                String(form.action.dropFirst(3)), [("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "simple")],
+                String(form.action.dropFirst(3)),
+                [("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "simple")],
                 files: [.pdf("file", "contrat-programme")])
         }
-        report.step(now, .record, "\(drafts.count) contracts of five years, 2 MDH a year, signed in Rabat on 22 December 2023")
+        report.step(
+            now, .record, "\(drafts.count) contracts of five years, 2 MDH a year, signed in Rabat on 22 December 2023")
     }
 
     private func payments() async throws {
@@ -52,7 +56,9 @@ extension Journey {
         let ids = Set(list.matches(of: #/\/contracts\/([0-9a-f-]{36})/#).map { String($0.1) }).sorted()
         for (index, id) in ids.enumerated() {
             try await officer.open("/contracts/\(id)/tranches/1")
-            while let form = PageForm.all(in: officer.page).first(where: { $0.isUpload && $0.action.contains("/conditions/") }) {
+            while let form = PageForm.all(in: officer.page).first(where: {
+                $0.isUpload && $0.action.contains("/conditions/")
+            }) {
                 let note = form.order.first { $0.hasPrefix("note") } ?? "note"
                 try await officer.send(form, [(note, "Constaté au vu du contrat signé.")])
                 try await officer.open("/contracts/\(id)/tranches/1")
@@ -64,9 +70,13 @@ extension Journey {
             try await officer.submit(
                 "/tranches/1/payment",
                 [("reference", reference), ("paid-on", assumed.payment.paid_on.description), ("amount", "2 000 000")])
-            try report.check(officer.page.contains(reference), "the payment of contract \(index + 1) does not show its reference")
+            try report.check(
+                officer.page.contains(reference), "the payment of contract \(index + 1) does not show its reference")
         }
         try await cast.runJobs()
-        report.step(now, .assumed, "\(ids.count) first tranches of 2 MDH: conditions established, approved by a second person, paid with a reference")
+        report.step(
+            now, .assumed,
+            "\(ids.count) first tranches of 2 MDH: conditions established, approved by a second person, paid with a reference"
+        )
     }
 }

@@ -14,7 +14,10 @@ extension Journey {
             try await evaluator.open("/evaluations/profile")
             try await evaluator.submit(
                 "/evaluations/profile",
-                [("employer", "Établissement \(index + 1)"), ("ice", DossierWriter.ice(900_000 + index)), ("expertise", "Clusters")])
+                [
+                    ("employer", "Établissement \(index + 1)"), ("ice", DossierWriter.ice(900_000 + index)),
+                    ("expertise", "Clusters"),
+                ])
             try await appoint(name)
         }
         try await cast.runJobs()
@@ -22,7 +25,8 @@ extension Journey {
         go(to: try assumed.step("reviews_in").day.adding(days: -7).at(hour: 10))
         for (index, name) in names.enumerated() { try await review(name, index) }
         try await cast.runJobs()
-        report.step(now, .assumed, "\(names.count * read.count) reviews submitted, each after a declaration of no conflict")
+        report.step(
+            now, .assumed, "\(names.count * read.count) reviews submitted, each after a declaration of no conflict")
     }
 
     private func appoint(_ name: String) async throws {
@@ -30,7 +34,9 @@ extension Journey {
         try await officer.open("/calls/\(call)/evaluations")
         let form = try officer.form("/evaluations")
         let known = officer.page.matches(of: #/name="evaluator" value="([^"]*)"[^>]*><span>([^<]*(?:<bdi>)?[^<]*)/#)
-        guard let choice = known.first(where: { $0.2.contains(name) }) else { throw JourneyFault("\(name) cannot be chosen as evaluator") }
+        guard let choice = known.first(where: { $0.2.contains(name) }) else {
+            throw JourneyFault("\(name) cannot be chosen as evaluator")
+        }
         let dossiers = form.choices["dossier", default: []]
         try report.check(dossiers.count == read.count, "\(dossiers.count) dossiers can be read, \(read.count) expected")
         try await officer.submit("/evaluations", [("evaluator", String(choice.1))] + dossiers.map { ("dossier", $0) })
@@ -52,7 +58,8 @@ extension Journey {
             try await evaluator.open("/evaluations/\(id)/review")
             let form = try evaluator.form("/review")
             let (keys, comments) = (form.order.filter { $0.hasPrefix("s-") }, form.order.filter { $0.hasPrefix("c-") })
-            try report.check(keys.count == scores.count, "\(candidate.name): \(keys.count) scores asked, \(scores.count) assumed")
+            try report.check(
+                keys.count == scores.count, "\(candidate.name): \(keys.count) scores asked, \(scores.count) assumed")
             let typed = zip(keys, scores).map { ($0, String($1)) } + comments.map { ($0, "Appréciation assumée.") }
             try await evaluator.submit("/review", typed, by: "/submission")
         }

@@ -5,7 +5,9 @@ import Web
 extension Journey {
     func examine() async throws {
         go(to: try assumed.step("admissibility"))
-        for index in candidates.indices where candidates[index].assumed.withdrawn == nil { try await judgeAdmissible(index) }
+        for index in candidates.indices where candidates[index].assumed.withdrawn == nil {
+            try await judgeAdmissible(index)
+        }
         try await cast.runJobs()
         try await complete()
         go(to: try assumed.step("eligibility"))
@@ -14,7 +16,10 @@ extension Journey {
             if try await !judgeEligible(candidate) { refused += 1 }
         }
         try await cast.runJobs()
-        report.step(now, .assumed, "eligibility: \(candidates.count { $0.assumed.override != nil }) overrides, logged with their reasons; \(refused) refused")
+        report.step(
+            now, .assumed,
+            "eligibility: \(candidates.count { $0.assumed.override != nil }) overrides, logged with their reasons; \(refused) refused"
+        )
     }
 
     private func judgeAdmissible(_ index: Int) async throws {
@@ -26,14 +31,19 @@ extension Journey {
         candidates[index].number = String(number.0)
         if let items = candidate.assumed.completion {
             let form = try officer.form("/admissibility/completion")
-            let wanted = form.choices["item", default: []].filter { value in items.contains { value.hasSuffix("/\($0)") } }
+            let wanted = form.choices["item", default: []].filter { value in
+                items.contains { value.hasSuffix("/\($0)") }
+            }
             try report.check(wanted.count == items.count, "\(candidate.name): the items \(items) cannot be asked for")
             try await officer.submit(
                 "/admissibility/completion",
                 wanted.map { ("item", $0) } + [
-                    ("message", "Le document joint n’est pas lisible."), ("due", try assumed.step("completion_due").description),
+                    ("message", "Le document joint n’est pas lisible."),
+                    ("due", try assumed.step("completion_due").description),
                 ])
-            report.step(now, .assumed, "\(candidate.name): one request for missing items, until \(try assumed.step("completion_due"))")
+            report.step(
+                now, .assumed,
+                "\(candidate.name): one request for missing items, until \(try assumed.step("completion_due"))")
         } else {
             try await officer.submit("/admissibility", [("decision", "yes")])
         }
@@ -47,7 +57,8 @@ extension Journey {
             let overview = try await writer.open("/dossiers/\(candidate.id)")
             for part in Set(overview.matches(of: #/\/parts\/([A-Za-z0-9-]+)/#).map({ String($0.1) })).sorted() {
                 try await writer.open("/dossiers/\(candidate.id)/parts/\(part)")
-                guard let form = PageForm.all(in: writer.page).first(where: { $0.action.contains("/parts/\(part)") }) else { continue }
+                guard let form = PageForm.all(in: writer.page).first(where: { $0.action.contains("/parts/\(part)") })
+                else { continue }
                 let filler = DossierWriter(candidate: candidate.assumed, serial: serial + 1)
                 let files = form.files.map { Upload.pdf($0, "\($0)-complete-\(candidate.name)") }
                 try await writer.submit(String(form.action.dropFirst(3)), filler.answers(form), files: files)
@@ -76,7 +87,9 @@ extension Journey {
         try await officer.open("/dossiers/\(candidate.id)/eligibility")
         try await officer.submit(
             "/eligibility/decision",
-            isRefused ? [("decision", "no"), ("reason", "Quatorze membres actifs ; il en faut au moins quinze.")] : [("decision", "yes")])
+            isRefused
+                ? [("decision", "no"), ("reason", "Quatorze membres actifs ; il en faut au moins quinze.")]
+                : [("decision", "yes")])
         return !isRefused
     }
 }

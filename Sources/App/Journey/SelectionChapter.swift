@@ -15,7 +15,9 @@ extension Journey {
         try await officer.open("/calls/\(call)/ranking")
         try await officer.submit("/ranking")
         let csv = await officer.ask("/calls/\(call)/ranking.csv")
-        guard case .bytes(let bytes) = csv.body, csv.status == .ok else { throw JourneyFault("the ranking cannot be downloaded") }
+        guard case .bytes(let bytes) = csv.body, csv.status == .ok else {
+            throw JourneyFault("the ranking cannot be downloaded")
+        }
         let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         report.step(now, .assumed, "ranking frozen; CSV of \(lines.count - 1) lines")
         ranking = lines
@@ -27,7 +29,8 @@ extension Journey {
         try await officer.open("/calls/\(call)/decisions")
         let form = try officer.form("/decisions")
         var typed: [(String, String)] = []
-        for name in form.order where name.hasPrefix("fr") || name.contains("fr.") || name.contains("-fr-") || name.hasSuffix(".fr") {
+        for name in form.order
+        where name.hasPrefix("fr") || name.contains("fr.") || name.contains("-fr-") || name.hasSuffix(".fr") {
             typed.append((name, "Au vu du classement figé et de l’enveloppe annuelle."))
         }
         try await officer.submit("/decisions", typed)
@@ -48,12 +51,15 @@ extension Journey {
         let page = try await cast["a reader"].open("/calls/\(call)/results")
         for candidate in candidates where !candidate.number.isEmpty {
             let isNamed = page.contains(candidate.number)
-            if candidate.assumed.cluster != nil { try report.check(isNamed, "\(candidate.name) is not among the published results") }
+            if candidate.assumed.cluster != nil {
+                try report.check(isNamed, "\(candidate.name) is not among the published results")
+            }
         }
         let selected = page.matches(of: #/\/clusters\/([a-z0-9-]+)/#).map { String($0.1) }
         let expected = laureates.compactMap(\.assumed.cluster).sorted()
         if !selected.isEmpty {
-            try report.check(Set(selected).sorted() == expected, "selected: \(Set(selected).sorted()), expected \(expected)")
+            try report.check(
+                Set(selected).sorted() == expected, "selected: \(Set(selected).sorted()), expected \(expected)")
         }
         report.step(now, .record, "results published: \(expected.joined(separator: ", "))")
     }

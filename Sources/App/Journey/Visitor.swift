@@ -66,7 +66,9 @@ final class Visitor {
     /// The address of a button that posts its form elsewhere.
     private func link(ending suffix: String) throws -> String {
         let targets = page.matches(of: #/formaction="([^"]*)"/#).map { String($0.1) }
-        guard let target = targets.first(where: { $0.hasSuffix(suffix) }) else { throw JourneyFault("\(path): no button posts to …\(suffix)") }
+        guard let target = targets.first(where: { $0.hasSuffix(suffix) }) else {
+            throw JourneyFault("\(path): no button posts to …\(suffix)")
+        }
         return target
     }
 
