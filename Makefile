@@ -1,5 +1,5 @@
 # The commands of the README. Each installs what it needs.
-.PHONY: run test test-sqlite test-postgresql test-browser check format bench setup
+.PHONY: run test test-sqlite test-postgresql test-browser journey check format
 
 run:
 	Tools/setup
@@ -14,12 +14,18 @@ test-sqlite:
 
 test-postgresql:
 	Tools/setup test
-	Tools/postgresql with swift test --filter 'postgresql'
+	GRAPPE_TEST_ENGINE=postgresql Tools/postgresql with swift test
 
 test-browser:
 	Tools/setup test
 	swift build --product grappe
 	Tools/browser-tests
+
+# The 2023 edition from the call to the first payment, on both engines.
+journey:
+	swift build --product grappe
+	.build/debug/grappe journey
+	Tools/postgresql with sh -c '.build/debug/grappe journey --database "$$GRAPPE_TEST_POSTGRES"'
 
 check:
 	swift format lint --strict --recursive Sources Tests Package.swift

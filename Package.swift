@@ -109,10 +109,10 @@ let package = Package(
         .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
-        .domain("Evaluations", uses: ["Calls", "Dossiers"]),
-        .domain("Selections", uses: ["Calls", "Dossiers", "Evaluations"]),
-        .domain("Labels", uses: ["Calls", "Dossiers", "Selections"]),
-        .domain("Contracts", uses: ["Calls", "Dossiers", "Labels"]),
+        .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
+        .domain("Selections", uses: ["People", "Calls", "Dossiers", "Evaluations"]),
+        .domain("Labels", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
+        .domain("Contracts", uses: ["People", "Calls", "Dossiers", "Labels"]),
 
         // App: joins them
         .target(
@@ -149,12 +149,12 @@ let package = Package(
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests(
             "Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
-        .tests("Server", of: "Server", uses: ["Web", "Values"]),
+        .tests("Server", of: "Server", uses: slice + [product("Logging", "swift-log")]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
         .tests("Clusters", of: "Clusters", uses: slice + ["SQLite", "Record", "Programmes", "Jobs"]),
-        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record"]),
+        .tests("Calls", of: "Calls", uses: slice + ["SQLite", "Jobs", "Record", "Programmes"]),
         .tests(
             "Dossiers", of: "Dossiers",
             uses: slice + ["SQLite", "Jobs", "Calls", "Programmes", "People", "CanonicalJSON", "Record"]),
@@ -166,9 +166,10 @@ let package = Package(
             uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Evaluations", "People", "Record", "Programmes"]),
         .tests(
             "Labels", of: "Labels",
-            uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Selections", "People", "Documents"]),
+            uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "People", "Documents", "CanonicalJSON"]),
         .tests(
-            "Contracts", of: "Contracts", uses: slice + ["SQLite", "Jobs", "Calls", "Dossiers", "Labels", "People"]),
+            "Contracts", of: "Contracts",
+            uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "Labels", "People"]),
         .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
     ]
 )

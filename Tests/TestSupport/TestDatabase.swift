@@ -8,7 +8,12 @@ import Values
 package enum TestDatabase {
     /// SQLite, and PostgreSQL when `GRAPPE_TEST_POSTGRES` holds the URL of a server where schemas may be made
     /// (`Tools/postgresql with …` sets it).
-    package static let engines: [Engine] = server == nil ? [.sqlite] : [.sqlite, .postgresql]
+    /// `GRAPPE_TEST_ENGINE` names one of them alone.
+    package static let engines: [Engine] = {
+        let offered: [Engine] = server == nil ? [.sqlite] : [.sqlite, .postgresql]
+        let wanted = ProcessInfo.processInfo.environment["GRAPPE_TEST_ENGINE"].flatMap(Engine.init(rawValue:))
+        return wanted.map { [$0] } ?? offered
+    }()
 
     static let server = ProcessInfo.processInfo.environment["GRAPPE_TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
 

@@ -8,9 +8,16 @@ struct Assumed: Decodable {
         let name: Localized
         let drafted: LocalTime
         let launched: LocalTime
-        let budget_per_year: Int
-        let evaluators_per_dossier: Int
-        let moderation_gap: Int
+        let budgetPerYear: Int
+        let evaluatorsPerDossier: Int
+        let moderationGap: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case name, drafted, launched
+            case budgetPerYear = "budget_per_year"
+            case evaluatorsPerDossier = "evaluators_per_dossier"
+            case moderationGap = "moderation_gap"
+        }
     }
 
     struct Members: Decodable {
@@ -36,8 +43,13 @@ struct Assumed: Decodable {
     }
 
     struct Payment: Decodable {
-        let paid_on: Day
+        let paidOn: Day
         let reference: String
+
+        private enum CodingKeys: String, CodingKey {
+            case paidOn = "paid_on"
+            case reference
+        }
     }
 
     let call: Call

@@ -69,7 +69,7 @@ extension Journey {
             let reference = assumed.payment.reference.replacing("{n}", with: String(index + 1))
             try await officer.submit(
                 "/tranches/1/payment",
-                [("reference", reference), ("paid-on", assumed.payment.paid_on.description), ("amount", "2 000 000")])
+                [("reference", reference), ("paid-on", assumed.payment.paidOn.description), ("amount", "2 000 000")])
             try report.check(
                 officer.page.contains(reference), "the payment of contract \(index + 1) does not show its reference")
         }

@@ -9,12 +9,12 @@ extension Journey {
         try await cast.invite("officer", .programmeOfficer)
         try await cast.invite("head of division", .headOfDivision)
         try await cast.invite("steering member", .steeringMember)
-        for number in 1...assumed.call.evaluators_per_dossier {
+        for number in 1...assumed.call.evaluatorsPerDossier {
             try await cast.invite("evaluator \(number)", .evaluator)
         }
         report.step(
             now, .assumed,
-            "accounts: administrator, officer, head of division, steering member, \(assumed.call.evaluators_per_dossier) evaluators"
+            "accounts: administrator, officer, head of division, steering member, \(assumed.call.evaluatorsPerDossier) evaluators"
         )
     }
 
@@ -27,8 +27,8 @@ extension Journey {
             ("name-fr", assumed.call.name.fr ?? ""), ("name-ar", assumed.call.name.ar ?? ""),
             ("name-en", assumed.call.name.en ?? ""),
             ("launch", assumed.call.launched.day.description), ("deadline", "2023-05-19T15:00"),
-            ("evaluators", String(assumed.call.evaluators_per_dossier)), ("gap", String(assumed.call.moderation_gap)),
-            ("amount", "2000000"), ("years", "5"), ("budget", String(assumed.call.budget_per_year)),
+            ("evaluators", String(assumed.call.evaluatorsPerDossier)), ("gap", String(assumed.call.moderationGap)),
+            ("amount", "2000000"), ("years", "5"), ("budget", String(assumed.call.budgetPerYear)),
         ]
         // The criteria that the press names in 2023, the others unticked.
         let named = [
@@ -43,7 +43,7 @@ extension Journey {
         call = try officer.link(#/\/calls\/([0-9a-f-]{36})/#)
         report.step(
             now, .mixed,
-            "draft of the call: deadline 19 May 15:00 and five criteria of the record; 2 MDH a year for five years, budget \(assumed.call.budget_per_year / 1_000_000) MDH a year"
+            "draft of the call: deadline 19 May 15:00 and five criteria of the record; 2 MDH a year for five years, budget \(assumed.call.budgetPerYear / 1_000_000) MDH a year"
         )
     }
 

@@ -69,8 +69,8 @@ extension Journey {
             throw JourneyFault("\(candidate.name): the page after the submission shows no receipt")
         }
         candidates[index].receipt = String(receipt.0)
-        let public_ = try await cast["a reader"].open("/receipts/\(receipt.0)")
-        try report.check(public_.contains(String(receipt.0)), "the receipt \(receipt.0) cannot be verified by anyone")
+        let anyone = try await cast["a reader"].open("/receipts/\(receipt.0)")
+        try report.check(anyone.contains(String(receipt.0)), "the receipt \(receipt.0) cannot be verified by anyone")
     }
 
     func submissions() async throws {

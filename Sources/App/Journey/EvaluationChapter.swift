@@ -8,7 +8,7 @@ extension Journey {
 
     func evaluate() async throws {
         go(to: try assumed.step("evaluators_appointed"))
-        let names = (1...assumed.call.evaluators_per_dossier).map { "evaluator \($0)" }
+        let names = (1...assumed.call.evaluatorsPerDossier).map { "evaluator \($0)" }
         for (index, name) in names.enumerated() {
             let evaluator = try await cast[name]
             try await evaluator.open("/evaluations/profile")
