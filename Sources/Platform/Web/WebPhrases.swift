@@ -57,6 +57,7 @@ package enum WebPhrases {
     package static let cancel: Phrase = "web.cancel"
     package static let unknown: Phrase = "web.unknown"
 
+    package static func tableNamed(_ name: String) -> Phrase { "web.table-named \(name, as: "name")" }
     package static func numberBetween(_ low: Int, _ high: Int) -> Phrase {
         "web.number-between \(low, as: "low") \(high, as: "high")"
     }

@@ -14,7 +14,7 @@ struct CriteriaTable {
         return """
             <fieldset class="panel stack"><legend>\(page(CallPagePhrases.gridTitle))</legend>\
             <p class="hint">\(page(CallFormPhrases.weightsText))</p>\
-            <div class="scroll" tabindex="0" role="region" aria-label="\(page.text(CallPagePhrases.gridTitle))"><table class="table">\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallPagePhrases.gridTitle))"><table class="table">\
             <thead><tr><th scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)<th scope="col" class="n">\(page(CallPagePhrases.threshold))</th></tr></thead>\
             <tbody>\(rows)</tbody></table></div></fieldset>
             """

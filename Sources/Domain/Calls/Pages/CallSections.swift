@@ -68,7 +68,7 @@ struct CallSections {
         return """
             <section class="stack" aria-labelledby="grid"><h2 id="grid">\(page(CallPagePhrases.gridTitle))</h2>\
             <p class="muted measure">\(page(CallPagePhrases.gridText(configuration.evaluatorsPerDossier, configuration.moderationGap)))</p>\
-            <div class="scroll" tabindex="0" role="region" aria-label="\(page.text(CallPagePhrases.gridTitle))"><table class="table">\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallPagePhrases.gridTitle))"><table class="table">\
             <thead><tr><th scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)</tr></thead><tbody>\(rows)</tbody>\
             <tfoot><tr><th scope="row">\(page(CallPagePhrases.total))</th>\(totals)</tr></tfoot></table></div></section>
             """

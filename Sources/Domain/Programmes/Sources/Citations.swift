@@ -48,7 +48,8 @@ extension Page {
             return [first] + citation.conflicts.filter { $0.field == field }.map { other(name, $0, book) }
         }
         guard !rows.isEmpty else { return .empty }
-        return table(ProgrammePhrases.contradictions, head: conflictHead, rows)
+        let about = fields.compactMap { kept($0)?.name }.first
+        return table(ProgrammePhrases.contradictions, about: about, head: conflictHead, rows)
     }
 
     private var conflictHead: [(Phrase, isNumber: Bool)] {

@@ -35,15 +35,22 @@ extension Page {
         return "<dl class=\"\(style)\">\(rows)</dl>"
     }
 
-    /// A table that scrolls by itself on a narrow screen, reachable by keyboard.
-    package func table(_ caption: Phrase, head: [(Phrase, isNumber: Bool)], _ rows: [HTML]) -> HTML {
+    /// A table that scrolls by itself on a narrow screen, reachable by keyboard. Its name says that it is a table, so that it is not
+    /// that of the section around it; `about` tells two of the same caption apart.
+    package func table(
+        _ caption: Phrase, about: Phrase? = nil, head: [(Phrase, isNumber: Bool)], _ rows: [HTML]
+    ) -> HTML {
         let columns = head.map { title, isNumber -> HTML in
             isNumber ? "<th scope=\"col\" class=\"n\">\(self(title))</th>" : "<th scope=\"col\">\(self(title))</th>"
         }
         return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(text(caption))"><table class="table">\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(regionName(caption, about))"><table class="table">\
             <thead><tr>\(columns)</tr></thead><tbody>\(rows)</tbody></table></div>
             """
+    }
+
+    package func regionName(_ caption: Phrase, _ about: Phrase? = nil) -> String {
+        text(WebPhrases.tableNamed(text(caption) + (about.map { ", " + text($0) } ?? "")))
     }
 
     /// On to the next rows of a list that pages by key.
