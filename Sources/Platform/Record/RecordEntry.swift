@@ -36,6 +36,8 @@ package final class RecordEntry {
     }
 
     package func has(_ key: String) -> Bool { values[key] != nil }
+    /// Whether a map stands under the key, where a list could too.
+    package func isMap(_ key: String) -> Bool { value(key)?.mapping != nil }
     package var keys: [String] { values.keys.sorted() }
 
     /// The value of a key, which is thereby known. An explicit `null` counts as absent.
@@ -75,7 +77,7 @@ package final class RecordEntry {
         }
         var seen: Set<String> = []
         return list.enumerated().compactMap { position, node in
-            guard case .mapping(let map) = node else {
+            guard let map = node.mapping ?? PlainText.map(node) else {
                 wrong(key, "a list of maps")
                 return nil
             }

@@ -51,9 +51,13 @@ extension RecordEntry {
         guard required(key) != nil else { return Localized() }
         return optionalLocalized(key)
     }
-    package func optionalLocalized(_ key: String) -> Localized { map(key)?.localized() ?? Localized() }
-    /// `fr`, `ar` and `en` of this map itself.
+    package func optionalLocalized(_ key: String) -> Localized {
+        if let plain = value(key)?.scalar?.string { return PlainText.localized(plain) }
+        return map(key)?.localized() ?? Localized()
+    }
+    /// `fr`, `ar` and `en` of this map itself, or its plain `text`.
     package func localized() -> Localized {
+        if has("text"), !has("fr"), !has("ar"), !has("en") { return PlainText.localized(text("text")) }
         let text = Localized(fr: optionalText("fr"), ar: optionalText("ar"), en: optionalText("en"))
         if text.isEmpty { fault("\(id): a text needs fr, ar or en") }
         return text

@@ -98,11 +98,25 @@ extension ProgrammeRecord {
         row.set("value", entry.decimal("value"))
         row.set("unit", entry.choice("unit", NationalIndicator.Unit.self).rawValue)
         row.set("date", entry.date("date"))
-        for other in entry.entries("compare") { _ = (other.localized(), other.int("value")) }
-        row.set("compare", entry.json("compare"))
+        row.set("compare", compared(entry))
         row.set("position", entry.position)
         row.cite(entry.citation())
         return row
+    }
+
+    /// Other countries' values: a list with their names, or a map by their English names.
+    private static func compared(_ entry: RecordEntry) -> String? {
+        guard entry.has("compare") else { return nil }
+        if entry.isMap("compare") {
+            return JSONText.of(entry.numbers("compare").map { Other(en: $0.name, value: $0.value) })
+        }
+        for other in entry.entries("compare") { _ = (other.localized(), other.int("value")) }
+        return entry.json("compare")
+    }
+
+    private struct Other: Encodable {
+        let en: String
+        let value: Int
     }
 
     private static func counter(_ entry: RecordEntry) -> RecordRow {
