@@ -128,6 +128,29 @@ import Values
         }
     }
 
+    /// A text without a language counts as English, or as French where it begins with a French article; a list of them likewise.
+    @Test(arguments: TestDatabase.engines) func plainTextsLoadToo(engine: Engine) async throws {
+        try await withRecord(engine) { record, database in
+            try record.replaceLine(
+                "  does: {fr: \"a labellisé", with: "  does: \"labelled AgriNova\"", in: "programme.yaml")
+            try record.replaceLine(
+                "    - {fr: \"manque", with: "    - \"Un manque d'organisation\"", in: "evaluations.yaml")
+            _ = try await record.load(into: database)
+            let does = try await database.read { db in
+                try db.first("SELECT does_fr, does_ar, does_en FROM authority WHERE id = 'ministry-of-agriculture'") {
+                    try $0.localized(0)
+                }
+            }
+            #expect(does == Localized(en: "labelled AgriNova"))
+            let finding = try await database.read { db in
+                try db.first(
+                    "SELECT text_fr, text_ar, text_en FROM evaluation_line WHERE id = 'mid-term-2014.findings.1'"
+                ) { try $0.localized(0) }
+            }
+            #expect(finding == Localized(fr: "Un manque d'organisation"))
+        }
+    }
+
     private func withRecord(
         _ engine: Engine, _ body: (SpoiltRecord, any Database) async throws -> Void
     ) async throws {

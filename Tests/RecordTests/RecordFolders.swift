@@ -27,6 +27,13 @@ struct SpoiltRecord {
         try Data(text.replacingCharacters(in: range, with: new).utf8).write(to: url)
     }
 
+    /// Replaces the one line that begins so.
+    func replaceLine(_ beginning: String, with new: String, in file: String) throws {
+        let text = try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
+        let lines = text.components(separatedBy: "\n").map { $0.hasPrefix(beginning) ? new : $0 }
+        try lines.joined(separator: "\n").write(toFile: "\(path)/\(file)", atomically: true, encoding: .utf8)
+    }
+
     func append(_ text: String, to file: String) throws {
         let url = URL(fileURLWithPath: "\(path)/\(file)")
         try Data((String(contentsOf: url, encoding: .utf8) + text).utf8).write(to: url)
