@@ -113,6 +113,9 @@ import Values
             CallRules.extend(Fixtures.officer, CallStanding(call: call), at: Self.now)
                 == (extends.map { .refused($0) } ?? .allowed))
         call.state = .published
+        #expect(
+            CallRules.extend(Fixtures.officer, CallStanding(call: call), at: call.deadline)
+                == .refused(CallPhrases.deadlinePassed))
         let done = CallStanding(call: call, reached: [.results: Self.now])
         #expect(CallRules.extend(Fixtures.officer, done, at: Self.now) == .refused(CallPhrases.resultsAreOut))
     }

@@ -157,6 +157,72 @@ import Web
         #expect(await officer.post("\(tranches[0])/payment", right, from: tranches[0]).status == 403)
     }
 
+    @Test(arguments: [
+        ("years", "6", "5</bdi> ans de soutien"), ("amount", "2000000,01", "dépasse le soutien annuel"),
+        ("starts-on", "9999-01-01", "entre 2000 et 2200"), ("starts-on", "1999-01-01", "entre 2000 et 2200"),
+    ])
+    func termsBeyondTheCallAreSaidBesideTheirField(_ field: String, _ value: String, _ told: String) async throws {
+        let (test, labels) = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let fields = draftFields(labels[0]).map { $0.0 == field ? (field, value) : $0 }
+        let answer = await officer.post(list, fields, from: "\(list)/new?label=\(labels[0].id)")
+        #expect(answer.status == 422 && answer.text.contains(told) && answer.text.contains("id=\"e-\(field)\""))
+        #expect(checkPage(answer.text) == [])
+        #expect(try await test.site.database.read { try ContractStore.find(label: labels[0].id, in: $0) } == nil)
+    }
+
+    @Test func aDossierThatIsNotSelectedGetsNoContract() async throws {
+        let (test, labels) = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        _ = try await test.site.database.write {
+            try $0.execute("UPDATE dossier SET state = 'reserve' WHERE id = 'dossier-1'")
+        }
+        #expect(await officer.post(list, draftFields(labels[0]), from: list).status == 409)
+        #expect(try await test.site.database.read { try ContractStore.find(label: labels[0].id, in: $0) } == nil)
+    }
+
+    @Test func aDayOfTheYear9999IsRefusedForSignatureAndPayment() async throws {
+        let (test, labels) = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let head = try await test.signedIn(as: .headOfDivision)
+        await officer.post(list, draftFields(labels[1]), from: "\(list)/new?label=\(labels[1].id)")
+        let draft = try #require(
+            try await test.site.database.read { try ContractStore.find(label: labels[1].id, in: $0) })
+        let signed = await officer.upload(
+            "/contracts/\(draft.id)/signature",
+            [("signed-on", "9999-01-01"), ("place", "Rabat"), ("level", "handwritten")],
+            files: [("file", "contrat.pdf", "application/pdf", pdf)])
+        #expect(signed.status == 422 && signed.text.contains("entre 2000 et 2200"))
+        let tranche = "/contracts/\(try await contract(test, labels[0], officer).id)/tranches/1"
+        #expect(await head.post("\(tranche)/approval", from: tranche).status == 303)
+        let fields = [("reference", "OV 1"), ("paid-on", "9999-01-01"), ("amount", "2000000")]
+        let paid = await officer.post("\(tranche)/payment", fields, from: tranche)
+        #expect(paid.status == 422 && paid.text.contains("entre 2000 et 2200"))
+    }
+
+    @Test func draftingApprovingAndPayingAreNotOnePersons() async throws {
+        let (test, labels) = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let (drafter, other) = (
+            try await test.signedIn(as: .headOfDivision), try await test.signedIn(as: .headOfDivision)
+        )
+        await drafter.post(list, draftFields(labels[0]), from: "\(list)/new?label=\(labels[0].id)")
+        let draft = try #require(
+            try await test.site.database.read { try ContractStore.find(label: labels[0].id, in: $0) })
+        let (page, tranche) = ("/contracts/\(draft.id)", "/contracts/\(draft.id)/tranches/1")
+        let fields = [("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "handwritten")]
+        await officer.upload(
+            "\(page)/signature", fields, files: [("file", "contrat.pdf", "application/pdf", pdf)], from: page)
+        let approval = await drafter.post("\(tranche)/approval", from: tranche)
+        #expect(approval.status == 403 && approval.text.contains("préparé ce contrat"))
+        #expect(await other.post("\(tranche)/approval", from: tranche).status == 303)
+        let payment = [("reference", "OV 1"), ("paid-on", "2023-12-22"), ("amount", "2000000")]
+        let paid = await other.post("\(tranche)/payment", payment, from: tranche)
+        #expect(paid.status == 403 && paid.text.contains("approuvé cette tranche"))
+        #expect(!(await other.get(tranche).text.contains("name=\"paid-on\"")))
+        #expect(await drafter.post("\(tranche)/payment", payment, from: tranche).status == 303)
+    }
+
     @Test func theClustersPeopleReadTheirOwnContractAndNobodyElses() async throws {
         let (test, labels) = try await Fixtures.site()
         let officer = try await test.signedIn(as: .programmeOfficer)

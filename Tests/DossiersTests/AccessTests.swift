@@ -44,6 +44,46 @@ import Web
         #expect(await story.officer.get("\(story.path)/parts/P1").status == 404)
     }
 
+    /// Nobody judges a dossier of their own, whatever their role; hidden stays hidden.
+    @Test(arguments: [Role.programmeOfficer, .headOfDivision], [HeldDossier.Standing.owner, .write, .read, nil])
+    func whoIsOfTheDossierDoesNotExamineIt(role: Role, standing: HeldDossier.Standing?) async throws {
+        let story = try await Story.begin()
+        let call = try await story.held().call
+        let actor = Actor(.person(ID(stored: "p")), grants: [Grant(role, from: Day(2020, 1, 1)!)])
+        func held(_ state: Dossier.State) -> HeldDossier {
+            HeldDossier(
+                dossier: Dossier(
+                    id: story.id, call: call.id, name: Localized(fr: "Cluster"), track: .new, state: state,
+                    owner: ID(stored: "p"), createdAt: Fixtures.start), call: call, standing: standing)
+        }
+        let closed = Fixtures.deadline.adding(hours: 1)
+        let judged: Decision = standing == nil ? .allowed : .refused(DossierPhrases.ownDossier)
+        #expect(DossierRules.examine(actor, held(.submitted), at: closed) == judged)
+        #expect(DossierRules.judgeAdmissible(actor, held(.submitted), at: closed) == judged)
+        #expect(DossierRules.judgeEligible(actor, held(.admissible), at: closed) == judged)
+        #expect(DossierRules.examine(actor, held(.draft), at: closed) == .hidden)
+    }
+
+    @Test func anOfficerInvitedToADossierDoesNotDecideIt() async throws {
+        let story = try await Story.begin()
+        try await story.site.account("reads@grappe.test", roles: [.programmeOfficer])
+        _ = await story.writer.post(
+            "\(story.path)/people", [("email", "reads@grappe.test"), ("may", "read")], from: story.path)
+        try await story.fill()
+        _ = try await story.submit()
+        story.site.clock.set(Fixtures.deadline.adding(hours: 20))
+        let colleague = story.site.browser()
+        try await colleague.signIn("reads@grappe.test")
+        let path = "\(story.path)/admissibility"
+        // An invitation takes effect when the colleague first comes by.
+        #expect(await colleague.get(story.path).status == 200)
+        let page = await colleague.get(path)
+        #expect(page.status == 200 && page.main.contains("un autre agent l’instruit"))
+        #expect(await colleague.post(path, [("decision", "yes")], from: path).status == 403)
+        #expect(await colleague.post("\(path)/completion", [("message", "m")], from: path).status == 403)
+        #expect(try await story.dossier().state == .submitted)
+    }
+
     @Test func filesAreReadByWhomAnotherModuleLetsIn() async throws {
         let story = try await Story.begin(readers: [
             { actor, dossier, _ in actor.has(.evaluator) && dossier.isDeposited }

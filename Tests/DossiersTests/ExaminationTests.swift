@@ -162,6 +162,28 @@ import Web
         #expect(await auditor.post("\(path)/overrides", override, from: path).status == 404)
     }
 
+    /// Whoever comes first is heard, and the other one is judged on what then holds: never eligible over a rule found open.
+    @Test(arguments: TestDatabase.engines)
+    func aRuleOpenedWhileItIsDecided(engine: Engine) async throws {
+        let story = try await Story.deposited(on: engine)
+        let (one, other) = (try await officer(story), try await officer(story))
+        let admissibility = "\(story.path)/admissibility"
+        _ = await one.post(admissibility, [("decision", "yes")], from: admissibility)
+        let path = "\(story.path)/eligibility"
+        let override = [
+            ("rule", "members-minimum"), ("satisfied.members-minimum", "no"), ("reason.members-minimum", "Un départ"),
+        ]
+        async let opened = other.post("\(path)/overrides", override, from: path)
+        async let decided = one.post("\(path)/decision", [("decision", "yes")], from: path)
+        let statuses = [await opened.status, await decided.status]
+        #expect(statuses == [303, 422] || statuses == [403, 303])
+        let isOpened = statuses[0] == 303
+        let id = story.id
+        let overrides = try await story.site.site.database.read { try ExaminationStore.overrides(of: id, in: $0) }
+        #expect(overrides.count == (isOpened ? 1 : 0))
+        #expect(try await story.dossier().state == (isOpened ? .admissible : .eligible))
+    }
+
     @Test(arguments: TestDatabase.engines)
     func listsPageByNumber(engine: Engine) async throws {
         let site = try await Fixtures.site(on: engine)

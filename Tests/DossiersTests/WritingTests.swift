@@ -107,6 +107,24 @@ import Web
         #expect(await story.writer.post(path, [("revision", "1"), ("vision", "Les deux")]).status == 303)
     }
 
+    /// A row's index is part of a field's name, and anybody can type one: the page comes back with the rows there are.
+    @Test(arguments: [
+        "9223372036854775807", "9223372036854775806", "999999999999999999", "99999999999999999999", "500", "-1", "+7",
+        "٣", "",
+    ])
+    func anIndexThatNoRowHasIsNoRow(index: String) async throws {
+        let story = try await Story.begin()
+        let path = "\(story.path)/parts/P3"
+        let part = try #require(try await story.held().parts.first { $0.id == "P3" })
+        #expect(try await story.fill(part, members: 2, companies: 1).status == 303)
+        let typed = [
+            ("revision", "0"), ("members.0.name", "Autre"), ("members.0.type", "sme"), ("members.\(index).name", "x"),
+        ]
+        let answer = await story.writer.post(path, typed, from: path)
+        #expect(answer.status == 409 && checkPage(answer.text) == [])
+        #expect(answer.text.contains("name=\"members.4.name\"") && !answer.text.contains("name=\"members.5.name\""))
+    }
+
     @Test func membersAreComputed() async throws {
         let story = try await Story.begin()
         try await story.fill(members: 15, companies: 8)

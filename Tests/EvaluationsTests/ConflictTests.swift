@@ -110,6 +110,21 @@ import Web
         #expect(await browser.get("/evaluations/\(id)/review").status == status)
     }
 
+    /// Company and kind would tell the members of the candidates.
+    @Test func theOwnHistoryDoesNotTellWhatWasFound() async throws {
+        let scene = try await EvaluatedCall.open()
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, browser) = try await scene.evaluator("reader", ice: "001561192000099")
+        await scene.appoint(officer, person, to: [scene.dossiers[0]])
+        let path = "/evaluations/\(try await scene.assignment(person, scene.dossiers[0]))/history"
+        let own = await browser.get(path)
+        #expect(own.status == 200)
+        let whole = await (try await scene.site.signedIn(as: .auditor)).get(path)
+        for text in ["001561192", "employer-is-member-of-competitor"] {
+            #expect(whole.text.contains(text) && !own.text.contains(text), "\(text)")
+        }
+    }
+
     /// Whoever appointed does not rule, even with both roles.
     @Test func whoAppointedDoesNotRule() async throws {
         let scene = try await EvaluatedCall.open()

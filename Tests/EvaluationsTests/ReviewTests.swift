@@ -72,6 +72,18 @@ import Web
         #expect(await browser.post(path, [("s-all/a", "4"), ("revision", "1")]).status == 303)
     }
 
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "9223372036854775808", "1", "-1", "", "x"])
+    func aRevisionThatIsNotTheRowsIsRefused(revision: String) async throws {
+        let (scene, _, readers) = try await two()
+        let (id, browser) = readers[0]
+        for path in ["review", "submission"] {
+            let answer = await browser.post("/evaluations/\(id)/\(path)", EvaluatedCall.high + [("revision", revision)])
+            #expect(answer.status == 409, "\(path)")
+        }
+        #expect(await browser.post("/evaluations/\(id)/review", EvaluatedCall.high).status == 409)
+        #expect(try await scene.site.site.database.read { try ReviewStore.find(id, in: $0) == nil })
+    }
+
     @Test func eightyTwoAgainstFortyFiveOpensAModeration() async throws {
         let (scene, officer, readers) = try await two()
         await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.high)
@@ -89,8 +101,12 @@ import Web
         let revised = EvaluatedCall.scores(5, 4, 0)
         #expect(
             await browser.post("/evaluations/\(id)/revision", revised, from: "/evaluations/\(id)/review").status == 422)
-        #expect(
-            await browser.post("/evaluations/\(id)/revision", revised + [("reason", "Vu en réunion")]).status == 303)
+        let said = revised + [("reason", "Vu en réunion")]
+        for revision in ["0", "2", "9223372036854775807", ""] {
+            let answer = await browser.post("/evaluations/\(id)/revision", said + [("revision", revision)])
+            #expect(answer.status == 409, "\(revision)")
+        }
+        #expect(await browser.post("/evaluations/\(id)/revision", said + [("revision", "1")]).status == 303)
         #expect((await officer.get(scores)).text.contains("78,3"))
         #expect((await browser.get("/evaluations/\(id)/history")).text.contains("Vu en réunion"))
 

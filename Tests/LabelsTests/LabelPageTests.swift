@@ -12,6 +12,67 @@ import Web
 @Suite struct LabelPageTests {
     private let list = "/calls/call-1/labels"
 
+    /// Signs `shown`, the terms as a page showed them.
+    private func sign(_ shown: Label, _ head: Browser) async -> Answer {
+        let record = "\(list)/\(shown.id)"
+        return await head.post("\(record)/signature", [("terms", shown.termsDigest)], from: record)
+    }
+
+    private func proposal(_ test: TestSite) async throws -> Label {
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        await officer.post(list, [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22")], from: list)
+        return try #require(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
+    }
+
+    @Test(arguments: TestDatabase.engines)
+    func whoCorrectsAProposalDoesNotSignItAndNobodySignsWhatWasNotShown(_ engine: Engine) async throws {
+        let test = try await Fixtures.site(engine)
+        let shown = try await proposal(test)
+        let (editor, other) = (
+            try await test.signedIn(as: .headOfDivision), try await test.signedIn(as: .headOfDivision)
+        )
+        let record = "\(list)/\(shown.id)"
+        #expect(await other.get(record).text.contains("value=\"\(shown.termsDigest)\""))
+        let fields = [("name-fr", "Autre nom"), ("granted-on", "2023-12-22"), ("valid-until", "2030-12-21")]
+        #expect(await editor.post("\(record)/proposal", fields, from: record).status == 303)
+        let edited = try #require(try await test.site.database.read { try LabelStore.find(shown.id, in: $0) })
+        #expect(edited.proposedBy != shown.proposedBy)
+        #expect(await sign(edited, editor).status == 403)
+        let stale = await sign(shown, other)
+        #expect(stale.status == 409 && stale.text.contains("corrigée depuis"))
+        #expect(await other.post("\(record)/signature", from: record).status == 409)
+        #expect(try await test.site.database.read { try LabelStore.find(shown.id, in: $0) } == edited)
+        #expect(await sign(edited, other).status == 303)
+    }
+
+    @Test func aDossierThatIsNoLongerSelectedGetsNoSignature() async throws {
+        let test = try await Fixtures.site()
+        let (shown, head) = (try await proposal(test), try await test.signedIn(as: .headOfDivision))
+        _ = try await test.site.database.write {
+            try $0.execute("UPDATE dossier SET state = 'reserve' WHERE id = 'dossier-1'")
+        }
+        #expect(await sign(shown, head).status == 409)
+        #expect(try await test.site.database.read { try LabelStore.find(shown.id, in: $0) } == shown)
+    }
+
+    @Test(arguments: [
+        ("9999-01-01", ""), ("1999-12-31", ""), ("2201-01-01", ""), ("2023-12-22", "9999-01-01"), ("2200-12-31", ""),
+    ])
+    func aDayOfAnImplausibleYearIsSaidBesideItsField(granted: String, until: String) async throws {
+        let test = try await Fixtures.site()
+        let shown = try await proposal(test)
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let days = [("granted-on", granted), ("valid-until", until)]
+        // The last plausible day passes, though the end that follows from it lies behind it.
+        let isPlausible = granted == "2200-12-31"
+        let corrected = await officer.post("\(list)/\(shown.id)/proposal", [("name-fr", "Nom")] + days)
+        let proposed = await officer.post(list, [("dossier-dossier-2", "yes")] + days)
+        for answer in [corrected, proposed] {
+            #expect(answer.status == (isPlausible ? 303 : 422))
+            #expect(answer.text.contains("entre 2000 et 2200") != isPlausible)
+        }
+    }
+
     /// Proposed by an officer and signed by a head of division, both through the site.
     private func label(_ test: TestSite) async throws -> (label: Label, officer: Browser, head: Browser) {
         let officer = try await test.signedIn(as: .programmeOfficer)
@@ -20,8 +81,7 @@ import Web
         #expect(await officer.post(list, fields, from: list).status == 303)
         let proposal = try #require(
             try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
-        let record = "\(list)/\(proposal.id)"
-        #expect(await head.post("\(record)/signature", from: record).status == 303)
+        #expect(await sign(proposal, head).status == 303)
         let label = try #require(try await test.site.database.read { try LabelStore.find(proposal.id, in: $0) })
         return (label, officer, head)
     }

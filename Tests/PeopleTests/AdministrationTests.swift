@@ -79,6 +79,7 @@ import Web
     @Test(
         arguments: [
             ([("role", "roi")], "role"), ([("role", "evaluator"), ("scope", "Pas Un Id")], "scope"),
+            ([("role", "auditor"), ("scope", "ce3m")], "scope"),
             ([("role", "evaluator"), ("from", "2026-02-30")], "from"),
             ([("role", "evaluator"), ("from", "2026-03-02"), ("until", "2026-03-01")], "until"), ([], "role"),
         ])

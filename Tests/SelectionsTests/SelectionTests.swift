@@ -227,6 +227,68 @@ import Web
         #expect(all.filter { $0.dossier == scene.dossiers[1] }.map(\.outcome) == [.reserve, .notSelected])
     }
 
+    private func correction(_ dossier: Int, _ outcome: String, _ rank: String = "") -> [(String, String)] {
+        [
+            ("outcome-dossier-\(dossier)", outcome), ("rank-dossier-\(dossier)", rank),
+            ("fr-dossier-\(dossier)", "Motif"),
+        ]
+    }
+
+    /// One contract fits: what is proposed, not signed yet, takes it.
+    @Test func twoCorrectionsDoNotPassTheBudgetTogether() async throws {
+        let (scene, officer) = try await read()
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        await officer.post(ranking, from: ranking)
+        await officer.post(
+            decisions, fields([("reserve", "1"), ("reserve", "2"), ("not-selected", "")]), from: decisions)
+        try await sign(head)
+        let (first, second) = ("/dossiers/dossier-1/decision", "/dossiers/dossier-2/decision")
+        #expect(await officer.post(first, correction(1, "selected"), from: first).status == 303)
+        #expect(await officer.post(second, correction(2, "selected"), from: second).status == 422)
+        #expect(await officer.post(second, correction(2, "reserve", "1"), from: second).status == 303)
+        #expect(await officer.post(first, correction(1, "reserve", "1"), from: first).status == 422)
+        let proposal = Proposal(
+            dossier: scene.dossiers[1], outcome: .selected, reasons: Localized(fr: "Motif"))
+        await #expect(throws: SelectionError.self) {
+            try await scene.site.site.database.write { db in
+                let held = try HeldSelection.find(scene.call, for: .system, in: db)
+                let actor = Actor(.person(ID(stored: "officer")))
+                try Deciding.propose([proposal], appeal: nil, in: held, by: actor, at: EvaluatedCall.now, db)
+            }
+        }
+    }
+
+    @Test func whatPassesTheBudgetIsNotSigned() async throws {
+        let (scene, officer) = try await read()
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        await officer.post(ranking, from: ranking)
+        await officer.post(decisions, fields(asRanked), from: decisions)
+        try await scene.site.site.database.write { db in
+            _ = try db.execute("UPDATE selection_decision SET outcome = 'selected', reserve_rank = NULL")
+        }
+        let mark = try #require((await head.get(decisions)).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        #expect(await head.post("\(decisions)/signature", [("proposals", String(mark))]).status == 409)
+        let all = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
+        #expect(all.allSatisfy { !$0.isSigned })
+    }
+
+    @Test(arguments: [Role.headOfDivision, .programmeOfficer, .steeringMember])
+    func whoHasADossierInTheCallHasNoPartInIt(role: Role) async throws {
+        let (scene, officer) = try await read()
+        await officer.post(ranking, from: ranking)
+        let colleague = try await scene.site.account("colleague@grappe.test", roles: [role])
+        let browser = scene.site.browser()
+        try await browser.signIn("colleague@grappe.test")
+        #expect(await browser.get(ranking).status == 200)
+        try await scene.site.site.database.write { db in
+            try DossierPeople.add(
+                colleague, to: scene.dossiers[2], may: .read, by: colleague, at: EvaluatedCall.now, in: db)
+        }
+        for path in [ranking, decisions] { #expect(await browser.get(path).status == 403, "\(path)") }
+        let refused = role == .programmeOfficer ? 403 : 404
+        #expect(await browser.post(decisions, fields(asRanked)).status == refused)
+    }
+
     @Test(arguments: Language.allCases) func everyPageIsWhole(language: Language) async throws {
         let (scene, officer) = try await read(language: language)
         let head = try await scene.site.signedIn(as: .headOfDivision, language)

@@ -56,6 +56,31 @@ struct DayTests {
         #expect(Day(1970, 1, 1)?.adding(days: -1) == Day(1969, 12, 31))
     }
 
+    @Test(arguments: [
+        ("9999-12-31", 1, "9999-12-31"), ("9999-01-01", 12, "9999-12-31"), ("9998-06-30", 12, "9999-06-30"),
+        ("0001-01-31", -1, "0001-01-01"), ("0001-02-01", -1, "0001-01-01"), ("0001-12-05", -24, "0001-01-01"),
+        ("2024-01-01", Int.max, "9999-12-31"), ("2024-01-01", Int.min, "0001-01-01"),
+    ])
+    func monthsStayWithinTheCalendar(from: String, months: Int, to: String) {
+        #expect(Day(from)?.adding(months: months).description == to)
+    }
+
+    @Test(arguments: [
+        ("9999-12-31", 1, "9999-12-31"), ("9999-12-30", 1, "9999-12-31"), ("0001-01-01", -1, "0001-01-01"),
+        ("0001-01-02", -1, "0001-01-01"), ("2024-01-01", Int.max, "9999-12-31"), ("1950-01-01", Int.min, "0001-01-01"),
+    ])
+    func daysStayWithinTheCalendar(from: String, days: Int, to: String) {
+        #expect(Day(from)?.adding(days: days).description == to)
+    }
+
+    @Test(arguments: [
+        (Int.max, "9999-12-31"), (2_932_897, "9999-12-31"), (2_932_896, "9999-12-31"), (2_932_895, "9999-12-30"),
+        (-719_161, "0001-01-02"), (-719_162, "0001-01-01"), (-719_163, "0001-01-01"), (Int.min, "0001-01-01"),
+    ])
+    func countedDaysStayWithinTheCalendar(count: Int, to: String) {
+        #expect(Day(daysSinceEpoch: count).description == to)
+    }
+
     @Test func codingReadsDaysOnly() throws {
         #expect(
             try JSONDecoder().decode([Day].self, from: Data(#"["2024-02-29"]"#.utf8))

@@ -9,6 +9,7 @@ enum CallPhrases {
     static let templateMissing: Phrase = "calls.template-missing"
     static let notADraft: Phrase = "calls.not-a-draft"
     static let notPublished: Phrase = "calls.not-published"
+    static let deadlinePassed: Phrase = "calls.deadline-passed"
     static let resultsAreOut: Phrase = "calls.results-are-out"
     static func nameMissing(in language: Language) -> Phrase {
         "calls.name-missing \(inLanguage(language), as: "language")"

@@ -16,8 +16,10 @@ package enum CallRules {
     package static let cancel = Rule<Call>("call.cancel", division) { _, call, _ in
         call.state == .draft ? .allowed : .refused(CallPhrases.notADraft)
     }
-    package static let extend = Rule<CallStanding>("call.extend", division) { _, standing, _ in
+    package static let extend = Rule<CallStanding>("call.extend", division) { _, standing, now in
         if standing.call.state != .published { return .refused(CallPhrases.notPublished) }
+        // Once the dossiers were opened for reading, a later deposit would be unfair to those who kept the time.
+        if standing.call.isClosed(at: now) { return .refused(CallPhrases.deadlinePassed) }
         return standing.reached[.results] == nil ? .allowed : .refused(CallPhrases.resultsAreOut)
     }
 

@@ -11,6 +11,8 @@ package enum ContractError: ReportedError, Equatable {
     case labelNotValid
     /// The label has its contract already, or is not signed.
     case noLabel
+    /// The label's dossier is not, or no longer, selected.
+    case notSelected
     /// The tranche is approved: its conditions stand.
     case settled
     case unknownCondition
@@ -36,6 +38,7 @@ package enum ContractError: ReportedError, Equatable {
         case .notInForce: ContractPhrases.notInForce
         case .labelNotValid: ContractPhrases.labelNotValid
         case .noLabel: ContractPhrases.noLabel
+        case .notSelected: ContractPhrases.notSelected
         case .settled: ContractPhrases.settled
         case .unknownCondition: ContractPhrases.unknownCondition
         case .conditionOpen(let kind): ContractPhrases.conditionOpen(ContractPhrases.condition(kind))

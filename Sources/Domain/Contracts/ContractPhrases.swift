@@ -24,6 +24,8 @@ enum ContractPhrases {
     static let amountPerYear: Phrase = "contracts.amount-per-year"
     static let amountHint: Phrase = "contracts.amount-hint"
     static let amountPositive: Phrase = "contracts.amount-positive"
+    static func amountAbove(_ most: Money) -> Phrase { "contracts.amount-above \(most, as: "most")" }
+    static func yearsAbove(_ count: Int) -> Phrase { "contracts.years-above \(count, as: "count")" }
     static let dirhams: Phrase = "contracts.dirhams"
     static let startsOn: Phrase = "contracts.starts-on"
     static let startsHint: Phrase = "contracts.starts-hint"
@@ -119,12 +121,15 @@ enum ContractPhrases {
     static let notInForce: Phrase = "contracts.not-in-force"
     static let labelNotValid: Phrase = "contracts.label-not-valid"
     static let noLabel: Phrase = "contracts.no-label"
+    static let notSelected: Phrase = "contracts.not-selected"
     static let settled: Phrase = "contracts.settled"
     static let unknownCondition: Phrase = "contracts.unknown-condition"
     static func conditionOpen(_ condition: Phrase) -> Phrase {
         "contracts.condition-open \(condition, as: "condition")"
     }
     static let secondPerson: Phrase = "contracts.second-person"
+    static let drafterApproves: Phrase = "contracts.drafter-approves"
+    static let approverPays: Phrase = "contracts.approver-pays"
     static let notApproved: Phrase = "contracts.not-approved"
     static let alreadyPaid: Phrase = "contracts.already-paid"
     static func otherAmount(_ amount: Money) -> Phrase { "contracts.other-amount \(amount, as: "amount")" }

@@ -3,8 +3,8 @@ package import Labels
 import Phrases
 import Values
 
-/// Who may do what with contracts and their money, and when. Whoever established a condition never approves the tranche: the tables
-/// refuse it too.
+/// Who may do what with contracts and their money, and when. Whoever drafted the contract or established a condition never approves the
+/// tranche (for conditions the tables refuse it too), and whoever approved it never records its payment.
 package enum ContractRules {
     package static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .auditor]
     private static let division: Set<Role> = [.programmeOfficer, .headOfDivision]
@@ -48,14 +48,16 @@ package enum ContractRules {
             return .refused(ContractPhrases.conditionOpen(ContractPhrases.condition(first.kind)))
         }
         let isEstablisher = actor.person.map(held.tranche.establishers.contains) ?? false
-        return isEstablisher ? .refused(ContractPhrases.secondPerson) : .allowed
+        if isEstablisher { return .refused(ContractPhrases.secondPerson) }
+        return actor.person == held.held.contract.draftedBy ? .refused(ContractPhrases.drafterApproves) : .allowed
     }
 
     /// Recording the payment made outside the platform.
-    package static let pay = Rule<HeldTranche>("contract.pay", division) { _, held, _ in
+    package static let pay = Rule<HeldTranche>("contract.pay", division) { actor, held, _ in
         if let refusal = notInForce(held.held) { return refusal }
         switch held.tranche.state {
-        case .approved: return .allowed
+        case .approved:
+            return actor.person == held.tranche.approvedBy ? .refused(ContractPhrases.approverPays) : .allowed
         case .paid: return .refused(ContractPhrases.alreadyPaid)
         case .planned, .conditionsMet: return .refused(ContractPhrases.notApproved)
         }

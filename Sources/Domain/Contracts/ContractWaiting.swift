@@ -30,9 +30,8 @@ enum ContractWaiting {
             guard held.held.next?.year == held.tranche.year else { return nil }
             return line(ContractPhrases.waitingConditions(held.held.contract.name, held.tranche.year), held)
         }
-        let payments = try tranches(.approved, actor, db).map {
-            line(ContractPhrases.waitingPayment($0.held.contract.name, $0.tranche.year), $0)
-        }
+        let payable = try tranches(.approved, actor, db).filter { ContractRules.pay(actor, $0, at: now).isAllowed }
+        let payments = payable.map { line(ContractPhrases.waitingPayment($0.held.contract.name, $0.tranche.year), $0) }
         return payments + drafts + toDraft + conditions
     }
 

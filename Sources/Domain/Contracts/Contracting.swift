@@ -1,6 +1,7 @@
 package import Access
 package import Database
 import Digest
+import Dossiers
 import History
 package import Labels
 package import Values
@@ -17,13 +18,14 @@ package enum Contracting {
         }
     }
 
-    /// - Throws: `ContractError.noLabel` when the label has its contract already.
+    /// - Throws: `ContractError.noLabel` when the label has its contract already, `.notSelected` when its dossier is no longer selected.
     @discardableResult
     package static func draft(
         _ label: Label, _ terms: Terms, by actor: Actor, at now: Instant, in db: any Connection
     ) throws -> Contract {
         guard let person = actor.person else { throw Refusal.hidden }
         guard try ContractStore.find(label: label.id, in: db) == nil else { throw ContractError.noLabel }
+        guard try DossierStore.find(label.dossier, in: db)?.state == .selected else { throw ContractError.notSelected }
         let contract = Contract(
             id: .make(at: now), number: try ContractStore.nextNumber(year: now.localDay.year, in: db), call: label.call,
             label: label.id, dossier: label.dossier, cluster: label.cluster, name: label.name, years: terms.years,

@@ -30,4 +30,5 @@ extension DossierPhrases {
     static func completionRuns(_ due: LocalTime) -> Phrase { "dossiers.error.completion-runs \(due, as: "due")" }
     static let alreadyDecided: Phrase = "dossiers.error.already-decided"
     static let admissibilityFirst: Phrase = "dossiers.error.admissibility-first"
+    static let ownDossier: Phrase = "dossiers.error.own-dossier"
 }

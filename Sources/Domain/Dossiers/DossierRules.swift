@@ -75,10 +75,12 @@ package enum DossierRules {
         return held.standing == .owner ? .allowed : .refused(DossierPhrases.ownerOnly)
     }
 
-    /// The officer's list, and the examination of one dossier: only after the deadline.
+    /// The officer's list, and the examination of one dossier: only after the deadline, and by nobody who is of the
+    /// dossier.
     package static let list = Rule<Void>("dossier.list", readers)
     package static let examine = Rule<HeldDossier>("dossier.examine", officers) { _, held, now in
         guard held.dossier.isDeposited else { return .hidden }
+        if held.standing != nil { return .refused(DossierPhrases.ownDossier) }
         return held.call.isClosed(at: now)
             ? .allowed : .refused(DossierPhrases.callStillOpen(LocalTime(held.call.deadline)))
     }

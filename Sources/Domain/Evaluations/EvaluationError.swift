@@ -8,6 +8,8 @@ package enum EvaluationError: ReportedError, Equatable {
     case alreadyAppointed
     /// Not one of the call's eligible dossiers, or not somebody who evaluates.
     case notAppointable
+    /// Owner or colleague of a dossier of the same call.
+    case isCompetitor
     /// The review is in: an assignment that has been fulfilled is not ended.
     case alreadySubmitted
     case moderationOpen, noModeration, alreadyRuled
@@ -18,6 +20,7 @@ package enum EvaluationError: ReportedError, Equatable {
         case .changedMeanwhile: EvaluationPhrases.changedMeanwhile
         case .alreadyAppointed: EvaluationPhrases.alreadyAppointed
         case .notAppointable: EvaluationPhrases.notAppointable
+        case .isCompetitor: EvaluationPhrases.isCompetitor
         case .alreadySubmitted: EvaluationPhrases.alreadySubmitted
         case .moderationOpen: EvaluationPhrases.moderationOpen
         case .noModeration: EvaluationPhrases.noModeration

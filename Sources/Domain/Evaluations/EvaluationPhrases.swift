@@ -21,6 +21,8 @@ package enum EvaluationPhrases {
     static let changedMeanwhile: Phrase = "evaluations.changed-meanwhile"
     static let alreadyAppointed: Phrase = "evaluations.already-appointed"
     static let notAppointable: Phrase = "evaluations.not-appointable"
+    static let isCompetitor: Phrase = "evaluations.is-competitor"
+    package static let ownDossier: Phrase = "evaluations.own-dossier"
     static let alreadyRuled: Phrase = "evaluations.already-ruled"
     package static let mineTitle: Phrase = "evaluations.mine-title"
     static let mineNone: Phrase = "evaluations.mine-none"

@@ -8,6 +8,7 @@ import Values
 /// An evaluator sees public facts of a dossier until he or she has declared, the dossier while no conflict stands, and the others' scores only
 /// once the own ones are in. Whoever is in conflict finds the page of an unknown id on every road. The Division sees the scores of a dossier
 /// when all are in, the steering committee when the whole call is read, the auditor at any time; only evaluators write them.
+/// Nobody of a dossier of the call, its owner or a colleague, has a part in it, whatever the role.
 package enum EvaluationRules {
     package static let mine = Rule<Void>("evaluation.mine", [.evaluator])
     package static let profile = Rule<Void>("evaluation.profile", [.evaluator])
@@ -60,10 +61,14 @@ package enum EvaluationRules {
 
     package static let overview = Rule<HeldCall>(
         "evaluation.overview", [.programmeOfficer, .headOfDivision, .auditor]
-    ) { _, held, _ in held.isConflicted ? .hidden : .allowed }
+    ) { _, held, _ in
+        if held.isConflicted { return .hidden }
+        return held.isApplicant ? .refused(EvaluationPhrases.ownDossier) : .allowed
+    }
 
     package static let appoint = Rule<HeldCall>("evaluation.appoint", [.programmeOfficer]) { _, held, now in
         if held.isConflicted { return .hidden }
+        if held.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
         if held.isClosed { return .refused(EvaluationPhrases.evaluationClosed) }
         return held.call.isClosed(at: now) ? .allowed : .refused(EvaluationPhrases.afterDeadline)
     }
@@ -78,6 +83,7 @@ package enum EvaluationRules {
         "evaluation.see-scores", [.programmeOfficer, .headOfDivision, .steeringMember, .auditor]
     ) { actor, held, _ in
         if held.call.isConflicted { return .hidden }
+        if held.call.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
         if held.call.own.contains(where: { $0.stage != .read && $0.stage != .removed }) {
             return .refused(EvaluationPhrases.ownFirst)
         }
@@ -90,6 +96,7 @@ package enum EvaluationRules {
 
     package static let moderate = Rule<HeldEvaluation>("evaluation.moderate", [.programmeOfficer]) { actor, held, _ in
         if held.call.isConflicted { return .hidden }
+        if held.call.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
         if held.call.isClosed { return .refused(EvaluationPhrases.evaluationClosed) }
         return held.evaluation.isAllIn ? .allowed : .refused(EvaluationPhrases.notAllIn)
     }

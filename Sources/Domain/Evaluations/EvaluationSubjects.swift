@@ -34,13 +34,16 @@ package struct HeldCall: Sendable {
     /// The actor's own assignments in this call: whoever is in conflict over one of its dossiers sees nothing of the scores.
     package let own: [Assignment]
     package let evaluations: [Evaluation]
+    /// The actor owns a dossier of this call or is a colleague in one: neither evaluation nor selection is open then.
+    package let isApplicant: Bool
 
     package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldCall {
         guard let call = try CallStore.find(id, in: db), call.state == .published else { throw Refusal.hidden }
         let evaluations = try EvaluationStore.of(call, in: db)
         return HeldCall(
             call: call, isClosed: try EvaluationStore.isClosed(id, in: db),
-            own: evaluations.flatMap(\.assignments).filter { $0.evaluator == actor.person }, evaluations: evaluations)
+            own: evaluations.flatMap(\.assignments).filter { $0.evaluator == actor.person }, evaluations: evaluations,
+            isApplicant: try actor.person.map { try DossierStanding.hasAny($0, id, in: db) } ?? false)
     }
 
     package var isConflicted: Bool { own.contains(where: \.isConflict) }

@@ -26,8 +26,9 @@ package struct Label: Sendable, Equatable {
     /// The last day on which it holds.
     package var validUntil: Day
     package var state: State
-    package let proposedBy: ID<Person>
-    package let proposedAt: Instant
+    /// Who wrote the proposal as it stands: its author, or whoever corrected it last.
+    package var proposedBy: ID<Person>
+    package var proposedAt: Instant
     package var signature: Signature?
 
     /// What the second person's signature fixes.

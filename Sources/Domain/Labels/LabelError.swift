@@ -9,12 +9,14 @@ package enum LabelError: ReportedError, Equatable {
     case changeWaits
     /// The dossier is not among those that a signed decision selected, or has its label.
     case notSelected
+    /// The proposal was corrected after the signer saw it.
+    case changedMeanwhile
     /// The PDF could not be made now.
     case noDocument
 
     package var status: Status {
         switch self {
-        case .notProposed, .changeNotPossible, .changeWaits, .notSelected: .conflict
+        case .notProposed, .changeNotPossible, .changeWaits, .notSelected, .changedMeanwhile: .conflict
         case .noDocument: .unavailable
         }
     }
@@ -25,6 +27,7 @@ package enum LabelError: ReportedError, Equatable {
         case .changeNotPossible: LabelPhrases.changeNotPossible
         case .changeWaits: LabelPhrases.changeWaits
         case .notSelected: LabelPhrases.notSelected
+        case .changedMeanwhile: LabelPhrases.changedMeanwhile
         case .noDocument: LabelPhrases.noDocument
         }
     }

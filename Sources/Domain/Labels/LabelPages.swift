@@ -67,7 +67,13 @@ enum LabelPages {
         guard model.label.state == .proposed else { return .empty }
         let act: HTML =
             switch LabelRules.sign(page.actor, model.label, at: page.now) {
-            case .allowed: page.button(LabelPaths.signature(model.label), LabelPhrases.sign, style: "btn main")
+            case .allowed:
+                page.form(
+                    LabelPaths.signature(model.label),
+                    """
+                    <input type="hidden" name="terms" value="\(model.label.termsDigest)">\
+                    <button class="btn main">\(page(LabelPhrases.sign))</button>
+                    """)
             case .refused(let reason): page.notice(.quiet, reason)
             case .hidden: page.notice(.quiet, LabelPhrases.waitsForHead)
             }

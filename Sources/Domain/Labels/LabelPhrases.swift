@@ -55,6 +55,7 @@ enum LabelPhrases {
     static let proposeText: Phrase = "labels.propose-text"
     static let proposeSend: Phrase = "labels.propose-send"
     static let chooseDossier: Phrase = "labels.choose-dossier"
+    static let dayImplausible: Phrase = "labels.day-implausible"
     static func endsBeforeStart(_ from: Day) -> Phrase { "labels.ends-before-start \(from, as: "from")" }
     static let nameMissing: Phrase = "labels.name-missing"
     static func selectedOn(_ day: Day) -> Phrase { "labels.selected-on \(day, as: "day")" }
@@ -99,6 +100,7 @@ enum LabelPhrases {
     static let changeWaits: Phrase = "labels.change-waits"
     static let changeSettled: Phrase = "labels.change-settled"
     static let notSelected: Phrase = "labels.not-selected"
+    static let changedMeanwhile: Phrase = "labels.changed-meanwhile"
     static let noDocument: Phrase = "labels.no-document"
     static func saidProposed(_ count: Int) -> Phrase { "labels.said-proposed \(count, as: "count")" }
     static let saidCorrected: Phrase = "labels.said-corrected"

@@ -8,12 +8,15 @@ import Values
 import Web
 
 /// One label's inner page and what is done there.
-enum LabelRoutes {
-    static let all: [Route] = [
+struct LabelRoutes: Sendable {
+    let source: SelectedDossiers
+
+    var all: [Route] { [.post("/calls/{id}/labels/{label}/signature", .rule(LabelRules.sign), sign)] + Self.others }
+
+    private static let others: [Route] = [
         .get("/calls/{id}/labels/{label}", .rule(LabelRules.follow), show),
         .post("/calls/{id}/labels/{label}/proposal", .rule(LabelRules.edit), correct),
         .post("/calls/{id}/labels/{label}/proposal/end", .rule(LabelRules.edit), discard),
-        .post("/calls/{id}/labels/{label}/signature", .rule(LabelRules.sign), sign),
         .post("/calls/{id}/labels/{label}/changes", .rule(LabelRules.change), change),
         .post("/calls/{id}/labels/{label}/changes/{change}/signature", .rule(LabelRules.signChange), signChange),
         .post("/calls/{id}/labels/{label}/changes/{change}/refusal", .rule(LabelRules.refuseChange), refuseChange),
@@ -59,12 +62,18 @@ enum LabelRoutes {
         return context.redirect(LabelPaths.list(held.call.id), saying: LabelPhrases.saidDiscarded)
     }
 
-    private static func sign(_ context: Context) async throws -> Response {
+    /// Signs exactly the terms that were shown, and only while a signed decision selects the dossier.
+    @Sendable private func sign(_ context: Context) async throws -> Response {
         let (actor, now, authority, code) = (
             context.actor, context.now, context.site.settings.authority, LabelCode.random()
         )
-        return try await act(context, saying: LabelPhrases.saidSigned) { held, db in
+        let (shown, source) = (context.form["terms"], source)
+        return try await Self.act(context, saying: LabelPhrases.saidSigned) { held, db in
             try LabelRules.sign.check(actor, held.label, at: now)
+            guard try source.of(held.call.id, db).contains(where: { $0.id == held.label.dossier }) else {
+                throw LabelError.notSelected
+            }
+            guard shown == held.label.termsDigest else { throw LabelError.changedMeanwhile }
             try Labelling.sign(held.label, code: code, authority: authority, by: actor, at: now, in: db)
         }
     }

@@ -68,6 +68,7 @@ package enum LabelStore {
             """
             UPDATE label SET name_fr = \(label.name.fr), name_ar = \(label.name.ar), name_en = \(label.name.en),
                 granted_on = \(label.grantedOn), valid_until = \(label.validUntil), state = \(label.state),
+                proposed_by = \(label.proposedBy), proposed_at = \(label.proposedAt),
                 number = \(signature?.number), code = \(signature?.code), authority_fr = \(signature?.authority.fr),
                 authority_ar = \(signature?.authority.ar), authority_en = \(signature?.authority.en),
                 signed_by = \(signature?.signedBy), signed_at = \(signature?.signedAt), digest = \(signature?.digest),

@@ -32,13 +32,16 @@ package enum Labelling {
         return label
     }
 
+    /// Whoever corrects a proposal answers for it from then on, and cannot sign it.
     package static func edit(
         _ label: Label, name: Localized, _ terms: Terms, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
+        guard let person = actor.person else { throw Refusal.hidden }
         var edited = label
         (edited.name, edited.grantedOn, edited.validUntil) = (name, terms.grantedOn, terms.validUntil)
         let changes = changes(from: label, to: edited)
         guard !changes.isEmpty else { return }
+        (edited.proposedBy, edited.proposedAt) = (person, now)
         try LabelStore.save(edited, in: db)
         try History.record("label.edited", of: .init("label", label.id), by: actor, at: now, changes, in: db)
     }

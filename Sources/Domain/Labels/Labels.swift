@@ -8,7 +8,8 @@ package enum Labels {
     package static func module(selected: SelectedDossiers) -> Module {
         var module = Module("labels", phrases: LabelPhrases.bundle)
         module.routes =
-            ProposalRoutes(source: selected).all + LabelRoutes.all + CertificateRoutes.all + VerificationRoutes.all
+            ProposalRoutes(source: selected).all + LabelRoutes(source: selected).all + CertificateRoutes.all
+            + VerificationRoutes.all
         module.migrations = LabelMigrations.all
         module.menu = [MenuEntry(.footer(LabelPhrases.footer), LabelPhrases.verify, LabelPaths.verify, order: 40)]
         module.waiting = [LabelWaiting.source(selected)]

@@ -34,6 +34,7 @@ extension PeoplePhrases {
     static let roleHeldAlready: Phrase = "people.role-held-already"
     static let scopeHint: Phrase = "people.scope-hint"
     static let scopeAll: Phrase = "people.scope-all"
+    static let wholeProgrammeOnly: Phrase = "people.whole-programme-only"
     static let notAnID: Phrase = "people.not-an-id"
     static let untilBeforeFrom: Phrase = "people.until-before-from"
     static let untilPast: Phrase = "people.until-past"

@@ -5,7 +5,14 @@ package import Web
 package enum SelectionError: ReportedError, Equatable {
     /// A decision was signed or replaced since the page was shown.
     case changedMeanwhile
+    /// Taken together the decisions pass the budget, a threshold or give a reserve rank twice.
+    case outOfBounds(Phrase)
 
     package var status: Status { .conflict }
-    package var phrase: Phrase { SelectionPhrases.changedMeanwhile }
+    package var phrase: Phrase {
+        switch self {
+        case .changedMeanwhile: SelectionPhrases.changedMeanwhile
+        case .outOfBounds(let reason): reason
+        }
+    }
 }

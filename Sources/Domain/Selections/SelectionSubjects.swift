@@ -9,20 +9,21 @@ package import Values
 package struct HeldSelection: Sendable {
     package let call: HeldCall
     package let frozen: FrozenRanking?
+    /// The frozen table, or what it would be now.
+    package let table: RankingTable
     /// All decisions, by dossier and number.
     package let decisions: [SelectionDecision]
     package let publishedAt: Instant?
     package let appeal: Localized?
 
     package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldSelection {
-        HeldSelection(
-            call: try HeldCall.find(id, for: actor, in: db), frozen: try RankingStore.find(id, in: db),
+        let (call, frozen) = (try HeldCall.find(id, for: actor, in: db), try RankingStore.find(id, in: db))
+        return HeldSelection(
+            call: call, frozen: frozen, table: frozen?.table ?? RankingTable(call),
             decisions: try DecisionStore.all(of: id, in: db), publishedAt: try DecisionStore.publishedAt(id, in: db),
             appeal: try DecisionStore.appealWording(of: id, in: db))
     }
 
-    /// The frozen table, or what it would be now.
-    package var table: RankingTable { frozen?.table ?? RankingTable(call) }
     package var proposals: [SelectionDecision] { decisions.filter { !$0.isSigned } }
     /// The newest decision of a dossier, signed or not.
     package func current(_ dossier: ID<Dossier>) -> SelectionDecision? { decisions.last { $0.dossier == dossier } }

@@ -21,9 +21,13 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         self.init(year, month, day)
     }
 
-    /// Days since 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms").
+    /// 0001-01-01 and 9999-12-31, in days since 1970-01-01.
+    private static let reach = -719_162...2_932_896
+
+    /// Days since 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms"). Counts before 0001-01-01 or after 9999-12-31
+    /// give that first or last day.
     package init(daysSinceEpoch days: Int) {
-        let z = days + 719_468
+        let z = min(max(days, Self.reach.lowerBound), Self.reach.upperBound) + 719_468
         let era = (z >= 0 ? z : z - 146_096) / 146_097
         let dayOfEra = z - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -45,13 +49,20 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// 1 Monday … 7 Sunday (ISO 8601).
     package var weekday: Int { (daysSinceEpoch % 7 + 10) % 7 + 1 }
 
-    package func adding(days: Int) -> Day { Day(daysSinceEpoch: daysSinceEpoch + days) }
+    /// Never before 0001-01-01 nor after 9999-12-31: a sum outside gives that first or last day.
+    package func adding(days: Int) -> Day {
+        let (sum, overflows) = daysSinceEpoch.addingReportingOverflow(days)
+        return Day(daysSinceEpoch: overflows ? (days < 0 ? Int.min : Int.max) : sum)
+    }
 
-    /// The same day of a later month, or that month's last day.
+    /// The same day of a later month, or that month's last day. Never before 0001-01-01 nor after 9999-12-31: a sum outside gives that
+    /// first or last day.
     package func adding(months: Int) -> Day {
-        let index = year * 12 + month - 1 + months
-        let (y, m) = (index / 12, index % 12 + 1)
-        return Day(y, m, min(day, Self.length(y, m)))!
+        let (index, overflows) = (year * 12 + month - 1).addingReportingOverflow(months)
+        guard !overflows, index >= 12, let first = Day(index / 12, index % 12 + 1, 1) else {
+            return Day(daysSinceEpoch: months < 0 ? Self.reach.lowerBound : Self.reach.upperBound)
+        }
+        return Day(first.year, first.month, min(day, Self.length(first.year, first.month))) ?? first
     }
 
     package var description: String { "\(Digits.pad(year, 4))-\(Digits.pad(month, 2))-\(Digits.pad(day, 2))" }

@@ -7,12 +7,17 @@ import Web
 struct DraftForm {
     let terms: Contracting.Terms
 
-    static func read(_ form: Form, label: Label) -> (form: DraftForm?, faults: FormFaults) {
+    /// The call's support is the most that a contract grants.
+    static func read(_ form: Form, label: Label, support: Support) -> (form: DraftForm?, faults: FormFaults) {
         var reader = FormReader(form)
         let years = reader.int("years", in: 1...10)
+        if let years, years > support.years { reader.faults.add("years", ContractPhrases.yearsAbove(support.years)) }
         let amount = reader.money("amount")
         if let amount, amount <= .zero { reader.faults.add("amount", ContractPhrases.amountPositive) }
-        let starts = reader.day("starts-on")
+        if let amount, amount > support.amountPerYear {
+            reader.faults.add("amount", ContractPhrases.amountAbove(support.amountPerYear))
+        }
+        let starts = reader.plausibleDay("starts-on")
         if let starts, starts < label.grantedOn {
             reader.faults.add("starts-on", ContractPhrases.startsBeforeLabel(label.grantedOn))
         }

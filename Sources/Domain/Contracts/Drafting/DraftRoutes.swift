@@ -30,7 +30,8 @@ enum DraftRoutes {
     private static func draft(_ context: Context) async throws -> Response {
         let (call, label) = try await find(context, ID(context.form["label"] ?? ""))
         try ContractRules.draft.check(context.actor, label, at: context.now)
-        let (form, faults) = DraftForm.read(context.form, label: label)
+        let (form, faults) = DraftForm.read(
+            context.form, label: label, support: call.configuration.support)
         guard let form else { return DraftPage.show(call, label, context, faults) }
         let (actor, now) = (context.actor, context.now)
         let contract = try await context.site.database.write { db in

@@ -1,5 +1,6 @@
 import Access
 import Files
+import Labels
 import Values
 import Web
 
@@ -7,7 +8,7 @@ import Web
 enum SignatureForm {
     static func read(_ context: Context, _ contract: Contract) -> (signature: ContractSignature?, faults: FormFaults) {
         var reader = FormReader(context.form)
-        let day = reader.day("signed-on")
+        let day = reader.plausibleDay("signed-on")
         if let day, day > context.now.localDay { reader.faults.add("signed-on", ContractPhrases.dayInFuture) }
         let place = reader.line("place", most: 100)
         let level: ContractSignature.Level? = reader.choice("level")

@@ -1,4 +1,5 @@
 import Access
+import Labels
 import Values
 import Web
 
@@ -33,7 +34,7 @@ struct PaymentForm {
         if let reference, TrancheStore.key(reference).isEmpty {
             reader.faults.add("reference", ContractPhrases.referenceEmpty)
         }
-        let day = reader.day("paid-on")
+        let day = reader.plausibleDay("paid-on")
         if let day, day > context.now.localDay { reader.faults.add("paid-on", ContractPhrases.dayInFuture) }
         if let day, let approved = tranche.approvedAt?.localDay, day < approved {
             reader.faults.add("paid-on", ContractPhrases.paidBeforeApproval(approved))

@@ -81,10 +81,12 @@ enum TranchePage {
                 (ContractPhrases.paymentDay, page.day(payment.paidOn)),
                 (ContractPhrases.amount, "<bdi>\(page.words.money(payment.amount))</bdi>"),
             ])
-        } else if ContractRules.pay(page.actor, held, at: page.now).isAllowed {
-            body = form(held.tranche, page, faults)
         } else {
-            body = "<p class=\"muted\">\(page(ContractPhrases.paymentText))</p>"
+            switch ContractRules.pay(page.actor, held, at: page.now) {
+            case .allowed: body = form(held.tranche, page, faults)
+            case .refused(ContractPhrases.approverPays): body = page.notice(.quiet, ContractPhrases.approverPays)
+            case .refused, .hidden: body = "<p class=\"muted\">\(page(ContractPhrases.paymentText))</p>"
+            }
         }
         return """
             <section class="stack" aria-labelledby="payment"><h2 id="payment">\(page(ContractPhrases.payment))</h2>\(body)</section>

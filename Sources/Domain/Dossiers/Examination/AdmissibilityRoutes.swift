@@ -29,20 +29,23 @@ struct AdmissibilityRoutes {
         AdmissibilityPages.show(try await examination(context), FormFaults(), context)
     }
 
+    /// What is missing, and so whether a reason is owed, is read in the transaction that keeps the decision.
     private func decide(_ context: Context) async throws -> Response {
-        let examination = try await examination(context)
-        try DossierRules.judgeAdmissible.check(context.actor, examination.held, at: context.now)
-        var reader = FormReader(context.form)
-        let answer: Verdict? = reader.choice("decision")
-        let isReasoned = answer == .no || !examination.missing.isEmpty
-        let reason = reader.text("reason", required: isReasoned, most: 4000)
-        guard reader.faults.isEmpty, let answer else {
-            return AdmissibilityPages.show(examination, reader.faults, context)
-        }
-        let (id, actor, now) = (examination.held.dossier.id, context.actor, context.now)
-        try await context.site.database.write { db in
+        let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
+        let form = context.form
+        let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
+            let held = try HeldDossier.find(id, for: actor, in: db)
+            try DossierRules.judgeAdmissible.check(actor, held, at: now)
+            let examination = try Examination.read(held, sources, in: db)
+            var reader = FormReader(form)
+            let answer: Verdict? = reader.choice("decision")
+            let isReasoned = answer == .no || !examination.missing.isEmpty
+            let reason = reader.text("reason", required: isReasoned, most: 4000)
+            guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
             try Deciding.admissibility(id, isAdmissible: answer == .yes, reason: reason, by: actor, at: now, in: db)
+            return nil
         }
+        if let wrong { return AdmissibilityPages.show(wrong.examination, wrong.faults, context) }
         return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.decided)
     }
 

@@ -31,51 +31,64 @@ struct EligibilityRoutes {
     }
 
     private func override(_ context: Context) async throws -> Response {
-        let examination = try await examination(context)
-        try DossierRules.judgeEligible.check(context.actor, examination.held, at: context.now)
-        var reader = FormReader(context.form)
-        let rule = reader.form["rule"].flatMap { id in examination.rules.first { $0.outcome.rule.id == id } }
-        guard let rule else { throw Refusal.hidden }
-        let name = rule.outcome.rule.id
-        let answer: Verdict? = reader.choice("satisfied.\(name)")
-        let reason = reader.text("reason.\(name)", most: 4000)
-        guard reader.faults.isEmpty, let answer, let reason, let person = context.actor.person else {
-            return EligibilityPages.show(examination, reader.faults, context)
+        let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
+        let form = context.form
+        let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
+            let examination = try Self.judged(id, actor, now, sources, in: db)
+            let rule = form["rule"].flatMap { id in examination.rules.first { $0.outcome.rule.id == id } }
+            guard let rule, let person = actor.person else { throw Refusal.hidden }
+            let name = rule.outcome.rule.id
+            var reader = FormReader(form)
+            let answer: Verdict? = reader.choice("satisfied.\(name)")
+            let reason = reader.text("reason.\(name)", most: 4000)
+            guard reader.faults.isEmpty, let answer, let reason else { return (examination, reader.faults) }
+            let made = RuleOverride(
+                rule: name, isSatisfied: answer == .yes, computed: rule.outcome.holds ?? false, reason: reason, at: now,
+                by: person)
+            try Self.keep(made, of: id, by: actor, in: db)
+            return nil
         }
-        let (id, actor, now) = (examination.held.dossier.id, context.actor, context.now)
-        let made = RuleOverride(
-            rule: name, isSatisfied: answer == .yes, computed: rule.outcome.holds ?? false, reason: reason, at: now,
-            by: person)
-        try await context.site.database.write { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
-            try DossierRules.judgeEligible.check(actor, held, at: now)
-            try ExaminationStore.insert(made, of: id, in: db)
-            try History.record(
-                "dossier.rule-overridden", of: .init("dossier", id), by: actor, at: now,
-                [
-                    Change("dossier.rule", after: name),
-                    Change("dossier.rule-outcome", before: made.computed ? "yes" : "no", after: answer.rawValue),
-                    Change("reason", after: reason),
-                ], in: db)
-        }
+        if let wrong { return EligibilityPages.show(wrong.examination, wrong.faults, context) }
         return context.redirect(DossierPaths.eligibility(id), saying: DossierPhrases.overrideKept)
     }
 
     private func decide(_ context: Context) async throws -> Response {
-        let examination = try await examination(context)
-        try DossierRules.judgeEligible.check(context.actor, examination.held, at: context.now)
-        var reader = FormReader(context.form)
-        let answer: Verdict? = reader.choice("decision")
-        let reason = reader.text("reason", required: answer == .no, most: 4000)
-        let open = examination.rules.filter { $0.holds != true }.count
-        if answer == .yes, open > 0 { reader.faults.add("decision", DossierPhrases.rulesOpen(open)) }
-        guard reader.faults.isEmpty, let answer else {
-            return EligibilityPages.show(examination, reader.faults, context)
-        }
-        let (id, actor, now) = (examination.held.dossier.id, context.actor, context.now)
-        try await context.site.database.write { db in
+        let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
+        let form = context.form
+        let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
+            let examination = try Self.judged(id, actor, now, sources, in: db)
+            var reader = FormReader(form)
+            let answer: Verdict? = reader.choice("decision")
+            let reason = reader.text("reason", required: answer == .no, most: 4000)
+            let open = examination.rules.filter { $0.holds != true }.count
+            if answer == .yes, open > 0 { reader.faults.add("decision", DossierPhrases.rulesOpen(open)) }
+            guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
             try Deciding.eligibility(id, isEligible: answer == .yes, reason: reason, by: actor, at: now, in: db)
+            return nil
         }
+        if let wrong { return EligibilityPages.show(wrong.examination, wrong.faults, context) }
         return context.redirect(DossierPaths.eligibility(id), saying: DossierPhrases.decided)
+    }
+
+    /// The facts as they are in the transaction that keeps what is decided on them: an override by somebody else at
+    /// the same moment counts, or comes too late.
+    private static func judged(
+        _ id: ID<Dossier>, _ actor: Actor, _ now: Instant, _ sources: DossierSources, in db: any Connection
+    ) throws -> Examination {
+        let held = try HeldDossier.find(id, for: actor, in: db)
+        try DossierRules.judgeEligible.check(actor, held, at: now)
+        return try Examination.read(held, sources, in: db)
+    }
+
+    private static func keep(_ made: RuleOverride, of id: ID<Dossier>, by actor: Actor, in db: any Connection) throws {
+        func word(_ holds: Bool) -> String { (holds ? Verdict.yes : .no).rawValue }
+        try ExaminationStore.insert(made, of: id, in: db)
+        try History.record(
+            "dossier.rule-overridden", of: .init("dossier", id), by: actor, at: made.at,
+            [
+                Change("dossier.rule", after: made.rule),
+                Change("dossier.rule-outcome", before: word(made.computed), after: word(made.isSatisfied)),
+                Change("reason", after: made.reason),
+            ], in: db)
     }
 }

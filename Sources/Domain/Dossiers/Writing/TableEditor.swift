@@ -88,13 +88,13 @@ struct TableEditor {
         """
     }
 
-    /// Rows that the form holds, and some empty ones.
+    /// Rows that the form holds, and some empty ones. A field's name is typed text too: an index that no row can have
+    /// is none.
     private func count(_ field: PartField, spare: Int, least: Int) -> Int {
         let start = "\(field.id)."
-        let indices = sheet.form.fields.filter { !$0.value.isEmpty && $0.name.hasPrefix(start) }.map { typed in
-            Int(typed.name.dropFirst(start.count).prefix { $0 != "." }) ?? -1
-        }
-        let filled = (indices.max() ?? -1) + 1
+        let typed = sheet.form.fields.filter { !$0.value.isEmpty && $0.name.hasPrefix(start) }
+        let indices = typed.compactMap { Digits.read($0.name.dropFirst(start.count).prefix { $0 != "." }.utf8) }
+        let filled = (indices.filter { $0 < AnswerReader.rowsAtMost }.max() ?? -1) + 1
         let wanted = filled + (sheet.more == field.id ? 10 : spare)
         return min(max(wanted, least), AnswerReader.rowsAtMost)
     }

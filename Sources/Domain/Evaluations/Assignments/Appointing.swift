@@ -7,7 +7,8 @@ package import Values
 
 /// The acts around an assignment, each with its line of history; called inside the write closure, after the rule was checked there.
 package enum Appointing {
-    /// - Throws: `EvaluationError.alreadyAppointed`: a pair of dossier and evaluator exists once, ended or not.
+    /// - Throws: `EvaluationError.alreadyAppointed`: a pair of dossier and evaluator exists once, ended or not;
+    ///   `.isCompetitor` for a person of any dossier of the same call.
     @discardableResult
     package static func appoint(
         _ evaluator: ID<Person>, to dossier: Dossier, by actor: Actor, at now: Instant, in db: any Connection
@@ -18,6 +19,7 @@ package enum Appointing {
         guard try AssignmentStore.find(dossier.id, of: evaluator, in: db) == nil else {
             throw EvaluationError.alreadyAppointed
         }
+        guard try !DossierStanding.hasAny(evaluator, dossier.call, in: db) else { throw EvaluationError.isCompetitor }
         let assignment = Assignment(
             id: .make(at: now), dossier: dossier.id, evaluator: evaluator, appointedBy: officer, appointedAt: now)
         try AssignmentStore.insert(assignment, in: db)

@@ -71,16 +71,20 @@ enum AssignmentRoutes {
         return context.redirect(OverviewRoutes.path(call), saying: EvaluationPhrases.ended)
     }
 
-    /// Of the evaluator's own work, and of anybody's for those who may see the scores.
+    /// Of the evaluator's own work, and of anybody's for those who may see the scores. The own view
+    /// leaves out what was found about a conflict: company and kind would tell who the members of the candidates are.
     @Sendable private static func showHistory(_ context: Context) async throws -> Response {
         let (id, actor, now): (ID<Assignment>, Actor, Instant) = (try context.id(), context.actor, context.now)
         let (held, lines, names) = try await context.site.database.read { db in
             let held = try HeldAssignment.find(id, in: db)
-            if !EvaluationRules.see(actor, held, at: now).isAllowed {
+            let isOwn = EvaluationRules.see(actor, held, at: now).isAllowed
+            if !isOwn {
                 let whole = try HeldEvaluation.find(held.dossier.id, for: actor, in: db)
                 try EvaluationRules.seeScores.check(actor, whole, at: now)
             }
-            let lines = try History.lines(of: .init("assignment", id), in: db)
+            let lines = try History.lines(of: .init("assignment", id), in: db).filter { line in
+                !isOwn || !line.fields.contains { $0.name == "evaluation.flag" }
+            }
             return (held, lines, try PersonStore.names(of: lines.map(\.actor), in: db))
         }
         return AssignmentPages.history(held, lines, names, context)

@@ -46,12 +46,14 @@ package enum OverviewRoutes {
         }
     }
 
-    /// Who may be appointed: those who evaluate and neither process files nor sit on the committee nor audit.
+    /// Who may be appointed: those who evaluate and neither process files nor sit on the committee nor audit, and have no dossier in
+    /// the call.
     private static func evaluators(_ held: HeldCall, on day: Day, in db: any Connection) throws -> [Evaluator] {
         let accounts = try PersonStore.holders(of: .evaluator, scope: held.call.id.text, on: day, in: db)
         let profiles = try ProfileStore.find(accounts.map(\.id), in: db)
         let load = Dictionary(grouping: held.evaluations.flatMap(\.readers), by: \.evaluator)
-        return try accounts.filter { try isAppointable($0.id, on: day, in: db) }.map {
+        let competitors = try DossierStanding.people(in: held.call.id, db)
+        return try accounts.filter { try !competitors.contains($0.id) && isAppointable($0.id, on: day, in: db) }.map {
             Evaluator(account: $0, held: load[$0.id]?.count ?? 0, profile: profiles[$0.id])
         }
     }

@@ -10,9 +10,10 @@ enum ReviewForm {
     static let revision = "revision"
 
     /// Reads what was typed over `review`. A draft may have gaps; a score outside the scale is a fault either way.
+    /// - Returns: `revision`: the one that the form says it was made on, whatever it says; nil where it says none.
     static func read(
         _ form: Form, into review: Review, on grid: Grid
-    ) -> (review: Review, revision: Int, faults: FormFaults) {
+    ) -> (review: Review, revision: Int?, faults: FormFaults) {
         var reader = FormReader(form)
         var (scores, comments) = ([String: Int](), [String: String]())
         for line in grid.lines {
@@ -26,8 +27,7 @@ enum ReviewForm {
         var written = review
         (written.scores, written.comments) = (Scores(scores), comments)
         written.overall = reader.text(overall, required: false, most: 10_000) ?? ""
-        let revision = form[revision].flatMap { Int($0) } ?? review.revision
-        return (written, revision, reader.faults)
+        return (written, form[revision].flatMap { Int($0) }, reader.faults)
     }
 
     /// What is still missing to submit, beside its field.

@@ -90,7 +90,7 @@ struct ReviewRoutes {
 
     private func write(
         _ context: Context,
-        _ act: @escaping @Sendable (Review, Int, HeldAssignment, any Connection) throws -> Void,
+        _ act: @escaping @Sendable (Review, Int?, HeldAssignment, any Connection) throws -> Void,
         faults: (Review, Grid, FormFaults) -> FormFaults, said: () -> Phrase
     ) async throws -> Response {
         let screen = try await screen(context)
@@ -111,7 +111,7 @@ struct ReviewRoutes {
     @Sendable private func revise(_ context: Context) async throws -> Response {
         let screen = try await screen(context)
         try EvaluationRules.revise.check(context.actor, screen.held, at: context.now)
-        let (review, _, found) = ReviewForm.read(context.form, into: screen.review, on: screen.held.grid)
+        let (review, revision, found) = ReviewForm.read(context.form, into: screen.review, on: screen.held.grid)
         var reader = FormReader(context.form)
         let reason = reader.text("reason", most: 4000)
         var faults = ReviewForm.gaps(review, on: screen.held.grid, found)
@@ -121,7 +121,7 @@ struct ReviewRoutes {
         try await context.site.database.write { db in
             try EvaluationRules.revise.check(actor, try HeldAssignment.find(id, in: db), at: now)
             guard let before = try ReviewStore.find(id, in: db) else { throw Refusal.hidden }
-            try Reviewing.revise(review, over: before, because: reason, by: actor, at: now, in: db)
+            try Reviewing.revise(review, over: revision, before, because: reason, by: actor, at: now, in: db)
         }
         return context.redirect(Self.path(id), saying: EvaluationPhrases.revised)
     }

@@ -9,11 +9,10 @@ package import Values
 package enum Reviewing {
     /// - Throws: `EvaluationError.changedMeanwhile` when `revision` is no longer the review's.
     package static func save(
-        _ review: Review, over revision: Int, by actor: Actor, at now: Instant, in db: any Connection
+        _ review: Review, over revision: Int?, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         var review = review
-        review.revision = revision + 1
-        guard try ReviewStore.save(review, over: revision, in: db) else { throw EvaluationError.changedMeanwhile }
+        try put(&review, over: revision, in: db)
         try History.record(
             "evaluation.review-saved", of: .init("assignment", review.assignment), by: actor, at: now,
             try written(review), in: db)
@@ -21,12 +20,12 @@ package enum Reviewing {
 
     /// Final: only a moderation lets it be changed. The last review in opens the moderation by itself when the gap is too wide.
     package static func submit(
-        _ review: Review, over revision: Int, in held: HeldAssignment, by actor: Actor, at now: Instant,
+        _ review: Review, over revision: Int?, in held: HeldAssignment, by actor: Actor, at now: Instant,
         in db: any Connection
     ) throws {
         var review = review
-        (review.state, review.submittedAt, review.revision) = (.submitted, now, revision + 1)
-        guard try ReviewStore.save(review, over: revision, in: db) else { throw EvaluationError.changedMeanwhile }
+        (review.state, review.submittedAt) = (.submitted, now)
+        try put(&review, over: revision, in: db)
         try History.record(
             "evaluation.review-submitted", of: .init("assignment", review.assignment), by: actor, at: now,
             try written(review) + [Change("evaluation.grid-version", after: String(review.configurationVersion))],
@@ -39,15 +38,12 @@ package enum Reviewing {
 
     /// During a moderation: other scores after the others' were seen, with the reason.
     package static func revise(
-        _ review: Review, over before: Review, because reason: String, by actor: Actor, at now: Instant,
-        in db: any Connection
+        _ review: Review, over revision: Int?, _ before: Review, because reason: String, by actor: Actor,
+        at now: Instant, in db: any Connection
     ) throws {
         var review = review
         (review.state, review.submittedAt) = (.submitted, before.submittedAt)
-        review.revision = before.revision + 1
-        guard try ReviewStore.save(review, over: before.revision, in: db) else {
-            throw EvaluationError.changedMeanwhile
-        }
+        try put(&review, over: revision, in: db)
         try History.record(
             "evaluation.review-revised", of: .init("assignment", review.assignment), by: actor, at: now,
             [
@@ -55,6 +51,15 @@ package enum Reviewing {
                     "evaluation.scores", before: try ReviewStore.json(before.scores.byKey),
                     after: try ReviewStore.json(review.scores.byKey)), Change("reason", after: reason),
             ], in: db)
+    }
+
+    /// Counts up the revision of the row, never the typed one: that may be any number.
+    private static func put(_ review: inout Review, over typed: Int?, in db: any Connection) throws {
+        let revision = try ReviewStore.find(review.assignment, in: db)?.revision ?? 0
+        review.revision = revision + 1
+        guard typed == revision, try ReviewStore.save(review, over: revision, in: db) else {
+            throw EvaluationError.changedMeanwhile
+        }
     }
 
     private static func written(_ review: Review) throws -> [Change] {

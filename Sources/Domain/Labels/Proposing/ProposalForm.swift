@@ -22,8 +22,8 @@ struct ProposalForm {
 
     /// The fields `granted-on` and `valid-until`.
     static func readTerms(_ reader: inout FormReader, years: Int) -> Labelling.Terms? {
-        let granted = reader.day("granted-on")
-        let typed = reader.day("valid-until", required: false)
+        let granted = reader.plausibleDay("granted-on")
+        let typed = reader.plausibleDay("valid-until", required: false)
         guard let granted, reader.faults["valid-until"] == nil else { return nil }
         let until = typed ?? lastDay(from: granted, years: years)
         guard until >= granted else {

@@ -14,7 +14,7 @@ enum GrantForm {
     static func read(_ form: Form, today: Day) -> (grant: Grant?, faults: FormFaults) {
         var reader = FormReader(form)
         let role: Role? = reader.choice("role")
-        let scope = scope(&reader)
+        let scope = scope(&reader, of: role)
         let from = reader.day("from", required: false) ?? today
         let until = reader.day("until", required: false)
         if let until, until < from { reader.faults.add("until", PeoplePhrases.untilBeforeFrom) }
@@ -22,16 +22,21 @@ enum GrantForm {
         return (Grant(role, scope: scope, from: from, until: until), reader.faults)
     }
 
-    /// The id of the record that the role is for; nil for the whole programme.
-    static func scope(_ reader: inout FormReader) -> String? {
+    /// The id of the record that the role is for; nil for the whole programme. Directors, delegates and evaluators act for one record;
+    /// a narrower officer or auditor would be shown more than the form promised.
+    static func scope(_ reader: inout FormReader, of role: Role?) -> String? {
         guard let typed = reader.line("scope", required: false, most: 64) else { return nil }
         if ID<Grant>(typed) == nil { reader.faults.add("scope", PeoplePhrases.notAnID) }
+        if let role, ![.clusterDirector, .organisationDelegate, .evaluator].contains(role) {
+            reader.faults.add("scope", PeoplePhrases.wholeProgrammeOnly)
+        }
         return typed
     }
 
     /// The same role for the same record, with a day in common.
     static func overlaps(_ a: Grant, _ b: Grant) -> Bool {
-        a.role == b.role && a.scope == b.scope && a.from <= b.until ?? a.from && b.from <= a.until ?? b.from
+        a.role == b.role && a.scope == b.scope && (b.until.map { a.from <= $0 } ?? true)
+            && (a.until.map { b.from <= $0 } ?? true)
     }
 
     static func options(_ roles: [Role], _ page: Page) -> Field.Kind {

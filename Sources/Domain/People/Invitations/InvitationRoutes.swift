@@ -34,7 +34,7 @@ enum InvitationRoutes {
         var reader = FormReader(context.form)
         let email = reader.email("email")
         let role: Role? = reader.choice("role")
-        let scope = GrantForm.scope(&reader)
+        let scope = GrantForm.scope(&reader, of: role)
         let until = reader.day("until", required: false)
         let language: Language? = reader.choice("language")
         if let until, until < now.localDay { reader.faults.add("until", PeoplePhrases.untilPast) }

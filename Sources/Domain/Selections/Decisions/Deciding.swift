@@ -13,11 +13,13 @@ package enum Deciding {
     package static let signed: JobKind = "selections.signed"
 
     /// Replaces the proposals that are not signed. Numbers go on from the signed ones.
+    /// - Throws: `SelectionError.outOfBounds` when they do not fit the budget, a threshold or the reserve list.
     package static func propose(
         _ proposals: [Proposal], appeal: Localized?, in held: HeldSelection, by actor: Actor, at now: Instant,
         _ db: any Connection
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
+        try DecisionBounds.check(proposals, in: held)
         if let appeal { try DecisionStore.saveAppealWording(appeal, of: held.call.call.id, in: db) }
         for proposal in proposals {
             try DecisionStore.dropProposals(of: held.call.call.id, dossier: proposal.dossier, in: db)
@@ -36,6 +38,7 @@ package enum Deciding {
         _ held: HeldSelection, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
+        try DecisionBounds.check(held.proposals.map { Proposal($0) }, in: held)
         for decision in held.proposals {
             guard try DecisionStore.sign(decision.id, by: person, at: now, in: db),
                 var dossier = try DossierStore.find(decision.dossier, in: db)

@@ -19,6 +19,12 @@ package struct Proposal: Sendable {
         (self.dossier, self.outcome, self.reserveRank) = (dossier, outcome, reserveRank)
         (self.reasons, self.conditions) = (reasons, conditions)
     }
+
+    init(_ decision: SelectionDecision) {
+        self.init(
+            dossier: decision.dossier, outcome: decision.outcome, reserveRank: decision.reserveRank,
+            reasons: decision.reasons, conditions: decision.conditions)
+    }
 }
 
 /// One form for a whole call, or for the correction of one dossier: fields are named after the dossier.
@@ -31,7 +37,10 @@ enum DecisionForm {
     ) -> (proposals: [Proposal], appeal: Localized?, faults: FormFaults) {
         var reader = FormReader(form)
         let proposals = dossiers.compactMap { proposal($0, &reader) }
-        check(proposals, in: held, &reader.faults)
+        // Money and thresholds bind; the order among equals is the committee's.
+        for fault in DecisionBounds.faults(proposals, in: held) {
+            reader.faults.add(name(fault.field, fault.dossier), fault.phrase)
+        }
         return (proposals, appeal(&reader), reader.faults)
     }
 
@@ -54,28 +63,5 @@ enum DecisionForm {
         return Localized(
             fr: reader.text("appeal-fr"), ar: reader.text("appeal-ar", required: false),
             en: reader.text("appeal-en", required: false))
-    }
-
-    /// Money and thresholds bind; the order among equals is the committee's.
-    private static func check(_ proposals: [Proposal], in held: HeldSelection, _ faults: inout FormFaults) {
-        let table = held.table
-        let touched = Set(proposals.map(\.dossier))
-        let kept = table.rows.compactMap { held.signed($0.dossier) }.filter { !touched.contains($0.dossier) }
-        var ranks = Set(kept.compactMap(\.reserveRank))
-        for proposal in proposals {
-            let isBelow = table.row(proposal.dossier.text)?.below.isEmpty == false
-            if isBelow, proposal.outcome != .notSelected {
-                faults.add(name("outcome", proposal.dossier), SelectionPhrases.belowCannot)
-            }
-            if let rank = proposal.reserveRank, !ranks.insert(rank).inserted {
-                faults.add(name("rank", proposal.dossier), SelectionPhrases.rankTwice)
-            }
-        }
-        let chosen = proposals.filter { $0.outcome == .selected }
-        let count = chosen.count + kept.count { $0.outcome == .selected }
-        if table.support.amountPerYear * count > table.support.budgetPerYear, let last = chosen.last {
-            faults.add(
-                name("outcome", last.dossier), SelectionPhrases.overBudget(count, table.support.budgetPerYear))
-        }
     }
 }
