@@ -5,7 +5,7 @@ usage: pdf-worker.py ASSETS
 Frames, numbers big-endian. In: length (4 bytes), HTML in UTF-8. Out: status (1 byte), length (4 bytes), content:
 status 0 a PDF, 1 an error in words, 2 "ready", once, at the start. The descriptors 0 and 1 may be one socket.
 
-Nothing is fetched from anywhere: a document gets the files under ASSETS, as paths ("/css/print.css"), and data: URLs.
+Nothing is fetched from anywhere: a document gets the files under ASSETS, as paths ("/css/document.css"), and data: URLs.
 Whatever else it asks for is an error, as is a file that is missing: a document without its style is not sent out.
 """
 

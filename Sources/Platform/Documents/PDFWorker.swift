@@ -2,7 +2,7 @@
 /// tenth of one.
 ///
 /// One document at a time, the others wait their turn. A process that dies or takes too long is replaced. A document
-/// gets the files of the assets folder by absolute path, `/css/print.css`, and nothing else; equal HTML gives equal
+/// gets the files of the assets folder by absolute path, `/css/document.css`, and nothing else; equal HTML gives equal
 /// bytes.
 package actor PDFWorker {
     package struct Settings: Sendable {
