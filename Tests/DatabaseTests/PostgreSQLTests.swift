@@ -134,7 +134,8 @@ struct PostgreSQLTests {
     }
 
     @Test func everySessionSpeaksTheSame() async throws {
-        try await TestDatabase.withDatabase(.postgresql) { database async throws in
+        try await TestDatabase.withScratch(.postgresql) { scratch async throws in
+            let database = PostgreSQLDatabase(url: scratch.place)
             let settings: @Sendable (any Connection) throws -> [String] = { db in
                 try db.all(
                     """
@@ -146,6 +147,7 @@ struct PostgreSQLTests {
             }
             #expect(try await database.read(settings) == ["UTC", "UTF8", "30s", "on", "repeatable read", "on"])
             #expect(try await database.write(settings) == ["UTC", "UTF8", "30s", "on", "serializable", "off"])
+            await database.close()
         }
     }
 }

@@ -50,7 +50,7 @@ import Web
         _ = await running.result
     }
 
-    /// Sends `text` and reads until the other side closes, or nothing more comes for two seconds.
+    /// Sends `text` and reads until the other side closes, or nothing more comes for a minute (a busy machine is slow, not silent).
     private func talk(_ port: Int, _ text: String) async -> String {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: Self.exchange(port, Array(text.utf8))) }
@@ -64,7 +64,7 @@ import Web
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = UInt16(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var patience = timeval(tv_sec: 2, tv_usec: 0)
+        var patience = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(end, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(end, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let isOpen = withUnsafePointer(to: &address) {

@@ -15,7 +15,11 @@ package struct Scratch: Sendable, Codable {
     package func connect(connections: Int = 4) throws -> any Database {
         switch engine {
         case .sqlite: try SQLiteDatabase(path: place, readers: connections)
-        case .postgresql: PostgreSQLDatabase(url: place, connections: connections)
+        case .postgresql:
+            // A busy machine is slow, not broken: no test fails because its session waited.
+            PostgreSQLDatabase(
+                ConnectionSettings(url: place, statementSeconds: 300, connectSeconds: 60), connections: connections,
+                waitSeconds: 300)
         }
     }
 
@@ -54,7 +58,9 @@ package struct Scratch: Sendable, Codable {
 
     /// A statement with a name in it, which `SQL` rightly cannot hold: the server itself puts the name in place.
     private static func administer(_ statement: String, _ name: String, on server: String) async throws {
-        let database = PostgreSQLDatabase(url: server, connections: 1)
+        let database = PostgreSQLDatabase(
+            ConnectionSettings(url: server, statementSeconds: 300, connectSeconds: 60), connections: 1,
+            waitSeconds: 300)
         let done = await Task {
             try await database.write { db in
                 try db.execute(
