@@ -12,12 +12,13 @@ import Values
 enum AwardJoins {
     /// The dossiers of a call that a signed decision selected, by number.
     static let selected = SelectedDossiers { call, db in
-        try DecisionStore.selected(of: call, in: db).compactMap { decision in
-            let held = try HeldDossier.find(decision.dossier, for: .system, in: db)
-            guard let number = held.dossier.number, let signedAt = decision.signedAt, let signedBy = decision.signedBy,
-                let callNumber = held.call.number
+        let decisions = try DecisionStore.selected(of: call, in: db)
+        let dossiers = try DossierStore.find(decisions.map(\.dossier), in: db)
+        let callNumber = try CallStore.find(call, in: db)?.number
+        return decisions.compactMap { decision in
+            guard let dossier = dossiers[decision.dossier], let number = dossier.number,
+                let signedAt = decision.signedAt, let signedBy = decision.signedBy, let callNumber
             else { return nil }
-            let dossier = held.dossier
             return SelectedDossier(
                 id: dossier.id, number: number, name: dossier.name, cluster: dossier.cluster, call: call,
                 callNumber: callNumber, track: dossier.track, signedAt: signedAt, signedBy: signedBy)

@@ -3,7 +3,7 @@ package import Values
 
 /// One call for projects that is run here, from its draft on. Past editions that the record tells of are `Edition`s.
 package struct Call: Sendable {
-    package enum State: String, Sendable { case draft, published, cancelled }
+    package enum State: String, Sendable, CaseIterable { case draft, published, cancelled }
 
     package let id: ID<Call>
     /// `AAP-2023-01`: the year of the launch and a number within it. Given at publication.

@@ -12,6 +12,12 @@ package enum CallStore {
         try db.first("SELECT \(columns) FROM call_for_projects WHERE id = \(id)", read)
     }
 
+    /// Those of these that there are, in one statement.
+    package static func find(_ ids: Set<ID<Call>>, in db: any Connection) throws -> [ID<Call>: Call] {
+        let calls = try db.all("SELECT \(columns) FROM call_for_projects WHERE id IN \(list: ids.sorted())", read)
+        return Dictionary(uniqueKeysWithValues: calls.map { ($0.id, $0) })
+    }
+
     package static func find(number: String, in db: any Connection) throws -> Call? {
         try db.first("SELECT \(columns) FROM call_for_projects WHERE number = \(number)", read)
     }

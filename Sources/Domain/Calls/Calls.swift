@@ -18,6 +18,7 @@ package enum Calls {
         ]
         module.waiting = [CallWaiting.source]
         module.jobs = CallJobs.handlers
+        module.values = [ValueWords("call.state", Call.State.self, CallState.word)]
         return module
     }
 }

@@ -14,6 +14,16 @@ extension ContractPhrases {
         }
     }
 
+    static func state(_ state: Contract.State) -> Phrase {
+        switch state {
+        case .draft: stateDraft
+        case .signed: stateSigned
+        case .suspended: stateSuspended
+        case .terminated: stateTerminated
+        case .ended: stateEnded
+        }
+    }
+
     static func level(_ level: ContractSignature.Level) -> Phrase {
         switch level {
         case .handwritten: levelHandwritten

@@ -11,12 +11,14 @@ enum ContractBar {
     }
 
     static func state(_ state: Contract.State, _ page: Page) -> HTML {
-        switch state {
-        case .draft: page.state(.info, .half, ContractPhrases.stateDraft)
-        case .signed: page.state(.ok, .done, ContractPhrases.stateSigned)
-        case .suspended: page.state(.warn, .bang, ContractPhrases.stateSuspended)
-        case .terminated: page.state(.bad, .cross, ContractPhrases.stateTerminated)
-        case .ended: page.state(.quiet, .full, ContractPhrases.stateEnded)
-        }
+        let (tone, grain): (Tone, Grain) =
+            switch state {
+            case .draft: (.info, .half)
+            case .signed: (.ok, .done)
+            case .suspended: (.warn, .bang)
+            case .terminated: (.bad, .cross)
+            case .ended: (.quiet, .full)
+            }
+        return page.state(tone, grain, ContractPhrases.state(state))
     }
 }

@@ -14,6 +14,11 @@ package enum Contracts {
                 .workspace, ContractPhrases.title, ContractPaths.all, access: .rule(ContractRules.menu), order: 60)
         ]
         module.waiting = [ContractWaiting.source]
+        module.values = [
+            ValueWords("contract.state", Contract.State.self, ContractPhrases.state),
+            ValueWords("contract.level", ContractSignature.Level.self, ContractPhrases.level),
+            ValueWords("contract.condition", TrancheCondition.Kind.self, ContractPhrases.condition),
+        ]
         return module
     }
 

@@ -14,6 +14,12 @@ package enum DossierStore {
         try db.first("SELECT \(columns) FROM dossier WHERE id = \(id)", read)
     }
 
+    /// Those of these that there are, in one statement.
+    package static func find(_ ids: [ID<Dossier>], in db: any Connection) throws -> [ID<Dossier>: Dossier] {
+        let dossiers = try db.all("SELECT \(columns) FROM dossier WHERE id IN \(list: ids)", read)
+        return Dictionary(uniqueKeysWithValues: dossiers.map { ($0.id, $0) })
+    }
+
     package static func insert(_ dossier: Dossier, in db: any Connection) throws {
         try db.execute(
             """
@@ -57,12 +63,15 @@ package enum DossierStore {
         ) { try $0.int(0) } ?? 1
     }
 
-    /// The dossiers that a person opened or was added to, the newest first.
-    package static func of(_ person: ID<Person>, limit: Int = 100, in db: any Connection) throws -> [Dossier] {
-        try db.all(
+    /// The dossiers that a person opened or was added to, the newest first, those before `last` when it is given.
+    package static func of(
+        _ person: ID<Person>, before last: ID<Dossier>? = nil, limit: Int = 100, in db: any Connection
+    ) throws -> [Dossier] {
+        let bound: SQL = last.map { "AND id < \($0)" } ?? ""
+        return try db.all(
             """
-            SELECT \(columns) FROM dossier WHERE owner = \(person)
-                OR id IN (SELECT dossier FROM dossier_person WHERE person = \(person))
+            SELECT \(columns) FROM dossier WHERE (owner = \(person)
+                OR id IN (SELECT dossier FROM dossier_person WHERE person = \(person))) \(bound)
             ORDER BY id DESC LIMIT \(limit)
             """, read)
     }
@@ -72,15 +81,36 @@ package enum DossierStore {
         try db.all("SELECT id FROM dossier WHERE call = \(call) ORDER BY id") { try $0.id(0) }
     }
 
-    /// The dossiers of a call that stand deposited, by number; for modules that go on with them.
+    /// The dossiers of a call that stand deposited, by number.
     package static func deposited(
         in call: ID<Call>, states: [Dossier.State] = Dossier.State.allCases.filter { $0 != .draft && $0 != .withdrawn },
         _ db: any Connection
     ) throws -> [Dossier] {
+        try deposited(in: [call], states: states, db)
+    }
+
+    /// The dossiers of these calls that stand in one of `states`, by number; for modules that go on with them.
+    package static func deposited(
+        in calls: [ID<Call>], states: [Dossier.State], _ db: any Connection
+    ) throws -> [Dossier] {
         try db.all(
             """
-            SELECT \(columns) FROM dossier WHERE call = \(call) AND state IN \(list: states.map(\.rawValue)) ORDER BY ordinal
+            SELECT \(columns) FROM dossier WHERE call IN \(list: calls) AND state IN \(list: states.map(\.rawValue))
+            ORDER BY call, ordinal
             """, read)
+    }
+
+    /// Of these calls, each with those of `states` in which some dossier stands.
+    static func standing(in calls: [ID<Call>], states: [Dossier.State], _ db: any Connection) throws -> [ID<Call>: Set<
+        Dossier.State
+    >] {
+        let found = try db.all(
+            """
+            SELECT DISTINCT call, state FROM dossier
+            WHERE call IN \(list: calls) AND state IN \(list: states.map(\.rawValue))
+            """
+        ) { (try $0.id(0) as ID<Call>, try $0.value(1) as Dossier.State) }
+        return found.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }
     }
 
     static func read(_ row: Row) throws -> Dossier {

@@ -8,17 +8,17 @@ import Web
 enum DossierWaiting {
     static let applicants = WaitingSource { actor, now, db in
         guard let person = actor.person else { return [] }
-        return try DossierStore.of(person, limit: 30, in: db).compactMap { dossier in
+        let dossiers = try DossierStore.of(person, limit: 30, in: db)
+        let requests = try CompletionStore.find(dossiers.filter { $0.state == .toComplete }.map(\.id), in: db)
+        let calls = try CallStore.find(Set(dossiers.filter(\.isDraftOpen).map(\.call)), in: db)
+        return dossiers.compactMap { dossier in
             let path = DossierPaths.show(dossier.id)
             switch dossier.state {
             case .toComplete:
-                guard let request = try CompletionStore.find(dossier.id, in: db), now < request.due else { return nil }
+                guard let request = requests[dossier.id], now < request.due else { return nil }
                 return Waiting(DossierPhrases.waitsForItems(dossier.name), path, until: request.due)
             case .draft, .submitted, .withdrawn:
-                guard dossier.isDraftOpen, let call = try CallStore.find(dossier.call, in: db), call.isOpen(at: now)
-                else {
-                    return nil
-                }
+                guard dossier.isDraftOpen, let call = calls[dossier.call], call.isOpen(at: now) else { return nil }
                 return Waiting(DossierPhrases.waitsForDeposit(dossier.name), path, until: call.deadline)
             default: return nil
             }
@@ -27,7 +27,9 @@ enum DossierWaiting {
 
     static let officers = WaitingSource { actor, now, db in
         guard actor.has(any: DossierRules.officers) else { return [] }
-        return try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }.flatMap { call in
+        let calls = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
+        let standing = try DossierStore.standing(in: calls.map(\.id), states: [.submitted, .admissible], db)
+        return calls.flatMap { call in
             let due = call.configuration.timetable.first { $0.step == .admissibility }?.at.instant
             let steps: [(Dossier.State, Waiting)] = [
                 (
@@ -36,9 +38,7 @@ enum DossierWaiting {
                 ),
                 (.admissible, Waiting(DossierPhrases.waitsForEligibility(call.name), list(call, .admissible))),
             ]
-            return try steps.filter { state, _ in
-                try db.exists("SELECT 1 FROM dossier WHERE call = \(call.id) AND state = \(state) LIMIT 1")
-            }.map(\.1)
+            return steps.filter { state, _ in standing[call.id]?.contains(state) ?? false }.map(\.1)
         }
     }
 

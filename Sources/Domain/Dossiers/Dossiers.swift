@@ -15,6 +15,13 @@ package enum Dossiers {
             MenuEntry(.workspace, DossierPhrases.mine, DossierPaths.mine, access: .signedIn, order: 10)
         ]
         module.waiting = [DossierWaiting.applicants, DossierWaiting.officers]
+        module.values = [
+            ValueWords("dossier.state", Dossier.State.self, StateLabel.word),
+            ValueWords("dossier.may", DossierPeople.May.self) {
+                $0 == .write ? DossierPhrases.mayWrite : DossierPhrases.mayRead
+            },
+            ValueWords("dossier.rule-outcome", Verdict.self) { $0 == .yes ? DossierPhrases.yes : DossierPhrases.no },
+        ]
         module.jobs = { DossierMail(site: $0, sources: sources).handlers }
         return module
     }

@@ -1,5 +1,6 @@
 import Access
 package import Calls
+import Digest
 package import Dossiers
 package import Values
 
@@ -17,6 +18,8 @@ package struct Evaluation: Sendable {
     package let gap: Int
     /// In the order of appointment; those removed too.
     package let assignments: [Assignment]
+    /// By assignment, in an order that says nothing: neither who was appointed first nor who wrote first.
+    private let shuffled: [Review]
     package let reviews: [ID<Assignment>: Review]
     package let moderations: [Moderation]
 
@@ -29,14 +32,23 @@ package struct Evaluation: Sendable {
         (needed, gap) = (configuration.evaluatorsPerDossier, configuration.moderationGap)
         self.assignments = assignments
         self.reviews = Dictionary(uniqueKeysWithValues: reviews.map { ($0.assignment, $0) })
+        shuffled = Self.shuffled(reviews, dossier.call)
         self.moderations = moderations
     }
 
     /// Those whose review counts, once in: neither ended nor in conflict.
     package var readers: [Assignment] { assignments.filter(\.counts) }
-    /// Submitted reviews that count, in the order of appointment.
+    /// Submitted reviews that count, as readers 1, 2, … are numbered wherever names are not shown.
     package var submitted: [Review] {
-        readers.compactMap { reviews[$0.id] }.filter { $0.state == .submitted }
+        let counting = Set(readers.map(\.id))
+        return shuffled.filter { $0.state == .submitted && counting.contains($0.assignment) }
+    }
+
+    /// By SHA-256 of call and assignment: the same on every page, at every download and on every engine, and unrelated
+    /// to the instants that are in ids.
+    private static func shuffled(_ reviews: [Review], _ call: ID<Call>) -> [Review] {
+        reviews.map { (key: SHA256Digest(of: "\(call)\n\($0.assignment)").description, review: $0) }
+            .sorted { $0.key < $1.key }.map(\.review)
     }
     package func reading(_ review: Review) -> Reading { Reading(review.scores, on: grid) }
     package var standing: Standing { Standing(submitted.map(reading), on: grid) }

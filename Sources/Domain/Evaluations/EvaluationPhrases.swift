@@ -61,6 +61,8 @@ package enum EvaluationPhrases {
     static let declarationTitle: Phrase = "evaluations.declaration-title"
     static let declarationIntro: Phrase = "evaluations.declaration-intro"
     static let conflictField: Phrase = "evaluations.conflict-field"
+    static let toldNone: Phrase = "evaluations.told-none"
+    static let toldDeclared: Phrase = "evaluations.told-declared"
     static let conflictNone: Phrase = "evaluations.conflict-none"
     static let conflictDeclared: Phrase = "evaluations.conflict-declared"
     static let conflictDeclaredHint: Phrase = "evaluations.conflict-declared-hint"

@@ -9,27 +9,29 @@ package enum EvaluationStore {
     /// Dossiers that are or were read: eligible, or decided upon since.
     package static let states: [Dossier.State] = [.eligible, .selected, .reserve, .notSelected]
 
-    /// Of one call, by number.
-    package static func of(_ call: Call, in db: any Connection) throws -> [Evaluation] {
-        let dossiers = try DossierStore.deposited(in: call.id, states: states, db)
-        return try together(dossiers, call, in: db)
+    /// Of these calls, by number.
+    package static func of(_ calls: [Call], in db: any Connection) throws -> [ID<Call>: [Evaluation]] {
+        let dossiers = try DossierStore.deposited(in: calls.map(\.id), states: states, db)
+        return Dictionary(grouping: try together(dossiers, calls, in: db), by: \.dossier.call)
     }
 
     package static func of(_ dossier: Dossier, _ call: Call, in db: any Connection) throws -> Evaluation {
-        try together([dossier], call, in: db)[0]
+        try together([dossier], [call], in: db)[0]
     }
 
-    private static func together(_ dossiers: [Dossier], _ call: Call, in db: any Connection) throws -> [Evaluation] {
+    private static func together(_ dossiers: [Dossier], _ calls: [Call], in db: any Connection) throws -> [Evaluation] {
+        let configurations = Dictionary(uniqueKeysWithValues: calls.map { ($0.id, $0.configuration) })
         let ids = dossiers.map(\.id)
         let assignments = Dictionary(grouping: try AssignmentStore.of(ids, in: db), by: \.dossier)
         let reviews = Dictionary(
             uniqueKeysWithValues: try ReviewStore.of(assignments.values.flatMap { $0 }.map(\.id), in: db)
                 .map { ($0.assignment, $0) })
         let moderations = Dictionary(grouping: try ModerationStore.of(ids, in: db), by: \.dossier)
-        return dossiers.map { dossier in
+        return dossiers.compactMap { dossier in
+            guard let configuration = configurations[dossier.call] else { return nil }
             let own = assignments[dossier.id] ?? []
             return Evaluation(
-                dossier: dossier, configuration: call.configuration, assignments: own,
+                dossier: dossier, configuration: configuration, assignments: own,
                 reviews: own.compactMap { reviews[$0.id] }, moderations: moderations[dossier.id] ?? [])
         }
     }
@@ -37,6 +39,11 @@ package enum EvaluationStore {
     /// The ranking was frozen: no review, appointment or moderation changes any more. Only a conflict can still be declared.
     package static func isClosed(_ call: ID<Call>, in db: any Connection) throws -> Bool {
         try db.exists("SELECT 1 FROM evaluation_closing WHERE call = \(call)")
+    }
+
+    /// Those of these calls of which `isClosed` holds, in one statement.
+    static func closed(among calls: [ID<Call>], in db: any Connection) throws -> Set<ID<Call>> {
+        Set(try db.all("SELECT call FROM evaluation_closing WHERE call IN \(list: calls)") { try $0.id(0) })
     }
 
     /// Ends the evaluation of a call. Selections does it in the transaction that freezes the ranking.

@@ -39,11 +39,22 @@ package struct HeldCall: Sendable {
 
     package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldCall {
         guard let call = try CallStore.find(id, in: db), call.state == .published else { throw Refusal.hidden }
-        let evaluations = try EvaluationStore.of(call, in: db)
-        return HeldCall(
-            call: call, isClosed: try EvaluationStore.isClosed(id, in: db),
-            own: evaluations.flatMap(\.assignments).filter { $0.evaluator == actor.person }, evaluations: evaluations,
-            isApplicant: try actor.person.map { try DossierStanding.hasAny($0, id, in: db) } ?? false)
+        return try of([call], for: actor, in: db)[0]
+    }
+
+    /// In the order given: a fixed number of statements, however many calls and dossiers.
+    package static func of(_ calls: [Call], for actor: Actor, in db: any Connection) throws -> [HeldCall] {
+        let ids = calls.map(\.id)
+        let evaluations = try EvaluationStore.of(calls, in: db)
+        let closed = try EvaluationStore.closed(among: ids, in: db)
+        let applied = try actor.person.map { try DossierStanding.calls(of: $0, among: ids, in: db) } ?? []
+        return calls.map { call in
+            let all = evaluations[call.id] ?? []
+            return HeldCall(
+                call: call, isClosed: closed.contains(call.id),
+                own: all.flatMap(\.assignments).filter { $0.evaluator == actor.person }, evaluations: all,
+                isApplicant: applied.contains(call.id))
+        }
     }
 
     package var isConflicted: Bool { own.contains(where: \.isConflict) }

@@ -17,14 +17,18 @@ enum EvaluationWaiting {
         WaitingSource { actor, _, db in actor.has(.headOfDivision) ? try head(actor, in: db) : [] },
     ]
 
+    /// More than anybody reads at a time.
+    private static let most = 200
+
     private static func evaluator(_ person: ID<Person>, in db: any Connection) throws -> [Waiting] {
-        let lines = try MineRoutes.lines(of: person, in: db)
+        let lines = try MineRoutes.lines(of: person, limit: most, in: db)
         var waiting: [Waiting] = []
         if !lines.isEmpty, try ProfileStore.find(person, in: db) == nil {
             waiting.append(Waiting(EvaluationPhrases.waitProfile(), ProfileRoutes.path))
         }
         let moderated = Set(try ModerationStore.of(lines.map(\.dossier.id), in: db).filter(\.isOpen).map(\.dossier))
-        for line in lines where try !EvaluationStore.isClosed(line.call.id, in: db) {
+        let closed = try EvaluationStore.closed(among: Array(Set(lines.map(\.call.id))), in: db)
+        for line in lines where !closed.contains(line.call.id) {
             let (until, id) = (line.call.evaluationDue?.instant, line.assignment.id)
             switch line.assignment.stage {
             case .toDeclare:
@@ -43,10 +47,10 @@ enum EvaluationWaiting {
 
     /// Calls under evaluation in which something depends on the officer: readers to appoint, moderations to conclude.
     private static func officer(_ actor: Actor, _ now: Instant, in db: any Connection) throws -> [Waiting] {
-        try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }.compactMap { call in
-            guard try !EvaluationStore.isClosed(call.id, in: db) else { return nil }
-            let held = try HeldCall.find(call.id, for: actor, in: db)
-            guard !held.isConflicted else { return nil }
+        let calls = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
+        return try HeldCall.of(calls, for: actor, in: db).compactMap { held in
+            guard !held.isClosed, !held.isConflicted else { return nil }
+            let call = held.call
             let count = held.evaluations.count { one in
                 one.openPoints.contains { point in
                     switch point {

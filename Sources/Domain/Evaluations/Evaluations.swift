@@ -20,6 +20,11 @@ package enum Evaluations {
         ]
         module.waiting = EvaluationWaiting.all
         module.jobs = EvaluationMail.handlers
+        module.values = [
+            ValueWords("evaluation.conflict", Assignment.Declaration.self, EvaluationPhrases.told),
+            ValueWords("evaluation.flag", ConflictFlag.Kind.self, EvaluationPhrases.says),
+            ValueWords("evaluation.ruling", ConflictFlag.Ruling.self, EvaluationPhrases.ruled),
+        ]
         return module
     }
 

@@ -13,6 +13,10 @@ package enum Labels {
         module.migrations = LabelMigrations.all
         module.menu = [MenuEntry(.footer(LabelPhrases.footer), LabelPhrases.verify, LabelPaths.verify, order: 40)]
         module.waiting = [LabelWaiting.source(selected)]
+        module.values = [
+            ValueWords("label.state", Label.State.self, Standing.word),
+            ValueWords("label.change", LabelChange.Kind.self, Standing.change),
+        ]
         return module
     }
 

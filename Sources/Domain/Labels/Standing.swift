@@ -14,6 +14,15 @@ enum Standing {
         }
     }
 
+    static func word(_ state: Label.State) -> Phrase {
+        switch state {
+        case .proposed: LabelPhrases.standingProposed
+        case .valid: LabelPhrases.standingValid
+        case .suspended: LabelPhrases.standingSuspended
+        case .withdrawn: LabelPhrases.standingWithdrawn
+        }
+    }
+
     static func change(_ kind: LabelChange.Kind) -> Phrase {
         switch kind {
         case .suspension: LabelPhrases.suspension

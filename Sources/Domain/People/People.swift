@@ -1,6 +1,7 @@
 import Access
 package import Digest
 import Phrases
+import Values
 package import Web
 
 /// Accounts, sessions, roles and invitations; and the first screen of whoever is signed in.
@@ -21,6 +22,10 @@ package enum People {
             MenuEntry(.workspace, PeoplePhrases.accountTitle, AccountRoutes.path, access: .signedIn, order: 90),
         ]
         module.jobs = PeopleMail.handlers
+        module.values = [
+            ValueWords("person.role", Role.self, AccessPhrases.name),
+            ValueWords("person.language", Language.self, PeoplePhrases.name),
+        ]
         return module
     }
 

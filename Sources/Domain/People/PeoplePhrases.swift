@@ -95,4 +95,13 @@ enum PeoplePhrases {
     static let endSessions: Phrase = "people.end-sessions"
     static let sessionsEnded: Phrase = "people.sessions-ended"
     static func sessionsOpen(_ count: Int) -> Phrase { "people.sessions-open \(count, as: "count")" }
+
+    /// A language's name in the reader's.
+    static func name(of language: Language) -> Phrase {
+        switch language {
+        case .fr: "people.language-fr"
+        case .ar: "people.language-ar"
+        case .en: "people.language-en"
+        }
+    }
 }

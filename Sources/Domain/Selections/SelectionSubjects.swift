@@ -17,11 +17,22 @@ package struct HeldSelection: Sendable {
     package let appeal: Localized?
 
     package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldSelection {
-        let (call, frozen) = (try HeldCall.find(id, for: actor, in: db), try RankingStore.find(id, in: db))
-        return HeldSelection(
-            call: call, frozen: frozen, table: frozen?.table ?? RankingTable(call),
-            decisions: try DecisionStore.all(of: id, in: db), publishedAt: try DecisionStore.publishedAt(id, in: db),
-            appeal: try DecisionStore.appealWording(of: id, in: db))
+        try with([try HeldCall.find(id, for: actor, in: db)], in: db)[0]
+    }
+
+    /// In the order given: a fixed number of statements, however many calls and dossiers.
+    static func with(_ calls: [HeldCall], in db: any Connection) throws -> [HeldSelection] {
+        let ids = calls.map(\.call.id)
+        let frozen = try RankingStore.find(ids, in: db)
+        let decisions = Dictionary(grouping: try DecisionStore.all(of: ids, in: db), by: \.call)
+        let published = try DecisionStore.publishedAt(ids, in: db)
+        let appeals = try DecisionStore.appealWording(of: ids, in: db)
+        return calls.map { held in
+            let id = held.call.id
+            return HeldSelection(
+                call: held, frozen: frozen[id], table: frozen[id]?.table ?? RankingTable(held),
+                decisions: decisions[id] ?? [], publishedAt: published[id], appeal: appeals[id])
+        }
     }
 
     package var proposals: [SelectionDecision] { decisions.filter { !$0.isSigned } }

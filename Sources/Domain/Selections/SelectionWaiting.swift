@@ -12,29 +12,32 @@ enum SelectionWaiting {
     static let all: [WaitingSource] = [
         WaitingSource { actor, now, db in
             guard actor.has(any: [.programmeOfficer, .headOfDivision, .steeringMember]) else { return [] }
-            return try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }.compactMap {
-                try line(try HeldSelection.find($0.id, for: actor, in: db), actor, now)
-            }
+            let calls = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
+            let held = try HeldCall.of(calls, for: actor, in: db)
+            return try HeldSelection.with(held, in: db).compactMap { line($0, actor, now) }
         },
-        WaitingSource { actor, now, db in
-            guard let person = actor.person else { return [] }
-            return try DossierStore.of(person, in: db).compactMap { try decided($0, now, in: db) }
-        },
+        WaitingSource { actor, now, db in try actor.person.map { try decided(of: $0, now, in: db) } ?? [] },
     ]
 
     /// For the people of a dossier: the decision, as long as an appeal is received.
-    private static func decided(_ dossier: Dossier, _ now: Instant, in db: any Connection) throws -> Waiting? {
-        guard [.selected, .reserve, .notSelected].contains(dossier.state),
-            try DecisionStore.signed(dossier.id, in: db) != nil, let call = try CallStore.find(dossier.call, in: db),
-            let until = due(call, .appealsClose), now < until
-        else { return nil }
-        return Waiting(
-            SelectionPhrases.waitDecision(dossier.number ?? dossier.id.text), NoticeRoutes.path(dossier.id),
-            until: until)
+    private static func decided(of person: ID<Person>, _ now: Instant, in db: any Connection) throws -> [Waiting] {
+        let dossiers = try DossierStore.of(person, in: db).filter {
+            [.selected, .reserve, .notSelected].contains($0.state)
+        }
+        let signed = try DecisionStore.signed(among: dossiers.map(\.id), in: db)
+        let calls = try CallStore.find(Set(dossiers.map(\.call)), in: db)
+        return dossiers.compactMap { dossier in
+            guard signed.contains(dossier.id), let call = calls[dossier.call], let until = due(call, .appealsClose),
+                now < until
+            else { return nil }
+            return Waiting(
+                SelectionPhrases.waitDecision(dossier.number ?? dossier.id.text), NoticeRoutes.path(dossier.id),
+                until: until)
+        }
     }
 
     /// At most one line a call: the next act that this actor can do.
-    private static func line(_ held: HeldSelection, _ actor: Actor, _ now: Instant) throws -> Waiting? {
+    private static func line(_ held: HeldSelection, _ actor: Actor, _ now: Instant) -> Waiting? {
         let call = held.call.call
         let number = call.number ?? call.id.text
         if SelectionRules.freeze(actor, held, at: now).isAllowed {

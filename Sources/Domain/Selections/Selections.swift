@@ -9,6 +9,7 @@ package enum Selections {
         module.migrations = SelectionMigrations.all
         module.waiting = SelectionWaiting.all
         module.jobs = SelectionMail.handlers
+        module.values = [ValueWords("selection.outcome", SelectionDecision.Outcome.self, \.phrase)]
         return module
     }
 }

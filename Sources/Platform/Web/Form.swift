@@ -5,12 +5,16 @@ package struct Form: Sendable, Equatable {
         package let value: String
     }
     package private(set) var fields: [Field] = []
+    /// Where each name stands in `fields`: a table of hundreds of rows is read cell by cell.
+    private var places: [String: [Int]] = [:]
 
-    /// More fields than the longest form has by far: looking one up walks them.
+    /// More fields than the longest form has by far.
     private static let most = 5_000
 
     package init() {}
-    package init(_ pairs: [(String, String)]) { fields = pairs.map { Field(name: $0, value: $1) } }
+    package init(_ pairs: [(String, String)]) {
+        for (name, value) in pairs { append(name, value) }
+    }
 
     /// Reads `application/x-www-form-urlencoded` (WHATWG URL, 5.1). nil when it is not well formed, holds a NUL, or has
     /// thousands of fields.
@@ -22,7 +26,7 @@ package struct Form: Sendable, Equatable {
                 let value = PercentEncoding.decode(parts.count == 2 ? parts[1] : "", plus: true),
                 !name.utf8.contains(0), !value.utf8.contains(0)
             else { return nil }
-            fields.append(Field(name: name, value: Self.unfolded(value)))
+            append(name, Self.unfolded(value))
         }
     }
 
@@ -37,14 +41,20 @@ package struct Form: Sendable, Equatable {
         return String(decoding: out, as: UTF8.self)
     }
 
-    package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
-    package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
-    package func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+    package subscript(name: String) -> String? { places[name].map { fields[$0[0]].value } }
+    package func all(_ name: String) -> [String] { (places[name] ?? []).map { fields[$0].value } }
+    package func has(_ name: String) -> Bool { places[name] != nil }
+
+    /// In place of all fields of that name.
     package mutating func set(_ name: String, _ value: String) {
-        fields.removeAll { $0.name == name }
+        if has(name) { self = Form(fields.filter { $0.name != name }.map { ($0.name, $0.value) }) }
+        append(name, value)
+    }
+
+    package mutating func append(_ name: String, _ value: String) {
+        places[name, default: []].append(fields.count)
         fields.append(Field(name: name, value: value))
     }
-    package mutating func append(_ name: String, _ value: String) { fields.append(Field(name: name, value: value)) }
 
     package var urlencoded: String {
         fields.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }.joined(separator: "&")

@@ -17,6 +17,8 @@ package struct Module: Sendable {
     /// What waits for a signed-in person in this module: lines of the first screen.
     package var waiting: [WaitingSource] = []
     package var jobs: @Sendable (Site) -> [JobHandler] = { _ in [] }
+    /// How the words of closed lists that this module writes into the history are said.
+    package var values: [ValueWords] = []
 
     package init(_ name: String, phrases: Bundle?) { (self.name, self.phrases) = (name, phrases) }
 }

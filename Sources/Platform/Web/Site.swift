@@ -22,6 +22,8 @@ package struct Site: Sendable {
     let router: Router
     let cache = PageCache()
     private let words: [Language: Words]
+    /// By field of the history, then by raw word.
+    let values: [String: [String: Phrase]]
 
     package init(
         modules: [Module], database: any Database, files: FileStore, clock: Clock, settings: SiteSettings,
@@ -35,6 +37,7 @@ package struct Site: Sendable {
         catalogue = try Catalogue(
             [WebPhrases.bundle, AccessPhrases.bundle, FilePhrases.bundle] + modules.compactMap(\.phrases))
         router = Router(modules.flatMap(\.routes))
+        values = modules.flatMap(\.values).byField
         let catalogue = catalogue
         words = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Words($0, catalogue)) })
     }

@@ -70,6 +70,15 @@ struct CallPage {
 
 /// Where a call stands: word, tone and shape together.
 enum CallState {
+    /// As history tells it, whatever the hour.
+    static func word(_ state: Call.State) -> Phrase {
+        switch state {
+        case .draft: CallPagePhrases.draft
+        case .published: CallPagePhrases.published
+        case .cancelled: CallPagePhrases.cancelled
+        }
+    }
+
     static func badge(_ call: Call, _ page: Page) -> HTML {
         switch call.state {
         case .draft: page.state(.info, .half, CallPagePhrases.draft)

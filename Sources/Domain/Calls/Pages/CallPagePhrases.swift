@@ -46,6 +46,7 @@ enum CallPagePhrases {
     static let asideTitle: Phrase = "calls.aside-title"
     static let draft: Phrase = "calls.draft"
     static let cancelled: Phrase = "calls.cancelled"
+    static let published: Phrase = "calls.published"
     static let open: Phrase = "calls.open"
     static let closed: Phrase = "calls.closed"
     static let previewReady: Phrase = "calls.preview-ready"

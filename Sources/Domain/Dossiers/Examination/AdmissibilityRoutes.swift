@@ -16,17 +16,8 @@ struct AdmissibilityRoutes {
         ]
     }
 
-    private func examination(_ context: Context) async throws -> Examination {
-        let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
-        return try await context.site.database.read { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
-            try DossierRules.readDeposited.check(actor, held, at: now)
-            return try Examination.read(held, sources, in: db)
-        }
-    }
-
     private func show(_ context: Context) async throws -> Response {
-        AdmissibilityPages.show(try await examination(context), FormFaults(), context)
+        AdmissibilityPages.show(try await Examination.asked(context, sources), FormFaults(), context)
     }
 
     /// What is missing, and so whether a reason is owed, is read in the transaction that keeps the decision.
@@ -34,9 +25,7 @@ struct AdmissibilityRoutes {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         let form = context.form
         let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
-            let held = try HeldDossier.find(id, for: actor, in: db)
-            try DossierRules.judgeAdmissible.check(actor, held, at: now)
-            let examination = try Examination.read(held, sources, in: db)
+            let examination = try Examination.read(id, DossierRules.judgeAdmissible, actor, now, sources, in: db)
             var reader = FormReader(form)
             let answer: Verdict? = reader.choice("decision")
             let isReasoned = answer == .no || !examination.missing.isEmpty
@@ -50,7 +39,7 @@ struct AdmissibilityRoutes {
     }
 
     private func ask(_ context: Context) async throws -> Response {
-        let examination = try await examination(context)
+        let examination = try await Examination.asked(context, sources)
         try DossierRules.examine.check(context.actor, examination.held, at: context.now)
         if examination.completion != nil { throw DossierError.alreadyAsked }
         var reader = FormReader(context.form)
@@ -84,4 +73,4 @@ struct AdmissibilityRoutes {
 }
 
 /// Yes or no, as a form sends it.
-enum Verdict: String { case yes, no }
+enum Verdict: String, CaseIterable { case yes, no }

@@ -23,13 +23,27 @@ package struct CompletionItem: Sendable, Equatable {
 /// Every statement about requests for missing items.
 package enum CompletionStore {
     package static func find(_ dossier: ID<Dossier>, in db: any Connection) throws -> CompletionRequest? {
-        try db.first(
-            "SELECT asked_at, asked_by, due, message, answered_at FROM completion_request WHERE dossier = \(dossier)"
-        ) {
-            CompletionRequest(
-                askedAt: try $0.instant(0), askedBy: try $0.id(1), due: try $0.instant(2), message: try $0.text(3),
-                answeredAt: try $0.optionalInstant(4))
+        try find([dossier], in: db)[dossier]
+    }
+
+    /// Of each of these dossiers that was asked, in one statement.
+    package static func find(
+        _ dossiers: [ID<Dossier>], in db: any Connection
+    ) throws -> [ID<Dossier>: CompletionRequest] {
+        let requests = try db.all(
+            """
+            SELECT dossier, asked_at, asked_by, due, message, answered_at FROM completion_request
+            WHERE dossier IN \(list: dossiers)
+            """
+        ) { row -> (ID<Dossier>, CompletionRequest) in
+            (
+                try row.id(0),
+                CompletionRequest(
+                    askedAt: try row.instant(1), askedBy: try row.id(2), due: try row.instant(3),
+                    message: try row.text(4), answeredAt: try row.optionalInstant(5))
+            )
         }
+        return Dictionary(uniqueKeysWithValues: requests)
     }
 
     package static func items(of dossier: ID<Dossier>, in db: any Connection) throws -> [CompletionItem] {

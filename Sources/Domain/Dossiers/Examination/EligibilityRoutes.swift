@@ -17,24 +17,15 @@ struct EligibilityRoutes {
         ]
     }
 
-    private func examination(_ context: Context) async throws -> Examination {
-        let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
-        return try await context.site.database.read { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
-            try DossierRules.readDeposited.check(actor, held, at: now)
-            return try Examination.read(held, sources, in: db)
-        }
-    }
-
     private func show(_ context: Context) async throws -> Response {
-        EligibilityPages.show(try await examination(context), FormFaults(), context)
+        EligibilityPages.show(try await Examination.asked(context, sources), FormFaults(), context)
     }
 
     private func override(_ context: Context) async throws -> Response {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         let form = context.form
         let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
-            let examination = try Self.judged(id, actor, now, sources, in: db)
+            let examination = try Examination.read(id, DossierRules.judgeEligible, actor, now, sources, in: db)
             let rule = form["rule"].flatMap { id in examination.rules.first { $0.outcome.rule.id == id } }
             guard let rule, let person = actor.person else { throw Refusal.hidden }
             let name = rule.outcome.rule.id
@@ -56,7 +47,7 @@ struct EligibilityRoutes {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         let form = context.form
         let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
-            let examination = try Self.judged(id, actor, now, sources, in: db)
+            let examination = try Examination.read(id, DossierRules.judgeEligible, actor, now, sources, in: db)
             var reader = FormReader(form)
             let answer: Verdict? = reader.choice("decision")
             let reason = reader.text("reason", required: answer == .no, most: 4000)
@@ -68,16 +59,6 @@ struct EligibilityRoutes {
         }
         if let wrong { return EligibilityPages.show(wrong.examination, wrong.faults, context) }
         return context.redirect(DossierPaths.eligibility(id), saying: DossierPhrases.decided)
-    }
-
-    /// The facts as they are in the transaction that keeps what is decided on them: an override by somebody else at
-    /// the same moment counts, or comes too late.
-    private static func judged(
-        _ id: ID<Dossier>, _ actor: Actor, _ now: Instant, _ sources: DossierSources, in db: any Connection
-    ) throws -> Examination {
-        let held = try HeldDossier.find(id, for: actor, in: db)
-        try DossierRules.judgeEligible.check(actor, held, at: now)
-        return try Examination.read(held, sources, in: db)
     }
 
     private static func keep(_ made: RuleOverride, of id: ID<Dossier>, by actor: Actor, in db: any Connection) throws {

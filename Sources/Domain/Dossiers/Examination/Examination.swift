@@ -2,6 +2,7 @@ import Access
 import Calls
 import Database
 import Values
+import Web
 
 /// Everything that the examination of one deposited dossier rests on, computed from what counts: the last submission.
 struct Examination: Sendable {
@@ -24,6 +25,25 @@ struct Examination: Sendable {
     let rules: [RuleLine]
     let registers: [String: [DossierSources.Choice]]
     let names: [String: String]
+
+    /// The examination of the dossier in the path, for whoever may read what was deposited.
+    static func asked(_ context: Context, _ sources: DossierSources) async throws -> Examination {
+        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
+        return try await context.site.database.read {
+            try read(id, DossierRules.readDeposited, actor, now, sources, in: $0)
+        }
+    }
+
+    /// The facts as they are in this transaction, under `rule`: read where a decision is kept, an override by somebody
+    /// else at the same moment counts, or comes too late.
+    static func read(
+        _ id: ID<Dossier>, _ rule: Rule<HeldDossier>, _ actor: Actor, _ now: Instant, _ sources: DossierSources,
+        in db: any Connection
+    ) throws -> Examination {
+        let held = try HeldDossier.find(id, for: actor, in: db)
+        try rule.check(actor, held, at: now)
+        return try read(held, sources, in: db)
+    }
 
     func decision(_ kind: ExaminationDecision.Kind) -> ExaminationDecision? { decisions.first { $0.kind == kind } }
 

@@ -4,13 +4,13 @@ import Values
 import Web
 
 enum OpeningPages {
-    static func mine(_ lines: [(Dossier, Call)], _ open: [Call], _ context: Context) -> Response {
+    static func mine(_ mine: OpeningRoutes.Mine, isFirst: Bool, _ context: Context) -> Response {
         context.show(context.words(DossierPhrases.mine), layout: .work(bar: .empty)) { page in
-            let items = lines.map { dossier, call in line(dossier, call, page) }
+            let items = mine.lines.map { dossier, call in line(dossier, call, page) }
             let list: HTML =
                 items.isEmpty
                 ? "<p class=\"muted\">\(page(DossierPhrases.noneYet))</p>" : "<ul class=\"lines\">\(items)</ul>"
-            let doors = open.map { call -> HTML in
+            let doors = mine.open.map { call -> HTML in
                 """
                 <li>\(Icon.clock.html)<div>\(page(call.name))<p class="muted">\(page(DossierPhrases.until(LocalTime(call.deadline))))</p></div>\
                 \(page.anchor(DossierPaths.new(call.id), DossierPhrases.open, style: "btn small"))</li>
@@ -20,8 +20,11 @@ enum OpeningPages {
                 doors.isEmpty
                 ? .empty
                 : "<section class=\"stack\"><h2>\(page(DossierPhrases.openCalls))</h2><ul class=\"lines\">\(doors)</ul></section>"
+            let last = mine.hasMore ? mine.lines.last?.0.id.text : nil
+            let next = last.map { DossierPaths.mine.with([("before", $0)]) }
             return """
-                <div class="wrap band stack airy"><h1>\(page(DossierPhrases.mine))</h1>\(list)\(calls)</div>
+                <div class="wrap band stack airy"><h1>\(page(DossierPhrases.mine))</h1>\(list)\
+                \(page.more(next, first: isFirst ? nil : DossierPaths.mine))\(calls)</div>
                 """
         }
     }

@@ -20,13 +20,23 @@ struct OpeningRoutes {
     private func mine(_ context: Context) async throws -> Response {
         guard let person = context.actor.person else { throw Refusal.hidden }
         try await Joining.accept(context)
-        let lines = try await context.site.database.read { db in
-            try DossierStore.of(person, in: db).compactMap { dossier in
-                try CallStore.find(dossier.call, in: db).map { (dossier, $0) }
-            }
+        let (last, now) = (context.query["before"].flatMap { ID<Dossier>($0) }, context.now)
+        let mine = try await context.site.database.read { db -> Mine in
+            let dossiers = try DossierStore.of(person, before: last, limit: Mine.pageSize + 1, in: db)
+            let calls = try CallStore.find(Set(dossiers.map(\.call)), in: db)
+            return Mine(
+                lines: dossiers.prefix(Mine.pageSize).compactMap { one in calls[one.call].map { (one, $0) } },
+                hasMore: dossiers.count > Mine.pageSize, open: try CallStore.open(at: now, in: db))
         }
-        let open = try await context.site.database.read { [now = context.now] in try CallStore.open(at: now, in: $0) }
-        return OpeningPages.mine(lines, open, context)
+        return OpeningPages.mine(mine, isFirst: last == nil, context)
+    }
+
+    /// A page of somebody's own dossiers, the newest first, and the calls that are open.
+    struct Mine: Sendable {
+        static let pageSize = 50
+        let lines: [(Dossier, Call)]
+        let hasMore: Bool
+        let open: [Call]
     }
 
     private func ask(_ context: Context) async throws -> Response {

@@ -13,6 +13,19 @@ package enum DossierStanding {
             """)
     }
 
+    /// Those of these calls in which the person has any.
+    package static func calls(of person: ID<Person>, among calls: [ID<Call>], in db: any Connection) throws -> Set<
+        ID<Call>
+    > {
+        Set(
+            try db.all(
+                """
+                SELECT DISTINCT call FROM dossier WHERE call IN \(list: calls) AND (owner = \(person)
+                    OR id IN (SELECT dossier FROM dossier_person WHERE person = \(person)))
+                """
+            ) { try $0.id(0) })
+    }
+
     /// All of them, for lists from which they are left out.
     package static func people(in call: ID<Call>, _ db: any Connection) throws -> Set<ID<Person>> {
         Set(

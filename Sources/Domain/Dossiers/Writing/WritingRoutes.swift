@@ -37,10 +37,8 @@ struct WritingRoutes {
         let sent = PartSaving.Sent(
             form: context.form, files: context.files, faults: context.fileFaults,
             removed: context.form["remove"].flatMap { ID<DossierFile>($0) })
-        let (actor, now, sources) = (context.actor, context.now, sources)
-        let outcome = try await context.site.database.write { db in
-            try PartSaving.save(sent, part: part, of: id, by: actor, at: now, sources, in: db)
-        }
+        let outcome = try await PartSaving.save(
+            sent, part: part, of: id, by: context.actor, at: context.now, sources, on: context.site.database)
         switch outcome {
         case .saved: return try await onwards(id, part, context)
         case .wrong(let sheet): return PartPages.show(sheet, .invalid, context)

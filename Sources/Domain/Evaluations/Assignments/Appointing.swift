@@ -1,18 +1,26 @@
 package import Access
 package import Database
-package import Dossiers
+import Dossiers
 import History
 import Jobs
 package import Values
 
 /// The acts around an assignment, each with its line of history; called inside the write closure, after the rule was checked there.
 package enum Appointing {
+    /// Appoints to each of these dossiers, then looks for the evaluator's employer among the members.
     /// - Throws: `EvaluationError.alreadyAppointed`: a pair of dossier and evaluator exists once, ended or not;
     ///   `.isCompetitor` for a person of any dossier of the same call.
-    @discardableResult
-    package static func appoint(
+    static func appoint(
+        _ evaluator: ID<Person>, to dossiers: [Dossier], among companies: DepositedCompanies, by actor: Actor,
+        at now: Instant, in db: any Connection
+    ) throws {
+        let made = try dossiers.map { try appoint(evaluator, to: $0, by: actor, at: now, in: db) }
+        try ConflictScan.run(made, of: evaluator, among: companies, at: now, in: db)
+    }
+
+    private static func appoint(
         _ evaluator: ID<Person>, to dossier: Dossier, by actor: Actor, at now: Instant, in db: any Connection
-    ) throws -> ID<Assignment> {
+    ) throws -> Assignment {
         guard let officer = actor.person, officer != evaluator, dossier.state == .eligible else {
             throw EvaluationError.notAppointable
         }
@@ -29,9 +37,8 @@ package enum Appointing {
                 Change("evaluation.dossier", after: dossier.number),
                 Change("evaluation.evaluator", after: evaluator.text),
             ], in: db)
-        try ConflictScan.run(assignment, at: now, in: db)
         try Outbox.post(EvaluationJobs.appointed, subject: assignment.id.text, at: now, in: db)
-        return assignment.id
+        return assignment
     }
 
     package static func end(
@@ -45,9 +52,9 @@ package enum Appointing {
     }
 
     /// A declared conflict takes effect at once; a review that was in no longer counts.
-    package static func declare(
-        _ conflict: Assignment.Declaration, _ text: String?, on assignment: Assignment, by actor: Actor,
-        at now: Instant, in db: any Connection
+    static func declare(
+        _ conflict: Assignment.Declaration, _ text: String?, on assignment: Assignment,
+        among companies: DepositedCompanies, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         if assignment.declaration == conflict { return }
         try AssignmentStore.declare(conflict, text, of: assignment.id, at: now, in: db)
@@ -58,7 +65,7 @@ package enum Appointing {
                 Change("evaluation.declaration-text", after: text, personal: true),
             ], in: db)
         guard conflict == .declared else {
-            try ConflictScan.run(assignment, at: now, in: db)
+            try ConflictScan.run([assignment], of: assignment.evaluator, among: companies, at: now, in: db)
             return
         }
         try Outbox.post(EvaluationJobs.conflictDeclared, subject: assignment.id.text, at: now, in: db)

@@ -4,7 +4,7 @@ package import Values
 
 /// One evaluator appointed to read one dossier.
 package struct Assignment: Sendable {
-    package enum Declaration: String, Sendable { case none, declared }
+    package enum Declaration: String, Sendable, CaseIterable { case none, declared }
 
     /// Where it stands, and so what the evaluator may see. Nothing confidential shows before `reading`.
     package enum Stage: Sendable, Equatable {

@@ -43,10 +43,11 @@ enum AssignmentRoutes {
             return AssignmentPages.show(held, context.form, reader.faults, context)
         }
         let (actor, now, id) = (context.actor, context.now, held.assignment.id)
+        let companies = try await DepositedCompanies.read([held.call.id], on: context.site.database)
         let stage = try await context.site.database.write { db in
             let held = try HeldAssignment.find(id, in: db)
             try EvaluationRules.declare.check(actor, held, at: now)
-            try Appointing.declare(conflict, text, on: held.assignment, by: actor, at: now, in: db)
+            try Appointing.declare(conflict, text, on: held.assignment, among: companies, by: actor, at: now, in: db)
             return try AssignmentStore.find(id, in: db)?.stage
         }
         switch stage {

@@ -37,9 +37,20 @@ package enum AssignmentStore {
         try db.all("\(selection) WHERE a.dossier IN \(list: dossiers) ORDER BY a.appointed_at, a.id", read)
     }
 
-    /// Newest first.
-    static func of(evaluator: ID<Person>, in db: any Connection) throws -> [Assignment] {
-        try db.all("\(selection) WHERE a.evaluator = \(evaluator) ORDER BY a.id DESC LIMIT 200", read)
+    /// Those of an evaluator that count, as `Assignment.counts` says: the newest first, before `last` when it is given,
+    /// all of them unless there is a limit.
+    static func counting(
+        of evaluator: ID<Person>, before last: ID<Assignment>? = nil, limit: Int? = nil, in db: any Connection
+    ) throws -> [Assignment] {
+        let bound: SQL = last.map { "AND a.id < \($0)" } ?? ""
+        let most: SQL = limit.map { "LIMIT \($0)" } ?? ""
+        return try db.all(
+            """
+            \(selection) WHERE a.evaluator = \(evaluator) AND a.ended_at IS NULL
+                AND (d.conflict IS NULL OR d.conflict <> 'declared') AND NOT EXISTS (
+                    SELECT 1 FROM conflict_flag u WHERE u.assignment = a.id AND u.ruling = 'upheld') \(bound)
+            ORDER BY a.id DESC \(most)
+            """, read)
     }
 
     static func insert(_ assignment: Assignment, in db: any Connection) throws {

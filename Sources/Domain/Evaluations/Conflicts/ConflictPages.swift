@@ -16,13 +16,11 @@ enum ConflictPages {
         return context.show(
             context.words(EvaluationPhrases.flagTitle), status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)
         ) { page in
-            let says =
-                screen.flag.kind == .employerIsMember
-                ? EvaluationPhrases.flagMember : EvaluationPhrases.flagCompetitor
-            return """
-                <div class="wrap band stack measure">\(page.summary(of: faults, labels: labels))\
-                \(page.notice(.warn, says))\(page.facts(facts(screen, page)))\(ruling(screen, form, faults, page))</div>
-                """
+            """
+            <div class="wrap band stack measure">\(page.summary(of: faults, labels: labels))\
+            \(page.notice(.warn, EvaluationPhrases.says(screen.flag.kind)))\(page.facts(facts(screen, page)))\
+            \(ruling(screen, form, faults, page))</div>
+            """
         }
     }
 
@@ -47,9 +45,8 @@ enum ConflictPages {
         _ screen: ConflictRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page
     ) -> HTML {
         if let ruling = screen.flag.ruling {
-            let word = ruling == .cleared ? EvaluationPhrases.ruledCleared : EvaluationPhrases.ruledUpheld
             return """
-                <h2>\(page(EvaluationPhrases.ruling))</h2><p><strong>\(page(word))</strong></p>\
+                <h2>\(page(EvaluationPhrases.ruling))</h2><p><strong>\(page(EvaluationPhrases.ruled(ruling)))</strong></p>\
                 \(page.paragraphs(screen.flag.reason ?? ""))
                 """
         }

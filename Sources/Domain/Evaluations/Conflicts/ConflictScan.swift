@@ -1,5 +1,4 @@
 import Access
-import Calls
 import Database
 import Dossiers
 import History
@@ -10,29 +9,32 @@ import Values
 /// It runs at every appointment, declaration and change of profile: nothing confidential is shown before it ran over the members of the
 /// submissions that count.
 enum ConflictScan {
-    /// - Returns: how many flags are new.
-    @discardableResult
-    static func run(_ assignment: Assignment, at now: Instant, in db: any Connection) throws -> Int {
-        guard let company = try ProfileStore.find(assignment.evaluator, in: db)?.employerICE?.company,
-            let dossier = try DossierStore.find(assignment.dossier, in: db)
-        else { return 0 }
-        let members = try companies(of: dossier.id, in: db)
-        let rivals = try DossierStore.deposited(in: dossier.call, db).filter { $0.id != dossier.id }
-            .reduce(into: Set<String>()) { $0.formUnion(try companies(of: $1.id, in: db)) }
-        var raised = 0
-        for kind in ConflictFlag.kinds(of: company, members: members, rivals: rivals) {
-            let flag = ConflictFlag(
-                id: .make(at: now), assignment: assignment.id, kind: kind, company: company, raisedAt: now)
-            guard try ConflictStore.raise(flag, in: db) else { continue }
-            raised += 1
-            try History.record(
-                "evaluation.conflict-flagged", of: .init("assignment", assignment.id), by: .system, at: now,
-                [Change("evaluation.flag", after: kind.rawValue), Change("evaluation.company", after: company)], in: db)
+    /// - Parameter companies: as read just before; what was submitted since is read again here.
+    static func run(
+        _ assignments: [Assignment], of evaluator: ID<Person>, among companies: DepositedCompanies, at now: Instant,
+        in db: any Connection
+    ) throws {
+        guard !assignments.isEmpty, let company = try ProfileStore.find(evaluator, in: db)?.employerICE?.company
+        else { return }
+        let dossiers = try DossierStore.find(assignments.map(\.dossier), in: db)
+        let candidates = try companies.standing(in: Array(Set(dossiers.values.map(\.call))), db)
+        for assignment in assignments {
+            let rivals = candidates.filter { $0.dossier != assignment.dossier && $0.call == dossiers[assignment.dossier]?.call }
+            let kinds = ConflictFlag.kinds(
+                of: company, members: candidates.first { $0.dossier == assignment.dossier }?.companies ?? [],
+                rivals: rivals.reduce(into: []) { $0.formUnion($1.companies) })
+            for kind in kinds { try raise(kind, company, assignment, at: now, in: db) }
         }
-        return raised
     }
 
-    private static func companies(of dossier: ID<Dossier>, in db: any Connection) throws -> Set<String> {
-        Set((try SubmissionStore.counted(of: dossier, in: db)?.members ?? []).compactMap { $0.ice?.company })
+    private static func raise(
+        _ kind: ConflictFlag.Kind, _ company: String, _ assignment: Assignment, at now: Instant, in db: any Connection
+    ) throws {
+        let flag = ConflictFlag(
+            id: .make(at: now), assignment: assignment.id, kind: kind, company: company, raisedAt: now)
+        guard try ConflictStore.raise(flag, in: db) else { return }
+        try History.record(
+            "evaluation.conflict-flagged", of: .init("assignment", assignment.id), by: .system, at: now,
+            [Change("evaluation.flag", after: kind.rawValue), Change("evaluation.company", after: company)], in: db)
     }
 }

@@ -6,7 +6,9 @@ import Values
 import Web
 
 enum MinePages {
-    static func list(_ lines: [MineRoutes.Line], hasProfile: Bool, _ context: Context) -> Response {
+    static func list(
+        _ lines: [MineRoutes.Line], next: Path?, first: Path?, hasProfile: Bool, _ context: Context
+    ) -> Response {
         context.show(
             context.words(EvaluationPhrases.mineTitle),
             layout: .work(bar: context.page.bar(context.page(EvaluationPhrases.mineTitle)))
@@ -20,7 +22,9 @@ enum MinePages {
                     <p>\(page(EvaluationPhrases.profileFirst))</p>\
                     <p>\(page.anchor(ProfileRoutes.path, EvaluationPhrases.profileLink, style: "btn main"))</p>
                     """)
-            return "<div class=\"wrap wide band stack\">\(profile)\(table(lines, page))</div>"
+            return """
+                <div class="wrap wide band stack">\(profile)\(table(lines, page))\(page.more(next, first: first))</div>
+                """
         }
     }
 

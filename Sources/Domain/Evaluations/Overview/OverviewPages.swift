@@ -67,9 +67,7 @@ enum OverviewPages {
     private static func line(_ assignment: Assignment, _ screen: OverviewRoutes.Screen, _ page: Page) -> HTML {
         let name = screen.names[assignment.evaluator.text].map { page.written($0) } ?? page(WebPhrases.bySomebody)
         let flags = (screen.flags[assignment.id] ?? []).map { flag -> HTML in
-            let word = flag.ruling.map {
-                $0 == .cleared ? EvaluationPhrases.ruledCleared : EvaluationPhrases.ruledUpheld
-            }
+            let word = flag.ruling.map(EvaluationPhrases.ruled)
             return
                 "<p>\(page.anchor(ConflictRoutes.path(flag.id), EvaluationPhrases.flagTitle)) · \(page(word ?? EvaluationPhrases.flagOpen))</p>"
         }

@@ -53,14 +53,14 @@ package enum OverviewRoutes {
         let profiles = try ProfileStore.find(accounts.map(\.id), in: db)
         let load = Dictionary(grouping: held.evaluations.flatMap(\.readers), by: \.evaluator)
         let competitors = try DossierStanding.people(in: held.call.id, db)
-        return try accounts.filter { try !competitors.contains($0.id) && isAppointable($0.id, on: day, in: db) }.map {
+        let roles = try GrantStore.roles(of: accounts.map(\.id), on: day, in: db)
+        return accounts.filter { !competitors.contains($0.id) && isAppointable(roles[$0.id] ?? []) }.map {
             Evaluator(account: $0, held: load[$0.id]?.count ?? 0, profile: profiles[$0.id])
         }
     }
 
-    private static func isAppointable(_ person: ID<Person>, on day: Day, in db: any Connection) throws -> Bool {
-        let roles = Set(try GrantStore.holding(person, on: day, in: db).map(\.role))
-        return roles.contains(.evaluator)
+    private static func isAppointable(_ roles: Set<Role>) -> Bool {
+        roles.contains(.evaluator)
             && roles.isDisjoint(with: [.programmeOfficer, .headOfDivision, .steeringMember, .auditor])
     }
 
@@ -79,14 +79,14 @@ package enum OverviewRoutes {
             return OverviewPages.show(screen, context.form, reader.faults, context)
         }
         let (actor, now, call) = (context.actor, context.now, screen.held.call.id)
+        let companies = try await DepositedCompanies.read([call], on: context.site.database)
         try await context.site.database.write { db in
             let held = try HeldCall.find(call, for: actor, in: db)
             try EvaluationRules.appoint.check(actor, held, at: now)
             let dossiers = held.evaluations.map(\.dossier).filter { chosen.contains($0.id.text) }
-            guard dossiers.count == chosen.count, try isAppointable(evaluator, on: now.localDay, in: db) else {
-                throw EvaluationError.notAppointable
-            }
-            for dossier in dossiers { try Appointing.appoint(evaluator, to: dossier, by: actor, at: now, in: db) }
+            let roles = try GrantStore.roles(of: [evaluator], on: now.localDay, in: db)[evaluator] ?? []
+            guard dossiers.count == chosen.count, isAppointable(roles) else { throw EvaluationError.notAppointable }
+            try Appointing.appoint(evaluator, to: dossiers, among: companies, by: actor, at: now, in: db)
         }
         return context.redirect(path(call), saying: EvaluationPhrases.appointed)
     }

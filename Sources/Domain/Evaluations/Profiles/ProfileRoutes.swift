@@ -1,5 +1,6 @@
 import Access
 import Database
+import Dossiers
 import History
 import Phrases
 import Values
@@ -30,6 +31,11 @@ enum ProfileRoutes {
         let (profile, faults) = ProfileForm.read(context.form, of: person)
         guard let profile else { return page(context.form, faults, context) }
         let (actor, now) = (context.actor, context.now)
+        let calls = try await context.site.database.read { db in
+            let dossiers = try AssignmentStore.counting(of: person, in: db).map(\.dossier)
+            return Array(Set(try DossierStore.find(dossiers, in: db).values.map(\.call)))
+        }
+        let companies = try await DepositedCompanies.read(calls, on: context.site.database)
         try await context.site.database.write { db in
             try EvaluationRules.profile.check(actor, at: now)
             let before = try ProfileStore.find(person, in: db)
@@ -37,9 +43,8 @@ enum ProfileRoutes {
             try History.record(
                 "evaluation.profile-saved", of: .init("evaluator", person), by: actor, at: now,
                 changes(before, profile), in: db)
-            for assignment in try AssignmentStore.of(evaluator: person, in: db) where assignment.counts {
-                try ConflictScan.run(assignment, at: now, in: db)
-            }
+            let held = try AssignmentStore.counting(of: person, in: db)
+            try ConflictScan.run(held, of: person, among: companies, at: now, in: db)
         }
         return context.redirect(MineRoutes.path, saying: EvaluationPhrases.profileSaved)
     }

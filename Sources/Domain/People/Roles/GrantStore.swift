@@ -38,6 +38,18 @@ package enum GrantStore {
         ) { try grant($0).grant }
     }
 
+    /// The roles that each of these people holds on `day`, in one statement.
+    package static func roles(of people: [ID<Person>], on day: Day, in db: any Connection) throws -> [ID<Person>: Set<
+        Role
+    >] {
+        let held = try db.all(
+            """
+            SELECT \(columns) FROM role_grant WHERE person IN \(list: people) AND ended_at IS NULL AND from_day <= \(day)
+                AND (until_day IS NULL OR until_day >= \(day)) ORDER BY id
+            """, grant)
+        return held.reduce(into: [:]) { $0[$1.person, default: []].insert($1.grant.role) }
+    }
+
     static func insert(_ grant: RoleGrant, in db: any Connection) throws {
         try db.execute(
             """

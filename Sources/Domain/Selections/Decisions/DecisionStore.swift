@@ -1,7 +1,7 @@
 import Access
 package import Calls
 package import Database
-package import Dossiers
+import Dossiers
 package import Values
 
 /// Every statement about decisions, for this module and for those that go on from a signed one.
@@ -25,16 +25,25 @@ package enum DecisionStore {
 
     /// All of a call, corrected ones too, by dossier and number.
     package static func all(of call: ID<Call>, in db: any Connection) throws -> [SelectionDecision] {
-        try db.all("SELECT \(columns) FROM selection_decision WHERE call = \(call) ORDER BY dossier, number", read)
+        try all(of: [call], in: db)
     }
 
-    /// The signed decision in force on a dossier.
-    package static func signed(_ dossier: ID<Dossier>, in db: any Connection) throws -> SelectionDecision? {
-        try db.first(
+    static func all(of calls: [ID<Call>], in db: any Connection) throws -> [SelectionDecision] {
+        try db.all(
             """
-            SELECT \(columns) FROM selection_decision WHERE dossier = \(dossier) AND signed_at IS NOT NULL
-            ORDER BY number DESC LIMIT 1
+            SELECT \(columns) FROM selection_decision WHERE call IN \(list: calls) ORDER BY call, dossier, number
             """, read)
+    }
+
+    /// Those of these dossiers on which a decision is signed, in one statement.
+    static func signed(among dossiers: [ID<Dossier>], in db: any Connection) throws -> Set<ID<Dossier>> {
+        Set(
+            try db.all(
+                """
+                SELECT DISTINCT dossier FROM selection_decision
+                WHERE dossier IN \(list: dossiers) AND signed_at IS NOT NULL
+                """
+            ) { try $0.id(0) })
     }
 
     /// The dossiers of a call whose decision in force, signed, selects them: those that get a label and a contract.
@@ -77,10 +86,11 @@ package enum DecisionStore {
 
     // What is notified beside the decisions, and their publication
 
-    static func appealWording(of call: ID<Call>, in db: any Connection) throws -> Localized? {
-        try db.first("SELECT text_fr, text_ar, text_en FROM appeal_wording WHERE call = \(call)") {
-            try $0.localized(0)
-        }
+    static func appealWording(of calls: [ID<Call>], in db: any Connection) throws -> [ID<Call>: Localized] {
+        let texts = try db.all(
+            "SELECT call, text_fr, text_ar, text_en FROM appeal_wording WHERE call IN \(list: calls)"
+        ) { (try $0.id(0) as ID<Call>, try $0.localized(1)) }
+        return Dictionary(uniqueKeysWithValues: texts)
     }
 
     static func saveAppealWording(_ text: Localized, of call: ID<Call>, in db: any Connection) throws {
@@ -93,7 +103,14 @@ package enum DecisionStore {
     }
 
     package static func publishedAt(_ call: ID<Call>, in db: any Connection) throws -> Instant? {
-        try db.first("SELECT published_at FROM result_publication WHERE call = \(call)") { try $0.instant(0) }
+        try publishedAt([call], in: db)[call]
+    }
+
+    static func publishedAt(_ calls: [ID<Call>], in db: any Connection) throws -> [ID<Call>: Instant] {
+        let published = try db.all(
+            "SELECT call, published_at FROM result_publication WHERE call IN \(list: calls)"
+        ) { (try $0.id(0) as ID<Call>, try $0.instant(1)) }
+        return Dictionary(uniqueKeysWithValues: published)
     }
 
     static func publish(_ call: ID<Call>, by actor: String, at now: Instant, in db: any Connection) throws {

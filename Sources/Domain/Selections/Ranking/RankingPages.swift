@@ -2,14 +2,16 @@ import Access
 import Calls
 import Dossiers
 import Evaluations
+import History
 import Phrases
 import Values
 import Web
 
 enum RankingPages {
     static func show(
-        _ held: HeldSelection, simulated budget: Money?, _ faults: FormFaults, _ context: Context
+        _ screen: RankingRoutes.Screen, simulated budget: Money?, _ faults: FormFaults, _ context: Context
     ) -> Response {
+        let held = screen.held
         let ranking = held.table.ranking(budgetPerYear: budget)
         return context.show(
             context.words(SelectionPhrases.rankingTitle), status: faults.isEmpty ? .ok : .invalid,
@@ -18,7 +20,7 @@ enum RankingPages {
             """
             <div class="wrap wide band stack"><div class="grid two">\(envelope(held, ranking, page))\
             \(whatIf(held, faults, page))</div>\(notices(held, ranking, page))\
-            \(RankingRows.show(held, ranking, page))\(freezing(held, page))</div>
+            \(RankingRows.show(held, ranking, page))\(freezing(held, page))\(history(screen, page))</div>
             """
         }
     }
@@ -71,6 +73,13 @@ enum RankingPages {
         let moderation = held.frozen == nil && held.call.evaluations.contains { $0.openPoints.contains(.moderation) }
         let pending: HTML = moderation ? "<p>\(page(SelectionPhrases.moderationPending))</p>" : ""
         return ties.isEmpty && !moderation ? .empty : page.notice(.warn, "\(ties)\(pending)")
+    }
+
+    private static func history(_ screen: RankingRoutes.Screen, _ page: Page) -> HTML {
+        guard !screen.history.isEmpty else { return .empty }
+        return """
+            <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(screen.history, names: screen.names))</section>
+            """
     }
 
     private static func freezing(_ held: HeldSelection, _ page: Page) -> HTML {

@@ -2,6 +2,8 @@ import Access
 package import Calls
 import Database
 import Evaluations
+import History
+import People
 import Phrases
 package import Values
 package import Web
@@ -24,11 +26,24 @@ package enum RankingRoutes {
         return held
     }
 
+    struct Screen: Sendable {
+        let held: HeldSelection
+        /// Who froze the ranking, when, and with which fingerprint.
+        let history: [HistoryLine]
+        let names: [String: String]
+    }
+
     @Sendable private static func show(_ context: Context) async throws -> Response {
         let held = try await found(context, SelectionRules.see)
+        let record = RecordReference("ranking", held.call.call.id)
+        let screen = try await context.site.database.read { db in
+            let lines = try History.lines(of: record, in: db)
+            return Screen(
+                held: held, history: lines, names: try PersonStore.names(of: lines.map(\.actor), in: db))
+        }
         var reader = FormReader(context.query)
         let budget = reader.money("budget", required: false)
-        return RankingPages.show(held, simulated: budget, reader.faults, context)
+        return RankingPages.show(screen, simulated: budget, reader.faults, context)
     }
 
     @Sendable private static func freeze(_ context: Context) async throws -> Response {

@@ -17,10 +17,18 @@ package struct FrozenRanking: Sendable {
 /// Every statement about frozen rankings.
 package enum RankingStore {
     package static func find(_ call: ID<Call>, in db: any Connection) throws -> FrozenRanking? {
-        try db.first("SELECT snapshot, hash, frozen_at FROM ranking_freeze WHERE call = \(call)") {
+        try find([call], in: db)[call]
+    }
+
+    /// Of each of these calls that has one, in one statement.
+    static func find(_ calls: [ID<Call>], in db: any Connection) throws -> [ID<Call>: FrozenRanking] {
+        let frozen = try db.all(
+            "SELECT snapshot, hash, frozen_at FROM ranking_freeze WHERE call IN \(list: calls)"
+        ) {
             FrozenRanking(
                 table: try RankingTable(parsing: try $0.text(0)), hash: try $0.text(1), frozenAt: try $0.instant(2))
         }
+        return Dictionary(uniqueKeysWithValues: frozen.map { ($0.table.call, $0) })
     }
 
     static func exists(_ call: ID<Call>, in db: any Connection) throws -> Bool {

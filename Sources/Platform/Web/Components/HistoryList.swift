@@ -29,9 +29,14 @@ extension Page {
             if field.isErased {
                 return "<div><dt>\(name)</dt><dd class=\"muted\">\(self(WebPhrases.erased))</dd></div>"
             }
-            let before: HTML = field.before.map { "<s><bdi>\($0)</bdi></s> " } ?? ""
-            return "<div><dt>\(name)</dt><dd>\(before)\(field.after.map { "<bdi>\($0)</bdi>" })</dd></div>"
+            let before: HTML = field.before.map { "<s>\(value($0, of: field.name))</s> " } ?? ""
+            return "<div><dt>\(name)</dt><dd>\(before)\(field.after.map { value($0, of: field.name) })</dd></div>"
         }
         return "<dl class=\"kv close\">\(rows)</dl>"
+    }
+
+    /// A word of a closed list by its phrase, anything else as it was written down.
+    private func value(_ text: String, of field: String) -> HTML {
+        context.site.values[field]?[text].map { self($0) } ?? "<bdi>\(text)</bdi>"
     }
 }
