@@ -170,6 +170,8 @@ let package = Package(
         .tests(
             "Contracts", of: "Contracts",
             uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "Labels", "People"]),
-        .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
+        .tests(
+            "App", of: "App",
+            uses: slice + ["SQLite", "Jobs", "Documents", "Calls", "Dossiers", "Labels", "Selections"]),
     ]
 )

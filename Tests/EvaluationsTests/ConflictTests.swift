@@ -120,7 +120,7 @@ import Web
         let own = await browser.get(path)
         #expect(own.status == 200)
         let whole = await (try await scene.site.signedIn(as: .auditor)).get(path)
-        for text in ["001561192", "employer-is-member-of-competitor"] {
+        for text in ["001561192", "membre d’un autre candidat du même appel"] {
             #expect(whole.text.contains(text) && !own.text.contains(text), "\(text)")
         }
     }

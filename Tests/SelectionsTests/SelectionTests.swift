@@ -86,6 +86,9 @@ import Web
         #expect(frozen?.hash.count == 64)
         let page = await officer.get(ranking)
         #expect(page.text.contains(frozen?.hash ?? "?"))
+        // The page tells who froze it, when and with which fingerprint.
+        #expect(page.text.contains("Classement figé</strong>"))
+        #expect(checkPage(page.text) == [])
         #expect(await officer.post("/dossiers/dossier-1/moderation", [("reason", "x")], from: ranking).status == 403)
         let (late, _) = try await scene.evaluator("late")
         #expect(await scene.appoint(officer, late, to: [scene.dossiers[0]]).status == 403)

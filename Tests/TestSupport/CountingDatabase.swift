@@ -7,11 +7,14 @@ package final class CountingDatabase: Database, @unchecked Sendable {
     private let base: any Database
     private let lock = NSLock()
     private var total = 0  // guarded by lock
+    private var written = 0  // guarded by lock
 
     package init(_ base: any Database) { self.base = base }
 
     package var engine: Engine { base.engine }
     package var statements: Int { lock.withLock { total } }
+    /// Transactions that may write.
+    package var writes: Int { lock.withLock { written } }
     fileprivate func note() { lock.withLock { total += 1 } }
 
     package func read<Value: Sendable>(
@@ -23,7 +26,8 @@ package final class CountingDatabase: Database, @unchecked Sendable {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await base.write { try body(CountingConnection(base: $0, counter: self)) }
+        lock.withLock { written += 1 }
+        return try await base.write { try body(CountingConnection(base: $0, counter: self)) }
     }
 
     package func close() async { await base.close() }

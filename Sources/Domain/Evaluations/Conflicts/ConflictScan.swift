@@ -19,7 +19,9 @@ enum ConflictScan {
         let dossiers = try DossierStore.find(assignments.map(\.dossier), in: db)
         let candidates = try companies.standing(in: Array(Set(dossiers.values.map(\.call))), db)
         for assignment in assignments {
-            let rivals = candidates.filter { $0.dossier != assignment.dossier && $0.call == dossiers[assignment.dossier]?.call }
+            let rivals = candidates.filter {
+                $0.dossier != assignment.dossier && $0.call == dossiers[assignment.dossier]?.call
+            }
             let kinds = ConflictFlag.kinds(
                 of: company, members: candidates.first { $0.dossier == assignment.dossier }?.companies ?? [],
                 rivals: rivals.reduce(into: []) { $0.formUnion($1.companies) })
