@@ -1,0 +1,55 @@
+import Access
+import Foundation
+import Selections
+import TestSupport
+import Testing
+import Values
+import Web
+
+@Suite struct LetterTests {
+    /// The letter is the document that receipts and certificates are: one head, one sheet.
+    @Test(arguments: Language.allCases) func theLetterIsADocument(language: Language) async throws {
+        let scene = try await EvaluatedCall.open(
+            ["001561191000066"], further: [Selections.module()], readers: 1)
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, reader) = try await scene.evaluator("reader")
+        await scene.appoint(officer, person, to: scene.dossiers)
+        let id = try await scene.assignment(person, scene.dossiers[0])
+        await scene.declare(reader, id)
+        await scene.submit(reader, id, EvaluatedCall.high)
+        await officer.post("/calls/call-1/ranking", from: "/calls/call-1/ranking")
+        let decisions = "/calls/call-1/decisions"
+        await officer.post(
+            decisions,
+            [
+                ("outcome-dossier-1", "selected"), ("rank-dossier-1", ""), ("fr-dossier-1", "Dossier solide"),
+                ("ar-dossier-1", "ملف متين"), ("en-dossier-1", ""), ("appeal-fr", "Recours"), ("appeal-ar", ""),
+                ("appeal-en", ""),
+            ], from: decisions)
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        let mark = try #require(await head.get(decisions).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        await head.post("\(decisions)/signature", [("proposals", String(mark))])
+        var site = scene.site.site
+        let made = Made()
+        site.renderer = Renderer { html in
+            made.take(String(decoding: html.bytes, as: UTF8.self))
+            return Array("%PDF-1.7\n".utf8)
+        }
+        let applicant = Browser(site, language)
+        try await applicant.signIn(scene.owners[0])
+        #expect(await applicant.get("/dossiers/dossier-1/decision/pdf").status == 200)
+        let text = made.text
+        #expect(text.contains("<html lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">"))
+        let authority = [Language.fr: "Autorité d’essai", .ar: "سلطة الاختبار", .en: "Test authority"][language] ?? ""
+        #expect(text.contains("<body><header><p>\(authority)</p><p class=\"specimen\">"))
+        #expect(text.contains("href=\"/css/document.css\"") && text.matches(of: #/<h1>/#).count == 1)
+    }
+}
+
+/// What was given to be rendered.
+private final class Made: @unchecked Sendable {
+    private let lock = NSLock()
+    private var html = ""  // guarded by lock
+    var text: String { lock.withLock { html } }
+    func take(_ made: String) { lock.withLock { html = made } }
+}
