@@ -52,7 +52,10 @@ extension Target {
 
 let package = Package(
     name: "grappe",
-    products: [.executable(name: "grappe", targets: ["Grappe"])],
+    products: [
+        .executable(name: "grappe", targets: ["Grappe"]),
+        .executable(name: "grappe-bench", targets: ["GrappeBench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -127,6 +130,16 @@ let package = Package(
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
+
+        // What `make bench` measures with
+        .executableTarget(
+            name: "GrappeBench",
+            dependencies: [
+                "Values", "Digest", "Database", "SQLite", "PostgreSQL", "Access", "Files", "History", "CanonicalJSON",
+                "People",
+                "Calls", "Dossiers", "Evaluations", product("Hummingbird", "hummingbird"),
+                product("Logging", "swift-log"), product("ArgumentParser", "swift-argument-parser"),
+            ], path: "Sources/Bench", swiftSettings: strict),
 
         // Tests mirror the sources
         .target(

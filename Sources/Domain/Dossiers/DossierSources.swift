@@ -29,6 +29,8 @@ package struct DossierSources: Sendable {
     package var addressees: @Sendable ([ID<Person>], any Connection) throws -> [Addressee]
     /// Further people who may read what was deposited: evaluators under their own module's rules.
     package var readers: [DossierReading]
+    /// Whose scores the officer's list shows.
+    package var scoreSight: ScoreSight
 
     package init(
         choices: @escaping @Sendable (String, any Connection) throws -> [Choice],
@@ -36,10 +38,11 @@ package struct DossierSources: Sendable {
         directed: @escaping @Sendable (Actor, any Connection) throws -> [Choice],
         names: @escaping @Sendable ([String], any Connection) throws -> [String: String],
         addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
-        readers: [DossierReading] = []
+        readers: [DossierReading] = [], scoreSight: @escaping ScoreSight = { _, _, _ in .none }
     ) {
         (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
+        self.scoreSight = scoreSight
     }
 }
 

@@ -8,7 +8,7 @@ package enum Dossiers {
         module.routes =
             OpeningRoutes(sources: sources).all + OverviewRoutes(sources: sources).all
             + WritingRoutes(sources: sources).all + PeopleRoutes(sources: sources).all + SubmissionRoutes().all
-            + ReceiptRoutes().all + FileRoutes(sources: sources).all + ListRoutes().all
+            + ReceiptRoutes().all + FileRoutes(sources: sources).all + ListRoutes(sources: sources).all
             + AdmissibilityRoutes(sources: sources).all + EligibilityRoutes(sources: sources).all
         module.migrations = DossierMigrations.all
         module.menu = [

@@ -30,6 +30,7 @@ package enum Appointing {
                 Change("evaluation.evaluator", after: evaluator.text),
             ], in: db)
         try ConflictScan.run(assignment, at: now, in: db)
+        try Progress.tell(dossier.id, in: db)
         try Outbox.post(EvaluationJobs.appointed, subject: assignment.id.text, at: now, in: db)
         return assignment.id
     }
@@ -42,6 +43,7 @@ package enum Appointing {
         try History.record(
             "evaluation.ended", of: .init("assignment", assignment.id), by: actor, at: now,
             [Change("reason", after: reason)], in: db)
+        try Progress.tell(assignment.dossier, in: db)
     }
 
     /// A declared conflict takes effect at once; a review that was in no longer counts.
@@ -61,6 +63,7 @@ package enum Appointing {
             try ConflictScan.run(assignment, at: now, in: db)
             return
         }
+        try Progress.tell(assignment.dossier, in: db)
         try Outbox.post(EvaluationJobs.conflictDeclared, subject: assignment.id.text, at: now, in: db)
     }
 
@@ -76,5 +79,8 @@ package enum Appointing {
                 Change("evaluation.flag", after: flag.kind.rawValue),
                 Change("evaluation.ruling", after: ruling.rawValue), Change("reason", after: reason),
             ], in: db)
+        if let assignment = try AssignmentStore.find(flag.assignment, in: db) {
+            try Progress.tell(assignment.dossier, in: db)
+        }
     }
 }

@@ -42,7 +42,7 @@ package enum AssignmentStore {
         try db.all("\(selection) WHERE a.evaluator = \(evaluator) ORDER BY a.id DESC LIMIT 200", read)
     }
 
-    static func insert(_ assignment: Assignment, in db: any Connection) throws {
+    package static func insert(_ assignment: Assignment, in db: any Connection) throws {
         try db.execute(
             """
             INSERT INTO assignment (id, dossier, evaluator, appointed_by, appointed_at)
@@ -62,7 +62,7 @@ package enum AssignmentStore {
     }
 
     /// A declaration stands until a later one of the same evaluator: `none` may become `declared`, never the reverse.
-    static func declare(
+    package static func declare(
         _ conflict: Assignment.Declaration, _ text: String?, of id: ID<Assignment>, at now: Instant,
         in db: any Connection
     ) throws {
