@@ -11,12 +11,14 @@ import Values
     private static let pdf = "%PDF-1.7\n%%EOF\n"
 
     private func receive(
-        _ parts: [(String, String)], limits: FileLimits = .init(), ending: String = "--b--\r\n", cut: Bool = false
+        _ parts: [(String, String)], limits: FileLimits = .init(), ending: String = "--b--\r\n", cut: Bool = false,
+        admit: ([(String, String)]) throws -> Void = { _ in }
     ) async throws -> ReceivedForm {
         var body = Array(parts.map { "--b\r\nContent-Disposition: form-data; \($0)\r\n\r\n\($1)\r\n" }.joined().utf8)
         body += Array(ending.utf8)
         let receiver = FileReceiver(store: try FileStore(folder: scratch.path), limits: limits)
-        return try await receiver.receive(stream(body, cut: cut), contentType: "multipart/form-data; boundary=b")
+        return try await receiver.receive(
+            stream(body, cut: cut), contentType: "multipart/form-data; boundary=b", admit: admit)
     }
 
     private func stream(_ bytes: [UInt8], cut: Bool) -> RequestBody {

@@ -130,7 +130,7 @@ final class Stand: Sendable {
                 default: throw Refusal.hidden
                 }
             },
-            .post("/form", .anyone, take), .post("/mine", .signedIn, take), .upload("/upload", .signedIn, take),
+            .post("/form", .anyone, take), .post("/mine", .signedIn, take), .upload("/upload", .signedIn, admits: { if $0.form.has("refused") { throw Refusal.refused(WebPhrases.tooManyText) } }, take),
         ]
         return module
     }
