@@ -128,6 +128,7 @@ let package = Package(
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
                 product("CoreMetrics", "swift-metrics"), product("ServiceLifecycle", "swift-service-lifecycle"),
+                product("UnixSignals", "swift-service-lifecycle"),
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
@@ -153,7 +154,9 @@ let package = Package(
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests(
             "Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
-        .tests("Server", of: "Server", uses: slice + [product("Logging", "swift-log"), product("CoreMetrics", "swift-metrics")]),
+        .tests(
+            "Server", of: "Server",
+            uses: slice + [product("Logging", "swift-log"), product("CoreMetrics", "swift-metrics")]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
@@ -174,6 +177,7 @@ let package = Package(
         .tests(
             "Contracts", of: "Contracts",
             uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "Labels", "People"]),
-        .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents", product("CoreMetrics", "swift-metrics")]),
+        .tests(
+            "App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents", product("CoreMetrics", "swift-metrics")]),
     ]
 )
