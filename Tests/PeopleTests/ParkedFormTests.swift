@@ -118,9 +118,9 @@ import Web
         #expect(try await kept()[0] == 1)
         test.clock.advance(seconds: 1)
         #expect(try await kept()[0] == 0)
-        test.clock.advance(hours: 6 * 24)
+        test.clock.advance(hours: 5 * 24)
         #expect(try await kept()[1] > 0)
-        test.clock.advance(hours: 2 * 24)
+        test.clock.advance(hours: 3 * 24)
         #expect(try await kept() == [0, 0, 0])
     }
 
