@@ -11,7 +11,7 @@ enum ContractRoutes {
     static let all: [Route] = [
         .get("/contracts", .signedIn, list),
         .get("/contracts/{id}", .rule(ContractRules.see), show),
-        .upload("/contracts/{id}/signature", .rule(ContractRules.sign), sign),
+        .upload("/contracts/{id}/signature", .rule(ContractRules.sign), admits: { _ = try await signable($0) }, sign),
         .get("/contracts/{id}/signature/file", .rule(ContractRules.see), signedFile),
     ]
 
@@ -46,11 +46,17 @@ enum ContractRoutes {
         return ContractPages.show(model, context, faults)
     }
 
-    private static func sign(_ context: Context) async throws -> Response {
+    private static func signable(_ context: Context) async throws -> HeldContract {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let held = try await context.site.database.read { try HeldContract.find(id, for: actor, in: $0) }
         try ContractRules.see.check(actor, held, at: now)
         try ContractRules.sign.check(actor, held, at: now)
+        return held
+    }
+
+    private static func sign(_ context: Context) async throws -> Response {
+        let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
+        let held = try await signable(context)
         let (signature, faults) = SignatureForm.read(context, held.contract)
         guard let signature else { return try await show(context, faults) }
         try await context.site.database.write { db in

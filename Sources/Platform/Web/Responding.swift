@@ -13,6 +13,7 @@ extension Site {
         var response = await answer(request, &told)
         Hardening.apply(&response, isSecure: settings.isSecure)
         if request.method == .head { response.dropBody() }
+        response.route = told.route
         log(told.line(request, response.status, took: .now - start))
         return response
     }
@@ -23,8 +24,10 @@ extension Site {
             told.route = "static"
             return asset
         }
-        if request.path == "/healthz" { return Response.text("ok\n").uncached }
-        if request.path == "/readyz" { return await readiness() }
+        if request.path == "/healthz" || request.path == "/readyz" {
+            told.route = request.path
+            return request.path == "/healthz" ? Response.text("ok\n").uncached : await readiness()
+        }
         if Address.isTooLong(request) { return Response.text("address too long\n", status: .addressTooLong).uncached }
         return await localized(request, &told)
     }

@@ -14,7 +14,7 @@ struct WritingRoutes {
         [
             .get("/dossiers/{id}/parts/{part}", .rule(DossierRules.seeDraft), show),
             .post("/dossiers/{id}/parts/{part}", .rule(DossierRules.write), save),
-            .upload("/dossiers/{id}/parts/{part}/files", .rule(DossierRules.write), save),
+            .upload("/dossiers/{id}/parts/{part}/files", .rule(DossierRules.write), admits: admit, save),
         ]
     }
 
@@ -29,6 +29,13 @@ struct WritingRoutes {
         }
         sheet.more = context.query["more"]
         return PartPages.show(sheet, .ok, context)
+    }
+
+    private func admit(_ context: Context) async throws {
+        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
+        try await context.site.database.read { db in
+            try DossierRules.write.check(actor, try HeldDossier.find(id, for: actor, in: db), at: now)
+        }
     }
 
     private func save(_ context: Context) async throws -> Response {
