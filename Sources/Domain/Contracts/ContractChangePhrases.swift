@@ -71,7 +71,9 @@ extension ContractPhrases {
     static func waitingChange(_ name: Localized) -> Phrase { "contracts.waiting-change \(name, as: "name")" }
     static func waitingEnd(_ name: Localized) -> Phrase { "contracts.waiting-end \(name, as: "name")" }
 
-    static func mailSignedSubject(_ number: String) -> Phrase { "contracts.mail-signed-subject \(number, as: "number")" }
+    static func mailSignedSubject(_ number: String) -> Phrase {
+        "contracts.mail-signed-subject \(number, as: "number")"
+    }
     static func mailSignedText(_ name: Localized, _ day: Day) -> Phrase {
         "contracts.mail-signed-text \(name, as: "name") \(day, as: "day")"
     }

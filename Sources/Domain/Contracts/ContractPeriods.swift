@@ -25,7 +25,9 @@ package enum ContractPeriods {
     package static func of(_ contract: Contract, _ changes: [ContractChange]) -> [ContractPeriod] {
         guard contract.state != .draft else { return [] }
         let confirmed = changes.filter { $0.state == .confirmed }
-            .sorted { ($0.effectiveOn, $0.settledAt ?? $0.proposedAt) < ($1.effectiveOn, $1.settledAt ?? $1.proposedAt) }
+            .sorted {
+                ($0.effectiveOn, $0.settledAt ?? $0.proposedAt) < ($1.effectiveOn, $1.settledAt ?? $1.proposedAt)
+            }
         var periods: [ContractPeriod] = []
         var runsFrom: Day? = contract.startsOn
         func close(before day: Day) {

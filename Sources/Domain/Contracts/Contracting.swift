@@ -22,7 +22,8 @@ package enum Contracting {
     /// - Throws: `ContractError.noLabel` when the label has its contract already, `.notSelected` when its dossier is no longer selected.
     @discardableResult
     package static func draft(
-        _ label: Label, _ terms: Terms, under duties: [Duty] = [], by actor: Actor, at now: Instant, in db: any Connection
+        _ label: Label, _ terms: Terms, under duties: [Duty] = [], by actor: Actor, at now: Instant,
+        in db: any Connection
     ) throws -> Contract {
         guard let person = actor.person else { throw Refusal.hidden }
         guard try ContractStore.find(label: label.id, in: db) == nil else { throw ContractError.noLabel }

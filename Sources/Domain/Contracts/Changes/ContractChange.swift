@@ -65,7 +65,8 @@ package enum ChangeGround: Sendable, Hashable {
     /// What each kind of change may rest on.
     package func fits(_ kind: ContractChange.Kind) -> Bool {
         switch (kind, self) {
-        case (.suspension, .documentsMissing), (.suspension, .label), (.suspension, .clusterAsked), (.suspension, .duty),
+        case (.suspension, .documentsMissing), (.suspension, .label), (.suspension, .clusterAsked),
+            (.suspension, .duty),
             (.termination, .documentsMissing), (.termination, .label), (.termination, .clusterAsked),
             (.termination, .duty), (.resumption, .remedied), (.resumption, .clusterAsked), (.end, .yearsOver):
             true

@@ -11,7 +11,9 @@ package enum ContractChangeStore {
     }
 
     /// All of these contracts, the newest first.
-    package static func of(_ contracts: [ID<Contract>], in db: any Connection) throws -> [ID<Contract>: [ContractChange]] {
+    package static func of(_ contracts: [ID<Contract>], in db: any Connection) throws -> [ID<Contract>:
+        [ContractChange]]
+    {
         let changes = try db.all(
             "SELECT \(columns) FROM contract_change WHERE contract IN \(list: contracts) ORDER BY id DESC", read)
         return Dictionary(grouping: changes, by: \.contract)
