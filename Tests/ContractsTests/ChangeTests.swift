@@ -118,9 +118,12 @@ import Web
 
     /// Over on 31 December 2028, but only once each tranche is paid.
     @Test func aContractEndsOnceItsYearsAreOverAndEachTrancheIsPaid() async throws {
-        let open = try await open()
+        var open = try await open()
         let id = open.id
         open.test.clock.set(LocalTime("2029-01-02T10:00")!.instant)
+        // The sessions of 2025 are over.
+        open.officer = try await open.test.signedIn(as: .programmeOfficer)
+        open.head = try await open.test.signedIn(as: .headOfDivision)
         #expect(!(await open.officer.get(open.page).text.contains("value=\"end\"")))
         try await open.test.site.database.write { db in try payEverything(id, db) }
         #expect(await open.officer.get("/home").text.contains("Contrat arrivé à son terme"))
