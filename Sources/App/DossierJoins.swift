@@ -35,7 +35,9 @@ enum DossierJoins {
                 months: line.months,
                 name: Localized(fr: line.period.contract))
         }
-        return ClusterFacts(pastLabels: labels.count, supportMonths: support.months, periods: periods)
+        return ClusterFacts(
+            pastLabels: labels.count, supportMonths: support.months, periods: periods,
+            tranches: try AwardJoins.tranches(of: cluster, until: until.localDay, in: db))
     }
 
     /// The clusters that somebody directs: those of the scopes of the role.

@@ -26,6 +26,12 @@ enum Fixtures {
             .init(
                 from: PartialDate("2011-09")!, until: PartialDate("2014-08"), months: 36,
                 name: Localized(fr: "Contrat 1", ar: "العقد 1", en: "Contract 1"))
+        ],
+        tranches: [
+            .init(
+                contract: "CP-2011-0001", year: 1, dueOn: Day(2011, 9, 6)!, planned: .dirhams(2_000_000),
+                approvedOn: Day(2011, 9, 20)!, paidOn: Day(2011, 10, 3)!, paid: .dirhams(2_000_000)),
+            .init(contract: "CP-2011-0001", year: 2, dueOn: Day(2012, 9, 6)!, planned: .dirhams(1_500_000)),
         ])
 
     static func sources(readers: [DossierReading] = []) -> DossierSources {

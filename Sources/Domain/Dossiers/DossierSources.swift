@@ -62,13 +62,35 @@ package struct ClusterFacts: Sendable, Equatable {
         }
     }
 
+    /// One yearly payment of a contract that was signed on this platform, as it stood at the deadline.
+    package struct Tranche: Sendable, Equatable {
+        /// The contract's number.
+        package let contract: String
+        package let year: Int
+        package let dueOn: Day
+        package let planned: Money
+        package let approvedOn: Day?
+        package let paidOn: Day?
+        package let paid: Money?
+        package init(
+            contract: String, year: Int, dueOn: Day, planned: Money, approvedOn: Day? = nil, paidOn: Day? = nil,
+            paid: Money? = nil
+        ) {
+            (self.contract, self.year, self.dueOn, self.planned) = (contract, year, dueOn, planned)
+            (self.approvedOn, self.paidOn, self.paid) = (approvedOn, paidOn, paid)
+        }
+    }
+
     package var pastLabels: Int
     /// The union of the periods, so overlapping ones count once: it may be less than their sum.
     package var supportMonths: Int
     package var periods: [Period]
+    /// By contract and year.
+    package var tranches: [Tranche]
 
-    package init(pastLabels: Int, supportMonths: Int, periods: [Period] = []) {
+    package init(pastLabels: Int, supportMonths: Int, periods: [Period] = [], tranches: [Tranche] = []) {
         (self.pastLabels, self.supportMonths, self.periods) = (pastLabels, supportMonths, periods)
+        self.tranches = tranches
     }
     /// Of a candidate that the directory does not hold.
     package static let none = ClusterFacts(pastLabels: 0, supportMonths: 0)

@@ -2,6 +2,7 @@ package import Access
 package import Database
 import Digest
 import History
+import Jobs
 package import Values
 
 /// The acts on labels, each with its line of history, in the transaction of the caller. Rules are checked by the caller.
@@ -74,6 +75,7 @@ package enum Labelling {
                 number: number, code: code, authority: authority, signedBy: person, signedAt: now,
                 digest: content.digest, chainLength: head.length, chainHash: head.hash))
         try LabelStore.save(label, in: db)
+        try Outbox.post(LabelMail.signed, subject: label.id.text, at: now, in: db)
         return label
     }
 
