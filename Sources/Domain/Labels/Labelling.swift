@@ -1,4 +1,5 @@
 package import Access
+import Calls
 package import Database
 import Digest
 import History
@@ -74,6 +75,7 @@ package enum Labelling {
                 number: number, code: code, authority: authority, signedBy: person, signedAt: now,
                 digest: content.digest, chainLength: head.length, chainHash: head.hash))
         try LabelStore.save(label, in: db)
+        try CallStore.reach(.labels, of: label.call, at: now, in: db)
         return label
     }
 
