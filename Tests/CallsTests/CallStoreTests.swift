@@ -28,6 +28,18 @@ import Values
         }
     }
 
+    @Test(arguments: TestDatabase.engines) func theEarliestDateOfAStepStands(engine: Engine) async throws {
+        try await Fixtures.withRecord(engine) { database in
+            let id = try await Fixtures.stored("call-1", in: database).id
+            let first = Fixtures.launchDay
+            for at in [first.adding(days: 2), first.adding(days: 3), first.adding(days: 1), first.adding(days: 1)] {
+                try await database.write { try CallStore.reach(.contracts, of: id, at: at, in: $0) }
+            }
+            let reached = try await database.read { try CallStore.reached(of: id, in: $0) }
+            #expect(reached == [.contracts: first.adding(days: 1)])
+        }
+    }
+
     @Test(arguments: TestDatabase.engines) func listsGoOnAfterAPlace(engine: Engine) async throws {
         try await Fixtures.withRecord(engine) { database in
             for n in 1...5 {

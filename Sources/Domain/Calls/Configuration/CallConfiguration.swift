@@ -69,7 +69,8 @@ package struct TimetableStep: Codable, Sendable, Hashable {
     /// In the order of a call's life. A call announces some of them; `CallStore.reach` dates those that an act carries out.
     package enum Step: String, Codable, Sendable, CaseIterable {
         case launch, questionsClose = "questions-close", deadline, admissibility,
-            completionDue = "completion-due", eligibility, evaluationBegins = "evaluation-begins", evaluation, ranking, panel, decisions, results,
+            completionDue = "completion-due", eligibility, evaluationBegins = "evaluation-begins", evaluation, ranking,
+            panel, decisions, results,
             appealsClose = "appeals-close", labels, contracts, payment
 
         /// A term of time, which no act carries out: it is over when its time has come.

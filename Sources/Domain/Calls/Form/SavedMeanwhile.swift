@@ -12,11 +12,13 @@ struct SavedMeanwhile: Sendable {
     let fields: Form
     let revision: Int
 
-    static func read(_ call: Call, _ form: CallForm, _ names: CallNames, in db: any Connection) throws -> SavedMeanwhile {
+    static func read(_ call: Call, _ form: CallForm, _ names: CallNames, in db: any Connection) throws -> SavedMeanwhile
+    {
         let last = try History.lines(of: .init("call", call.id), limit: 1, in: db).first
         let people = try names.people(last.map { [$0.actor] } ?? [], db)
         return SavedMeanwhile(
-            by: last.flatMap { people[$0.actor] } ?? "—", at: last.map { LocalTime($0.at) }, fields: form.fields(of: call),
+            by: last.flatMap { people[$0.actor] } ?? "—", at: last.map { LocalTime($0.at) },
+            fields: form.fields(of: call),
             revision: call.revision)
     }
 
