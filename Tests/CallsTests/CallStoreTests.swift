@@ -70,7 +70,8 @@ import Values
             try await database.write { db in
                 var call = try CallActs.present(id, in: db)
                 call.name.fr = "Appel 2023"
-                try CallActs.edit(id, to: call, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
+                try CallActs.edit(
+                    id, to: call, over: call.revision, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                 _ = try CallActs.publish(id, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                 try CallActs.extend(
                     id, to: LocalTime("2023-06-14T15:00")!.instant, because: Localized(fr: "Demande des acteurs"),
@@ -101,7 +102,9 @@ import Values
                     try await database.write { db in
                         switch act {
                         case 0:
-                            try CallActs.edit(call.id, to: call, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
+                            try CallActs.edit(
+                                call.id, to: call, over: call.revision, by: Fixtures.officer, at: Fixtures.launchDay,
+                                in: db)
                         case 1: _ = try CallActs.publish(call.id, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                         default: try CallActs.cancel(call.id, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                         }

@@ -1,3 +1,4 @@
+import Access
 import Database
 import TestSupport
 import Testing
@@ -42,7 +43,7 @@ import Web
         #expect(refused.status == 409)
         #expect(checkPage(refused.text) == [])
         #expect(refused.text.contains("pendant que vous écriviez"))
-        #expect(refused.text.contains("Chargé de programme") && refused.text.contains("3 mars 2023, 10:30"))
+        #expect(refused.text.contains("Chargé de programme") && refused.text.contains("3\u{A0}mars 2023, 10:30"))
         // What was typed is kept, what is saved is told beside.
         #expect(
             refused.text.contains(#"value="Appel du second""#) && refused.text.contains("<bdi>Appel du premier</bdi>"))
