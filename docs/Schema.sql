@@ -40,7 +40,7 @@ CREATE TABLE call_for_projects (
     id TEXT PRIMARY KEY, number TEXT UNIQUE, name_fr TEXT NOT NULL, name_ar TEXT, name_en TEXT,
     state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'cancelled')),
     configuration TEXT NOT NULL, deadline TEXT NOT NULL, first_deadline TEXT NOT NULL,
-    published_at TEXT, created_by TEXT NOT NULL,
+    published_at TEXT, created_by TEXT NOT NULL, revision BIGINT NOT NULL DEFAULT 1 CHECK (revision > 0),
     CHECK (state <> 'published' OR (published_at IS NOT NULL AND number IS NOT NULL)), CHECK (deadline >= first_deadline));
 
 CREATE INDEX call_deadline ON call_for_projects (state, deadline, id);
@@ -627,7 +627,7 @@ CREATE INDEX rule_override_dossier ON rule_override (dossier, rule, id);
 CREATE TABLE sector (id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
     certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
-    missing TEXT NOT NULL DEFAULT '[]');
+    missing TEXT NOT NULL DEFAULT '[]', scope TEXT CHECK (scope IN ('industrial', 'technological')));
 
 CREATE TABLE selection_decision (
     id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id),

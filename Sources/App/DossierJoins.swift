@@ -19,7 +19,13 @@ enum DossierJoins {
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
             addressees: addressees,
-            readers: [Evaluations.mayRead], scoreSight: Evaluations.scoreSight)
+            readers: [Evaluations.mayRead], scoreSight: Evaluations.scoreSight,
+            sectorScopes: { db in
+                let scopes = try SectorStore.all(in: db).compactMap { sector in
+                    sector.scope.map { (sector.id.text, $0.rawValue) }
+                }
+                return Dictionary(uniqueKeysWithValues: scopes)
+            })
     }
 
     /// Labels and support of a cluster before the closing day, from the record and from contracts signed here.

@@ -54,7 +54,13 @@ enum Fixtures {
                         .init(EmailAddress(stored: try $0.text(0)), try $0.value(1))
                     }
                 }
-            }, readers: readers)
+            }, readers: readers,
+            sectorScopes: { db in
+                let scopes = try SectorStore.all(in: db).compactMap { sector in
+                    sector.scope.map { (sector.id.text, $0.rawValue) }
+                }
+                return Dictionary(uniqueKeysWithValues: scopes)
+            })
     }
 
     static func modules(readers: [DossierReading] = []) -> [Module] {

@@ -1,4 +1,5 @@
 package import Access
+import Calls
 package import Database
 import Digest
 import Dossiers
@@ -76,6 +77,7 @@ package enum Contracting {
         var contract = held.contract
         try contract.sign(signature)
         try ContractStore.save(contract, in: db)
+        try CallStore.reach(.contracts, of: contract.call, at: Self.instant(of: signature.signedOn, by: now), in: db)
         try record(
             "contract.signed", contract, by: actor, at: now,
             [
@@ -127,6 +129,8 @@ package enum Contracting {
         var tranche = held.tranche
         try tranche.pay(payment)
         try TrancheStore.savePayment(tranche, in: db)
+        try CallStore.reach(
+            .payment, of: held.held.contract.call, at: Self.instant(of: payment.paidOn, by: now), in: db)
         try record(
             "contract.tranche-paid", held.held.contract, by: actor, at: now,
             [
@@ -171,6 +175,11 @@ package enum Contracting {
         _ act: Act, _ contract: Contract, by actor: Actor, at now: Instant, _ changes: [Change], in db: any Connection
     ) throws {
         try History.record(act, of: .init("contract", contract.id), by: actor, at: now, changes, in: db)
+    }
+
+    /// A day on paper as the timetable keeps it; never later than its entry here.
+    private static func instant(of day: Day, by now: Instant) -> Instant {
+        min(LocalTime(day, hour: 0)?.instant ?? now, now)
     }
 
     /// As history keeps it: `2000000.00 MAD`.

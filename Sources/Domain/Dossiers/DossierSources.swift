@@ -22,6 +22,8 @@ package struct DossierSources: Sendable {
     package var choices: @Sendable (_ list: String, any Connection) throws -> [Choice]
     /// What the directory knows of a cluster up to the deadline; `ClusterFacts.none` for one that it does not hold.
     package var clusterFacts: @Sendable (_ cluster: String, _ until: Instant, any Connection) throws -> ClusterFacts
+    /// The scope of the sectors of the register, `industrial` or `technological`; one that is not established is absent.
+    package var sectorScopes: @Sendable (any Connection) throws -> [String: String]
     /// The clusters of the directory that the actor directs today.
     package var directed: @Sendable (Actor, any Connection) throws -> [Choice]
     /// Names of people by their id.
@@ -38,11 +40,12 @@ package struct DossierSources: Sendable {
         directed: @escaping @Sendable (Actor, any Connection) throws -> [Choice],
         names: @escaping @Sendable ([String], any Connection) throws -> [String: String],
         addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
-        readers: [DossierReading] = [], scoreSight: @escaping ScoreSight = { _, _, _ in .none }
+        readers: [DossierReading] = [], scoreSight: @escaping ScoreSight = { _, _, _ in .none },
+        sectorScopes: @escaping @Sendable (any Connection) throws -> [String: String] = { _ in [:] }
     ) {
         (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
-        self.scoreSight = scoreSight
+        (self.scoreSight, self.sectorScopes) = (scoreSight, sectorScopes)
     }
 }
 

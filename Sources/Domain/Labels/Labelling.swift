@@ -1,4 +1,5 @@
 package import Access
+import Calls
 package import Database
 import Digest
 import History
@@ -76,6 +77,7 @@ package enum Labelling {
                 digest: content.digest, chainLength: head.length, chainHash: head.hash))
         try LabelStore.save(label, in: db)
         try Outbox.post(LabelMail.signed, subject: label.id.text, at: now, in: db)
+        try CallStore.reach(.labels, of: label.call, at: now, in: db)
         return label
     }
 

@@ -101,10 +101,12 @@ extension Site {
 
     /// A page for everybody, made without anything that tells who asks.
     func cached(_ route: Route, _ parameters: [String: String], _ context: Context) async throws -> Response {
+        await followData(at: context.now)
         let (kept, version) = cache.find(context.path, context.language, at: context.now)
         if let kept { return kept.answer(to: context.request) }
         let response = try await route.handler(context.forEverybody(parameters))
-        guard response.status == .ok, case .bytes(let bytes) = response.body, response.header("set-cookie") == nil,
+        guard let version, response.status == .ok, case .bytes(let bytes) = response.body,
+            response.header("set-cookie") == nil,
             response.header("cache-control") == nil
         else { return response }
         let made = PageCache.Kept(bytes: bytes, headers: response.headers)

@@ -44,9 +44,21 @@ enum Deciding {
                 Change("dossier.state", before: before.rawValue, after: held.dossier.state.rawValue),
                 Change("reason", after: reason),
             ], in: db)
+        try noteProgress(of: held.call.id, at: now, in: db)
         try Outbox.post(
             DossierJobs.decided, subject: "\(id.text)\n\(kind.rawValue)",
             key: "dossiers.decided.\(id).\(kind.rawValue)",
             at: now, in: db)
+    }
+
+    /// The call's timetable: each examination is over with its last decision.
+    private static func noteProgress(of call: ID<Call>, at now: Instant, in db: any Connection) throws {
+        let standing = Set(try DossierStore.deposited(in: call, db).map(\.state))
+        guard standing.isDisjoint(with: [.submitted, .toComplete]) else { return }
+        try CallStore.reach(.admissibility, of: call, at: now, in: db)
+        let isJudged = standing.contains(.eligible) || standing.contains(.ineligible)
+        if isJudged, !standing.contains(.admissible) {
+            try CallStore.reach(.eligibility, of: call, at: now, in: db)
+        }
     }
 }

@@ -1,4 +1,5 @@
 package import Access
+import Calls
 package import Database
 package import Dossiers
 import History
@@ -29,6 +30,7 @@ package enum Appointing {
                 Change("evaluation.dossier", after: dossier.number),
                 Change("evaluation.evaluator", after: evaluator.text),
             ], in: db)
+        try CallStore.reach(.evaluationBegins, of: dossier.call, at: now, in: db)
         try ConflictScan.run(assignment, at: now, in: db)
         try Progress.tell(dossier.id, in: db)
         try Outbox.post(EvaluationJobs.appointed, subject: assignment.id.text, at: now, in: db)
