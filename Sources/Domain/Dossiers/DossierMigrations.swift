@@ -5,7 +5,9 @@ enum DossierMigrations {
         Migration(
             "2026-11-21-dossiers",
             personal: ["dossier_invitation.email", "dossier_part.answers", "submission.snapshot"],
-            dossier + writing + submission + examination)
+            dossier + writing + submission + examination),
+        Migration(
+            "2026-11-21-dossiers-declined-invitations", ["ALTER TABLE dossier_invitation ADD COLUMN declined_at TEXT"]),
     ]
 
     private static let dossier: [SQL] = [

@@ -29,6 +29,10 @@ package struct DossierSources: Sendable {
     package var addressees: @Sendable ([ID<Person>], any Connection) throws -> [Addressee]
     /// Further people who may read what was deposited: evaluators under their own module's rules.
     package var readers: [DossierReading]
+    /// Dossiers closed to a person by every road, whatever role he or she holds: a conflict of interest stands.
+    package var barred: [DossierScope]
+    /// Dossiers that a person was appointed to read, whatever became of it.
+    package var appointed: [DossierScope]
 
     package init(
         choices: @escaping @Sendable (String, any Connection) throws -> [Choice],
@@ -36,10 +40,11 @@ package struct DossierSources: Sendable {
         directed: @escaping @Sendable (Actor, any Connection) throws -> [Choice],
         names: @escaping @Sendable ([String], any Connection) throws -> [String: String],
         addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
-        readers: [DossierReading] = []
+        readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = []
     ) {
         (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
+        (self.barred, self.appointed) = (barred, appointed)
     }
 }
 
