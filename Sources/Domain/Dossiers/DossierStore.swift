@@ -101,13 +101,15 @@ package enum DossierStore {
     }
 
     /// Of these calls, each with those of `states` in which some dossier stands.
-    static func standing(in calls: [ID<Call>], states: [Dossier.State], _ db: any Connection) throws -> [ID<Call>: Set<
-        Dossier.State
-    >] {
+    /// - Parameter barred: a statement of ids of dossiers that do not count.
+    static func standing(
+        in calls: [ID<Call>], states: [Dossier.State], barred: SQL?, _ db: any Connection
+    ) throws -> [ID<Call>: Set<Dossier.State>] {
+        let bound: SQL = barred.map { "AND id NOT IN (\($0))" } ?? ""
         let found = try db.all(
             """
             SELECT DISTINCT call, state FROM dossier
-            WHERE call IN \(list: calls) AND state IN \(list: states.map(\.rawValue))
+            WHERE call IN \(list: calls) AND state IN \(list: states.map(\.rawValue)) \(bound)
             """
         ) { (try $0.id(0) as ID<Call>, try $0.value(1) as Dossier.State) }
         return found.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }

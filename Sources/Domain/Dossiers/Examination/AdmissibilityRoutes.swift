@@ -31,7 +31,8 @@ struct AdmissibilityRoutes {
             let isReasoned = answer == .no || !examination.missing.isEmpty
             let reason = reader.text("reason", required: isReasoned, most: 4000)
             guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
-            try Deciding.admissibility(id, isAdmissible: answer == .yes, reason: reason, by: actor, at: now, in: db)
+            try Deciding.admissibility(
+                id, isAdmissible: answer == .yes, reason: reason, by: actor, at: now, sources, in: db)
             return nil
         }
         if let wrong { return AdmissibilityPages.show(wrong.examination, wrong.faults, context) }
@@ -50,9 +51,10 @@ struct AdmissibilityRoutes {
         guard reader.faults.isEmpty, let message, let due else {
             return AdmissibilityPages.show(examination, reader.faults, context)
         }
-        let (id, actor, now) = (examination.held.dossier.id, context.actor, context.now)
+        let (id, actor, now, sources) = (examination.held.dossier.id, context.actor, context.now, sources)
         try await context.site.database.write { db in
-            try CompletionAsking.ask(id, items, message: message, due: due.instant, by: actor, at: now, in: db)
+            try CompletionAsking.ask(
+                id, items, message: message, due: due.instant, by: actor, at: now, sources, in: db)
         }
         return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.completionAsked)
     }

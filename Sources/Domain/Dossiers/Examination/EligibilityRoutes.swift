@@ -54,7 +54,8 @@ struct EligibilityRoutes {
             let open = examination.rules.filter { $0.holds != true }.count
             if answer == .yes, open > 0 { reader.faults.add("decision", DossierPhrases.rulesOpen(open)) }
             guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
-            try Deciding.eligibility(id, isEligible: answer == .yes, reason: reason, by: actor, at: now, in: db)
+            try Deciding.eligibility(
+                id, isEligible: answer == .yes, reason: reason, by: actor, at: now, sources, in: db)
             return nil
         }
         if let wrong { return EligibilityPages.show(wrong.examination, wrong.faults, context) }

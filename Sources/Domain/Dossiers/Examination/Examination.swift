@@ -40,7 +40,7 @@ struct Examination: Sendable {
         _ id: ID<Dossier>, _ rule: Rule<HeldDossier>, _ actor: Actor, _ now: Instant, _ sources: DossierSources,
         in db: any Connection
     ) throws -> Examination {
-        let held = try HeldDossier.find(id, for: actor, in: db)
+        let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
         try rule.check(actor, held, at: now)
         return try read(held, sources, in: db)
     }
@@ -53,7 +53,7 @@ struct Examination: Sendable {
         let cluster = try snapshot.cluster.map { try sources.clusterFacts($0, call.deadline, db) } ?? .none
         let facts = DossierFacts(
             snapshot, receivedAt: held.dossier.submittedAt, cluster: cluster, configuration: call.configuration,
-            deadline: call.deadline)
+            deadline: call.deadline, sectorScopes: try sources.sectorScopes(db))
         let overrides = try ExaminationStore.overrides(of: id, in: db)
         let outcomes = Eligibility.judge(
             track: held.dossier.track, configuration: call.configuration, facts: facts.values, deadline: call.deadline)

@@ -23,7 +23,8 @@ enum OpeningPages {
             let last = mine.hasMore ? mine.lines.last?.0.id.text : nil
             let next = last.map { DossierPaths.mine.with([("before", $0)]) }
             return """
-                <div class="wrap band stack airy"><h1>\(page(DossierPhrases.mine))</h1>\(list)\
+                <div class="wrap band stack airy"><h1>\(page(DossierPhrases.mine))</h1>\
+                \(InvitationPages.list(mine.invitations, page))\(list)\
                 \(page.more(next, first: isFirst ? nil : DossierPaths.mine))\(calls)</div>
                 """
         }

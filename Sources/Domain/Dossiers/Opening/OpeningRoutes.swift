@@ -19,21 +19,23 @@ struct OpeningRoutes {
 
     private func mine(_ context: Context) async throws -> Response {
         guard let person = context.actor.person else { throw Refusal.hidden }
-        try await Joining.accept(context)
-        let (last, now) = (context.query["before"].flatMap { ID<Dossier>($0) }, context.now)
+        let (actor, sources, now) = (context.actor, sources, context.now)
+        let last = context.query["before"].flatMap { ID<Dossier>($0) }
         let mine = try await context.site.database.read { db -> Mine in
             let dossiers = try DossierStore.of(person, before: last, limit: Mine.pageSize + 1, in: db)
             let calls = try CallStore.find(Set(dossiers.map(\.call)), in: db)
             return Mine(
+                invitations: try HeldInvitation.all(for: actor, sources, in: db),
                 lines: dossiers.prefix(Mine.pageSize).compactMap { one in calls[one.call].map { (one, $0) } },
                 hasMore: dossiers.count > Mine.pageSize, open: try CallStore.open(at: now, in: db))
         }
         return OpeningPages.mine(mine, isFirst: last == nil, context)
     }
 
-    /// A page of somebody's own dossiers, the newest first, and the calls that are open.
+    /// The invitations to answer, a page of somebody's own dossiers, the newest first, and the calls that are open.
     struct Mine: Sendable {
         static let pageSize = 50
+        let invitations: [HeldInvitation]
         let lines: [(Dossier, Call)]
         let hasMore: Bool
         let open: [Call]

@@ -38,7 +38,7 @@ enum PartSaving {
         // Nothing to keep and nothing to save: no transaction.
         if sent.isFormOnly, read.verdict != .right { return read.outcome(on: read.sheet) }
         let done = try await database.write { db -> PartReading in
-            let held = try HeldDossier.find(dossier, for: actor, in: db)
+            let held = try HeldDossier.own(dossier, for: actor, in: db)
             try DossierRules.write.check(actor, held, at: now)
             let read =
                 read.holds(for: held)
@@ -58,7 +58,7 @@ enum PartSaving {
         _ part: String, _ dossier: ID<Dossier>, _ actor: Actor, _ now: Instant, _ sources: DossierSources,
         in db: any Connection
     ) throws -> PartSheet {
-        let held = try HeldDossier.find(dossier, for: actor, in: db)
+        let held = try HeldDossier.own(dossier, for: actor, in: db)
         try DossierRules.write.check(actor, held, at: now)
         guard let part = held.parts.first(where: { $0.id == part }) else { throw DossierError.unknownField }
         let sheet = try PartSheet.read(held, part, sources, in: db)

@@ -1,4 +1,5 @@
 package import Access
+import Calls
 package import Database
 import Dossiers
 import History
@@ -37,6 +38,8 @@ package enum Appointing {
                 Change("evaluation.dossier", after: dossier.number),
                 Change("evaluation.evaluator", after: evaluator.text),
             ], in: db)
+        try CallStore.reach(.evaluationBegins, of: dossier.call, at: now, in: db)
+        try Progress.tell(dossier.id, in: db)
         try Outbox.post(EvaluationJobs.appointed, subject: assignment.id.text, at: now, in: db)
         return assignment
     }
@@ -49,6 +52,7 @@ package enum Appointing {
         try History.record(
             "evaluation.ended", of: .init("assignment", assignment.id), by: actor, at: now,
             [Change("reason", after: reason)], in: db)
+        try Progress.tell(assignment.dossier, in: db)
     }
 
     /// A declared conflict takes effect at once; a review that was in no longer counts.
@@ -68,6 +72,7 @@ package enum Appointing {
             try ConflictScan.run([assignment], of: assignment.evaluator, among: companies, at: now, in: db)
             return
         }
+        try Progress.tell(assignment.dossier, in: db)
         try Outbox.post(EvaluationJobs.conflictDeclared, subject: assignment.id.text, at: now, in: db)
     }
 
@@ -83,5 +88,8 @@ package enum Appointing {
                 Change("evaluation.flag", after: flag.kind.rawValue),
                 Change("evaluation.ruling", after: ruling.rawValue), Change("reason", after: reason),
             ], in: db)
+        if let assignment = try AssignmentStore.find(flag.assignment, in: db) {
+            try Progress.tell(assignment.dossier, in: db)
+        }
     }
 }
