@@ -34,7 +34,7 @@ struct WritingRoutes {
     private func admit(_ context: Context) async throws {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
         try await context.site.database.read { db in
-            try DossierRules.write.check(actor, try HeldDossier.find(id, for: actor, in: db), at: now)
+            try DossierRules.write.check(actor, try HeldDossier.own(id, for: actor, in: db), at: now)
         }
     }
 
