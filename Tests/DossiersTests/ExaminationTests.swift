@@ -75,7 +75,7 @@ import Web
                 ID(stored: "other"), isAdmissible: false, reason: "Incomplet",
                 by: Actor(
                     .person(ID(stored: "o")), name: "", grants: [Grant(.programmeOfficer, from: Day(2020, 1, 1)!)]),
-                at: now, in: db)
+                at: now, Fixtures.sources(), in: db)
         }
         #expect(try await reached() == [.admissibility: last, .eligibility: last])
     }
