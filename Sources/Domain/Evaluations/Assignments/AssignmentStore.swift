@@ -53,6 +53,11 @@ package enum AssignmentStore {
             """, read)
     }
 
+    /// All of an evaluator's, those that were ended or given back too.
+    static func of(evaluator: ID<Person>, in db: any Connection) throws -> [Assignment] {
+        try db.all("\(selection) WHERE a.evaluator = \(evaluator) ORDER BY a.id DESC", read)
+    }
+
     /// The ids of the dossiers that a person was ever appointed to.
     static func appointed(_ person: ID<Person>) -> SQL {
         "SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person)"
