@@ -13,7 +13,7 @@ enum AwardJoins {
     /// The dossiers of a call that a signed decision selected, by number.
     static let selected = SelectedDossiers { call, db in
         try DecisionStore.selected(of: call, in: db).compactMap { decision in
-            let held = try HeldDossier.find(decision.dossier, for: .system, in: db)
+            let held = try HeldDossier.own(decision.dossier, for: .system, in: db)
             guard let number = held.dossier.number, let signedAt = decision.signedAt, let signedBy = decision.signedBy,
                 let callNumber = held.call.number
             else { return nil }

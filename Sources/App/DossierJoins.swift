@@ -19,7 +19,8 @@ enum DossierJoins {
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
             addressees: addressees,
-            readers: [Evaluations.mayRead], scoreSight: Evaluations.scoreSight)
+            readers: [Evaluations.mayRead], barred: [Evaluations.barred], appointed: [Evaluations.appointed],
+            scoreSight: Evaluations.scoreSight)
     }
 
     /// Labels and support of a cluster before the closing day, from the record and from contracts signed here.

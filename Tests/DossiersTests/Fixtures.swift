@@ -28,7 +28,9 @@ enum Fixtures {
                 name: Localized(fr: "Contrat 1", ar: "العقد 1", en: "Contract 1"))
         ])
 
-    static func sources(readers: [DossierReading] = []) -> DossierSources {
+    static func sources(
+        readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = []
+    ) -> DossierSources {
         DossierSources(
             choices: { list, db in
                 switch list {
@@ -48,7 +50,7 @@ enum Fixtures {
                         .init(EmailAddress(stored: try $0.text(0)), try $0.value(1))
                     }
                 }
-            }, readers: readers)
+            }, readers: readers, barred: barred, appointed: appointed)
     }
 
     static func modules(readers: [DossierReading] = []) -> [Module] {
@@ -106,7 +108,7 @@ struct Story {
 
     func held() async throws -> HeldDossier {
         let id = id
-        return try await site.site.database.read { try HeldDossier.find(id, for: .system, in: $0) }
+        return try await site.site.database.read { try HeldDossier.own(id, for: .system, in: $0) }
     }
 
     func dossier() async throws -> Dossier { try await held().dossier }
@@ -149,6 +151,33 @@ struct Story {
         let shown: Int
         if let revision { shown = revision } else { shown = try await dossier().revision }
         return await writer.post("\(path)/submission", [("revision", String(shown))], from: path)
+    }
+
+    @discardableResult
+    func invite(_ email: String, may: String = "read") async -> Answer {
+        await writer.post("\(path)/people", [("email", email), ("may", may)], from: path)
+    }
+
+    func invitation(of email: String) async throws -> Invitation? {
+        let id = id
+        return try await site.site.database.read {
+            try InvitationStore.find(id, EmailAddress(stored: email), in: $0)
+        }
+    }
+
+    func colleagues() async throws -> [DossierPeople.Colleague] {
+        let id = id
+        return try await site.site.database.read { try DossierPeople.colleagues(of: id, in: $0) }
+    }
+
+    /// Somebody with a new account who was invited and joined.
+    func colleague(_ email: String, may: String) async throws -> (id: ID<Person>, browser: Browser) {
+        await invite(email, may: may)
+        let person = try await site.account(email)
+        let browser = site.browser()
+        try await browser.signIn(email)
+        await browser.post("\(path)/invitation/acceptance", from: path)
+        return (person, browser)
     }
 
     /// Filled, submitted, and past the deadline.

@@ -11,12 +11,16 @@ package struct DossierList: Sendable {
     package var search: String?
     /// The number within the call after which the page begins.
     package var after: Int
+    /// Dossiers that whoever asks may know nothing of: a SELECT of their ids.
+    package var barred: SQL?
     package static let pageSize = 50
 
     package init(
-        call: ID<Call>, state: Dossier.State? = nil, track: TrackID? = nil, search: String? = nil, after: Int = 0
+        call: ID<Call>, state: Dossier.State? = nil, track: TrackID? = nil, search: String? = nil, after: Int = 0,
+        barred: SQL? = nil
     ) {
         (self.call, self.state, self.track, self.search, self.after) = (call, state, track, search, after)
+        self.barred = barred
     }
 
     /// What the list shows of one dossier.
@@ -41,6 +45,7 @@ package struct DossierList: Sendable {
         } else {
             conditions.append("state NOT IN ('draft', 'withdrawn')")
         }
+        if let barred { conditions.append("id NOT IN (\(barred))") }
         if let track { conditions.append("track = \(track)") }
         for word in SearchKey.fold(search ?? "").split(separator: " ") {
             conditions.append("search_key LIKE \("%" + word + "%")")

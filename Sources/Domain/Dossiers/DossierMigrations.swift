@@ -13,6 +13,8 @@ enum DossierMigrations {
                 "ALTER TABLE dossier ADD COLUMN readers BIGINT", "ALTER TABLE dossier ADD COLUMN readings BIGINT",
                 "ALTER TABLE dossier ADD COLUMN score BIGINT",
             ]),
+        Migration(
+            "2026-11-21-dossiers-declined-invitations", ["ALTER TABLE dossier_invitation ADD COLUMN declined_at TEXT"]),
     ]
 
     private static let dossier: [SQL] = [

@@ -31,6 +31,10 @@ package struct DossierSources: Sendable {
     package var readers: [DossierReading]
     /// Whose scores the officer's list shows.
     package var scoreSight: ScoreSight
+    /// Dossiers closed to a person by every road, whatever role he or she holds: a conflict of interest stands.
+    package var barred: [DossierScope]
+    /// Dossiers that a person was appointed to read, whatever became of it.
+    package var appointed: [DossierScope]
 
     package init(
         choices: @escaping @Sendable (String, any Connection) throws -> [Choice],
@@ -38,11 +42,12 @@ package struct DossierSources: Sendable {
         directed: @escaping @Sendable (Actor, any Connection) throws -> [Choice],
         names: @escaping @Sendable ([String], any Connection) throws -> [String: String],
         addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
-        readers: [DossierReading] = [], scoreSight: @escaping ScoreSight = { _, _, _ in .none }
+        readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = [],
+        scoreSight: @escaping ScoreSight = { _, _, _ in .none }
     ) {
         (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
-        self.scoreSight = scoreSight
+        (self.barred, self.appointed, self.scoreSight) = (barred, appointed, scoreSight)
     }
 }
 

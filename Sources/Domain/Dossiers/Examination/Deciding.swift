@@ -8,9 +8,10 @@ import Values
 /// Decisions on admissibility and eligibility, inside the caller's transaction: each once, each recorded, each told to the applicant.
 enum Deciding {
     static func admissibility(
-        _ id: ID<Dossier>, isAdmissible: Bool, reason: String?, by actor: Actor, at now: Instant, in db: any Connection
+        _ id: ID<Dossier>, isAdmissible: Bool, reason: String?, by actor: Actor, at now: Instant,
+        _ sources: DossierSources, in db: any Connection
     ) throws {
-        var held = try HeldDossier.find(id, for: actor, in: db)
+        var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
         try DossierRules.judgeAdmissible.check(actor, held, at: now)
         let before = held.dossier.state
         try held.dossier.judgeAdmissible(isAdmissible)
@@ -18,9 +19,10 @@ enum Deciding {
     }
 
     static func eligibility(
-        _ id: ID<Dossier>, isEligible: Bool, reason: String?, by actor: Actor, at now: Instant, in db: any Connection
+        _ id: ID<Dossier>, isEligible: Bool, reason: String?, by actor: Actor, at now: Instant,
+        _ sources: DossierSources, in db: any Connection
     ) throws {
-        var held = try HeldDossier.find(id, for: actor, in: db)
+        var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
         try DossierRules.judgeEligible.check(actor, held, at: now)
         let before = held.dossier.state
         try held.dossier.judgeEligible(isEligible)

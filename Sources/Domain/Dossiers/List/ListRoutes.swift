@@ -14,7 +14,7 @@ struct ListRoutes {
         let id = try context.id() as ID<Call>
         try DossierRules.list.check(context.actor, at: context.now)
         let query = context.query
-        var list = DossierList(call: id)
+        var list = DossierList(call: id, barred: sources.barred.ids(context.actor.person))
         list.state = query["state"].flatMap(Dossier.State.init(rawValue:))
         list.track = query["track"].flatMap { $0.isEmpty ? nil : TrackID(rawValue: $0) }
         list.search = query["search"]

@@ -42,6 +42,20 @@ package enum AssignmentStore {
         try db.all("\(selection) WHERE a.evaluator = \(evaluator) ORDER BY a.id DESC LIMIT 200", read)
     }
 
+    /// The ids of the dossiers that a person was ever appointed to.
+    static func appointed(_ person: ID<Person>) -> SQL {
+        "SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person)"
+    }
+
+    /// Those among them over which the person is in conflict: `Assignment.isConflict` as a statement.
+    static func conflicted(_ person: ID<Person>) -> SQL {
+        """
+        SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person) AND (
+            EXISTS (SELECT 1 FROM declaration d WHERE d.assignment = a.id AND d.conflict = 'declared')
+            OR EXISTS (SELECT 1 FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling = 'upheld'))
+        """
+    }
+
     package static func insert(_ assignment: Assignment, in db: any Connection) throws {
         try db.execute(
             """
