@@ -1,8 +1,10 @@
 import Access
+import Calls
 import Database
 import TestSupport
 import Testing
 import Values
+import Web
 
 @testable import Dossiers
 
@@ -67,7 +69,7 @@ import Values
                     id: ID(stored: "d"), call: Fixtures.callID, name: Localized(fr: "Cluster"), track: .new,
                     owner: ID(stored: "p"), createdAt: Fixtures.start), in: db)
         }
-        try await site.site.database.read { db in
+        try await site.site.database.read { db throws in
             let id = ID<Dossier>(stored: "d")
             let owner = Actor(.person(ID(stored: "p")))
             #expect(try HeldDossier.find(id, for: owner, barred: all, in: db).standing == .owner)
