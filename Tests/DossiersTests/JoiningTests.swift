@@ -155,10 +155,11 @@ import Web
         #expect(await browser.post("\(story.path)/invitation/refusal", from: story.path).status == 303)
     }
 
-    @Test(arguments: [
-        (Role?.none, nil), (.evaluator, nil), (.clusterDirector, nil), (.networkSecretary, nil),
-        (.organisationDelegate, nil), (.steeringMember, "call-2"),
-    ] as [(Role?, String?)])
+    @Test(
+        arguments: [
+            (Role?.none, nil), (.evaluator, nil), (.clusterDirector, nil), (.networkSecretary, nil),
+            (.organisationDelegate, nil), (.steeringMember, "call-2"),
+        ] as [(Role?, String?)])
     func everybodyElseMayJoin(role: Role?, scope: String?) async throws {
         let story = try await Story.begin()
         let browser = try await invited(story, roles: role.map { [$0] } ?? [], scope: scope)

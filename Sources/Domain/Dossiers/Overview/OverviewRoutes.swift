@@ -15,7 +15,9 @@ struct OverviewRoutes {
     private func show(_ context: Context) async throws -> Response {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
         let sources = sources
-        enum Shown: Sendable { case own(OverviewPages.Model), deposited(DepositedPages.Model), invited(InvitationPages.Model) }
+        enum Shown: Sendable {
+            case own(OverviewPages.Model), deposited(DepositedPages.Model), invited(InvitationPages.Model)
+        }
         let shown = try await context.site.database.read { db -> Shown in
             let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
             if held.standing != nil { return .own(try OverviewPages.Model.read(held, sources, in: db)) }

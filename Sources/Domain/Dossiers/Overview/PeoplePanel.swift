@@ -11,7 +11,8 @@ enum PeoplePanel {
         let owner = line(model.names[held.dossier.owner.text], DossierPhrases.owner, nil, nil, page)
         let colleagues = model.colleagues.map { colleague in
             line(
-                model.names[colleague.person.text], word(colleague.may), page.state(.ok, .done, DossierPhrases.stateJoined),
+                model.names[colleague.person.text], word(colleague.may),
+                page.state(.ok, .done, DossierPhrases.stateJoined),
                 mayInvite
                     ? removal(held, "person", colleague.person.text, DossierPhrases.removePerson, page) : nil, page)
         }
