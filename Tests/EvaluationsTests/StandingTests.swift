@@ -138,4 +138,28 @@ import Web
         for road in ["/home", "/dossiers"] { #expect(!(await reader.get(road).text.contains("Candidat 1")), "\(road)") }
         #expect(try await isPending("reader@grappe.test", scene.dossiers[0], scene))
     }
+
+    /// Joining and being appointed at the same moment: one of the two comes too late.
+    @Test(arguments: TestDatabase.engines) func nobodyIsBothAtOnce(engine: Engine) async throws {
+        let scene = try await EvaluatedCall.open(on: engine)
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let path = "/dossiers/\(scene.dossiers[1])"
+        for name in ["one", "two", "three", "four"] {
+            let (person, browser) = try await scene.evaluator(name)
+            try await invite("\(name)@grappe.test", to: 1, scene)
+            await browser.get(path)
+            await officer.get("/calls/\(scene.call)/evaluations")
+            async let joining = browser.post("\(path)/invitation/acceptance")
+            async let appointing = officer.post(
+                "/calls/\(scene.call)/evaluations",
+                [("evaluator", person.text), ("dossier", scene.dossiers[0].text)])
+            let statuses = [await joining.status, await appointing.status]
+            #expect(statuses == [303, 409] || statuses == [403, 303], "\(name)")
+            let stands = try await scene.site.site.database.read {
+                try DossierStanding.hasAny(person, scene.call, in: $0)
+            }
+            let isAppointed = try await scene.assignment(person, scene.dossiers[0]).text != "none"
+            #expect(stands == (statuses[0] == 303) && isAppointed == !stands, "\(name)")
+        }
+    }
 }

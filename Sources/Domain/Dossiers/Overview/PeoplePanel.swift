@@ -52,7 +52,7 @@ enum PeoplePanel {
         _ held: HeldDossier, _ field: String, _ value: String, _ label: Phrase, _ page: Page
     ) -> HTML {
         page.form(
-            DossierPaths.personRemoval(held.dossier.id), style: "row",
+            DossierPaths.personRemoval(held.dossier.id), style: "row mt-s",
             """
             <input type="hidden" name="\(field)" value="\(value)"><button class="btn small">\(page(label))</button>
             """)

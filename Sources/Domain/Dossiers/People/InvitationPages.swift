@@ -19,7 +19,7 @@ enum InvitationPages {
     /// Who invites, to what and to do what; then the two answers.
     static func show(_ model: Model, _ context: Context) -> Response {
         let title = DossierPhrases.invitationTitle
-        return context.show(context.words(title), layout: .work(bar: .empty)) { page in
+        return context.show(context.words(title)) { page in
             """
             <div class="wrap narrow band stack airy"><h1>\(page(title))</h1>\(facts(model, page))\(answers(model.held, page))</div>
             """
