@@ -40,8 +40,8 @@ import Web
                 let counting = CountingConnection(db)
                 let page = try list.page(in: counting)
                 #expect(counting.statements == 1)
-                listed += page.dossiers.compactMap(\.ordinal)
-                sizes.append(page.dossiers.count)
+                listed += page.lines.map(\.ordinal)
+                sizes.append(page.lines.count)
                 guard page.hasMore else { break }
                 list.after = listed.last ?? 0
             }
