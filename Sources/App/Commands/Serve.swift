@@ -19,23 +19,31 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The folder of static files (default: Public).") var `public`: String?
     @Option(help: "A port for Prometheus metrics (default: none).") var metricsPort: String?
     @Flag(help: "A demonstration: one account per role, mail as files, and a mark on every page.") var demo = false
+    @Option(help: "A file holding the demonstration's time, as 2027-05-19T14:50 (only with --demo).") var demoClock:
+        String?
 
     func run() async throws {
         let settings = try await options.read([
             "host": host, "port": port, "url": url, "public": self.public, "metrics-port": metricsPort,
-            "demo": demo ? "true" : nil,
+            "demo": demo ? "true" : nil, "demo-clock": demoClock,
         ])
         guard !settings.isDemonstration || settings.isLoopback else {
             throw CommandFailure.badInput("\(SettingsError.demonstrationInPublic(settings.host))")
         }
         grappe_tune_malloc()
         let logger = Log.make(settings.logLevel)
-        let installation = try Installation.open(settings, log: Log.sink(logger))
+        let installation = try Installation.open(settings, clock: clock(settings), log: Log.sink(logger))
         try await Start.prepare(installation, say: say)
         try await Start.loadWhereEmpty(installation, say: say)
         if settings.isDemonstration { try await Start.demonstrate(installation, say: say) }
         try await serve(installation, logger)
         await installation.close()
+    }
+
+    private func clock(_ settings: Settings) throws -> Clock {
+        do { return try settings.demoClock.map { try DemonstrationClock(file: $0).clock } ?? .system } catch {
+            throw CommandFailure.badInput("settings: \(error)")
+        }
     }
 
     private func serve(_ installation: Installation, _ logger: Logger) async throws {
