@@ -43,7 +43,7 @@ def eligible(stage, words):
     page = stage.open(OFFICER, f"/dossiers/{stage.dossier}/eligibility")
     stage.look(page, "eligibility")
     page.locator("#rule-members-minimum summary").click()
-    submit(page.locator("#rule-members-minimum"), "/overrides", **{
+    submit(page, "/overrides", "#rule-members-minimum", **{
         "satisfied.members-minimum": "yes", "reason.members-minimum": words["judged"]})
     stage.look(page, "eligibility-overridden")
     submit(page, "/decision", decision="yes")

@@ -1,8 +1,11 @@
 """A writer who has no mouse: goes by Tab, types, chooses by arrows, sends by Enter; at each stop the focus must be seen."""
+from playwright.sync_api import TimeoutError
+
 STANDS = """() => {
   const e = document.activeElement, s = getComputedStyle(e);
   return {name: e.getAttribute('name'), type: e.type, tag: e.tagName, value: e.value, href: e.getAttribute('href'),
     action: e.form && e.form.getAttribute('action'), checked: e.checked,
+    folds: e.tagName === 'SUMMARY' && [...e.parentElement.querySelectorAll('form')].map(f => f.getAttribute('action')).join(),
     seen: e === document.body || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || e.matches('.scroll *, .sr')}
 }"""
 
@@ -53,12 +56,10 @@ class Writer:
         if text is None:
             return
         if here["type"] == "file":
-            with self.page.expect_file_chooser() as chooser:
-                keys.press("Space")
-            chooser.value.set_files(text)
+            self.choose(text)
         elif here["type"] == "select-one":
             at = self.page.evaluate(
-                "text => [...document.activeElement.options].findIndex(o => o.value === text || text === '' && o.value)", text)
+                "text => [...document.activeElement.options].findIndex(o => text ? o.value === text : o.value)", text)
             for _ in range(at):
                 keys.press("ArrowDown")
         elif here["type"] == "checkbox":
@@ -70,6 +71,18 @@ class Writer:
             self.date(text)
         else:
             keys.insert_text(text)
+
+    def choose(self, file):
+        """Space opens the window of files; the browser now and then lets the first press pass."""
+        for _ in range(5):
+            try:
+                with self.page.expect_file_chooser(timeout=4000) as chooser:
+                    self.page.keyboard.press("Space")
+                chooser.value.set_files(file)
+                return
+            except TimeoutError:
+                continue
+        raise AssertionError(f"{self.page.url}: the keyboard opens no window of files")
 
     def date(self, day):
         """Year, month and day in whatever order the browser shows its fields."""

@@ -64,7 +64,7 @@ class Stage:
     def page(self, who):
         """Somebody's browser, signed in; sessions end over the months that pass."""
         if who not in self.pages:
-            context = self.browser.new_context(locale=self.language, viewport={"width": 1280, "height": 900})
+            context = self.browser.new_context(locale=self.language, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
             self.pages[who] = context.new_page()
         page = self.pages[who]
         if who in self.people and self.seen.get(who) != self.now:
@@ -111,9 +111,9 @@ class Stage:
             page.emulate_media(color_scheme="light")
 
 
-def submit(page, action, **fields):
+def submit(page, action, inside="", **fields):
     """Fills the form that posts to an address with this end, and sends it."""
-    form = page.locator(f"form[action$='{action}']").first
+    form = page.locator(f"{inside} form[action$='{action}']").first
     for name, value in fields.items():
         control = form.locator(f"[name='{name}']")
         if control.first.get_attribute("type") in ("radio", "checkbox"):

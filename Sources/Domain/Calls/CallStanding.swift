@@ -13,17 +13,14 @@ package struct CallStanding: Sendable {
 
     /// The timetable with what became of it, in the order of time.
     package var timetable: [TimetableLine] {
-        let moved = call.deadline.localDay.daysSinceEpoch - call.firstDeadline.localDay.daysSinceEpoch
-        return call.configuration.timetable.map { step in
-            let order = TimetableStep.Step.allCases
-            let isLater = order.firstIndex(of: step.step)! > order.firstIndex(of: .deadline)!
-            let later = LocalTime(step.at.day.adding(days: moved), hour: step.at.hour, minute: step.at.minute)
+        call.configuration.timetable.map { step in
+            let later = call.moved(step)
             return TimetableLine(
                 step: step.step, announced: step.step == .deadline ? LocalTime(call.firstDeadline) : step.at,
                 hasHour: step.step == .deadline || step.hasHour,
                 revised: step.step == .deadline
-                    ? (moved == 0 && extensions.isEmpty ? nil : LocalTime(call.deadline))
-                    : isLater && moved > 0 ? later : nil,
+                    ? (call.movedDays == 0 && extensions.isEmpty ? nil : LocalTime(call.deadline))
+                    : later != step.at ? later : nil,
                 reached: step.step == .deadline ? nil : reached[step.step])
         }
     }

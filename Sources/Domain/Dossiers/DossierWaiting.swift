@@ -28,7 +28,7 @@ enum DossierWaiting {
     static let officers = WaitingSource { actor, now, db in
         guard actor.has(any: DossierRules.officers) else { return [] }
         return try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }.flatMap { call in
-            let due = call.configuration.timetable.first { $0.step == .admissibility }?.at.instant
+            let due = call.due(.admissibility)?.instant
             let steps: [(Dossier.State, Waiting)] = [
                 (
                     .submitted,

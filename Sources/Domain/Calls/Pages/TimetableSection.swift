@@ -18,13 +18,25 @@ struct TimetableSection {
     }
 
     private func line(of line: TimetableLine, isNext: Bool) -> HTML {
-        let isPast = line.reached != nil || (line.step == .deadline && standing.call.deadline <= page.now)
+        // A day without an hour counts to its end.
+        let end =
+            line.step == .deadline
+            ? standing.call.deadline : line.expected.instant.adding(days: line.hasHour ? 0 : 1)
+        let isPast = line.reached != nil || (hasPassedByItself(line.step) && end <= page.now)
         let style: HTML = isPast ? " class=\"past\"" : isNext ? " class=\"now\"" : ""
         let grain = isPast ? Grain.full : isNext ? .here : .open
         let extensions = line.step == .deadline ? standing.extensions.map(notice) : []
         return """
             <li\(style)>\(grain.html)\(dates(line)) <strong>\(page(CallPhrases.step(line.step)))</strong>\(extensions)</li>
             """
+    }
+
+    /// Ends that come with their hour; the other steps are acts, and stand open until they are done.
+    private func hasPassedByItself(_ step: TimetableStep.Step) -> Bool {
+        switch step {
+        case .questionsClose, .deadline, .completionDue, .appealsClose: true
+        case .launch, .admissibility, .evaluation, .panel, .results, .contracts: false
+        }
     }
 
     private func dates(_ line: TimetableLine) -> HTML {
