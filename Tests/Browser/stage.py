@@ -113,7 +113,7 @@ class Stage:
 
 def submit(page, action, inside="", **fields):
     """Fills the form that posts to an address with this end, and sends it."""
-    form = page.locator(f"{inside} form[action$='{action}']").first
+    form = page.locator(f"{inside} form[method=post][action$='{action}']").first
     for name, value in fields.items():
         control = form.locator(f"[name='{name}']")
         if control.first.get_attribute("type") in ("radio", "checkbox"):

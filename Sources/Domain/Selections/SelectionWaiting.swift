@@ -25,7 +25,8 @@ enum SelectionWaiting {
     /// For the people of a dossier: the decision, as long as an appeal is received.
     private static func decided(_ dossier: Dossier, _ now: Instant, in db: any Connection) throws -> Waiting? {
         guard [.selected, .reserve, .notSelected].contains(dossier.state),
-            let decision = try DecisionStore.signed(dossier.id, in: db), let call = try CallStore.find(dossier.call, in: db),
+            let decision = try DecisionStore.signed(dossier.id, in: db),
+            let call = try CallStore.find(dossier.call, in: db),
             let until = call.appealsClose(after: decision)?.instant, now < until
         else { return nil }
         return Waiting(
