@@ -31,6 +31,7 @@ check:
 	swift format lint --strict --recursive Sources Tests Package.swift
 	python3 Tools/check/layering.py
 	python3 Tools/check/catalogues.py
+	python3 Tools/check/setup.py
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

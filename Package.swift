@@ -52,7 +52,10 @@ extension Target {
 
 let package = Package(
     name: "grappe",
-    products: [.executable(name: "grappe", targets: ["Grappe"])],
+    products: [
+        .executable(name: "grappe", targets: ["Grappe"]),
+        .executable(name: "grappe-bench", targets: ["GrappeBench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -61,6 +64,8 @@ let package = Package(
             traits: [.defaults, "CommandLineArguments", "YAML"]),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -101,6 +106,7 @@ let package = Package(
             uses: [
                 "Web", "Files", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
                 product("HTTPTypes", "swift-http-types"), product("Logging", "swift-log"),
+                product("CoreMetrics", "swift-metrics"), product("ServiceLifecycle", "swift-service-lifecycle"),
             ]),
 
         // Domain: one module per business noun
@@ -124,9 +130,21 @@ let package = Package(
                 "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
                 product("Logging", "swift-log"), product("SystemPackage", "swift-system"), product("Yams", "Yams"),
+                product("CoreMetrics", "swift-metrics"), product("ServiceLifecycle", "swift-service-lifecycle"),
+                product("UnixSignals", "swift-service-lifecycle"),
             ], path: "Sources/App", swiftSettings: strict),
         .executableTarget(
             name: "Grappe", dependencies: ["App"], path: "Sources/Grappe", swiftSettings: strict),
+
+        // What `make bench` measures with
+        .executableTarget(
+            name: "GrappeBench",
+            dependencies: [
+                "Values", "Digest", "Database", "SQLite", "PostgreSQL", "Access", "Files", "History", "CanonicalJSON",
+                "People",
+                "Calls", "Dossiers", "Evaluations", product("Hummingbird", "hummingbird"),
+                product("Logging", "swift-log"), product("ArgumentParser", "swift-argument-parser"),
+            ], path: "Sources/Bench", swiftSettings: strict),
 
         // Tests mirror the sources
         .target(
@@ -149,7 +167,9 @@ let package = Package(
         .tests("Mail", of: "Mail", uses: ["Values"]),
         .tests(
             "Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
-        .tests("Server", of: "Server", uses: slice + [product("Logging", "swift-log")]),
+        .tests(
+            "Server", of: "Server",
+            uses: slice + [product("Logging", "swift-log"), product("CoreMetrics", "swift-metrics")]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),
@@ -170,6 +190,7 @@ let package = Package(
         .tests(
             "Contracts", of: "Contracts",
             uses: slice + ["SQLite", "Jobs", "Programmes", "Calls", "Dossiers", "Labels", "People"]),
-        .tests("App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents"]),
+        .tests(
+            "App", of: "App", uses: slice + ["SQLite", "Jobs", "Documents", product("CoreMetrics", "swift-metrics")]),
     ]
 )

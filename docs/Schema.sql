@@ -40,7 +40,7 @@ CREATE TABLE call_for_projects (
     id TEXT PRIMARY KEY, number TEXT UNIQUE, name_fr TEXT NOT NULL, name_ar TEXT, name_en TEXT,
     state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'cancelled')),
     configuration TEXT NOT NULL, deadline TEXT NOT NULL, first_deadline TEXT NOT NULL,
-    published_at TEXT, created_by TEXT NOT NULL,
+    published_at TEXT, created_by TEXT NOT NULL, revision BIGINT NOT NULL DEFAULT 1 CHECK (revision > 0),
     CHECK (state <> 'published' OR (published_at IS NOT NULL AND number IS NOT NULL)), CHECK (deadline >= first_deadline));
 
 CREATE INDEX call_deadline ON call_for_projects (state, deadline, id);
@@ -179,7 +179,7 @@ CREATE TABLE contract (
     state TEXT NOT NULL CHECK (state IN ('draft', 'signed', 'suspended', 'terminated', 'ended')),
     drafted_by TEXT NOT NULL, drafted_at TEXT NOT NULL,
     signed_on TEXT, place TEXT, level TEXT CHECK (level IN ('handwritten', 'simple', 'advanced', 'qualified')),
-    file_name TEXT, file_type TEXT, file_size BIGINT, file_digest TEXT, recorded_by TEXT, recorded_at TEXT,
+    file_name TEXT, file_type TEXT, file_size BIGINT, file_digest TEXT, recorded_by TEXT, recorded_at TEXT, version BIGINT NOT NULL DEFAULT 1 CHECK (version >= 1),
     CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL), CHECK (ends_on > starts_on),
     CHECK ((state = 'draft') = (signed_on IS NULL)), CHECK ((signed_on IS NULL) = (place IS NULL)),
     CHECK ((signed_on IS NULL) = (level IS NULL)), CHECK ((signed_on IS NULL) = (file_digest IS NULL)),
@@ -189,13 +189,29 @@ CREATE INDEX contract_call ON contract (call, number);
 
 CREATE INDEX contract_cluster ON contract (cluster, id);
 
-CREATE TABLE contract_condition (
+CREATE UNIQUE INDEX contract_drafter ON contract (id, drafted_by);
+
+CREATE TABLE contract_change (
+    id TEXT PRIMARY KEY, contract TEXT NOT NULL REFERENCES contract (id),
+    kind TEXT NOT NULL CHECK (kind IN ('suspension', 'resumption', 'termination', 'end')),
+    ground TEXT NOT NULL CHECK (ground <> ''), reason TEXT NOT NULL CHECK (reason <> ''),
+    effective_on TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'refused')),
+    proposed_by TEXT NOT NULL, proposed_at TEXT NOT NULL, settled_by TEXT, settled_at TEXT,
+    CHECK ((state = 'proposed') = (settled_by IS NULL)), CHECK ((settled_by IS NULL) = (settled_at IS NULL)),
+    CONSTRAINT contract_change_second_person CHECK (state <> 'confirmed' OR settled_by <> proposed_by));
+
+CREATE INDEX contract_change_contract ON contract_change (contract, id);
+
+CREATE UNIQUE INDEX contract_change_open ON contract_change (contract) WHERE state = 'proposed';
+
+CREATE TABLE "contract_condition" (
     contract TEXT NOT NULL, year BIGINT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('signature', 'previous-report', 'activity-report', 'financial-report',
     'certified-accounts', 'indicator-report', 'assembly-minutes')),
     position BIGINT NOT NULL, required BOOLEAN NOT NULL, met_at TEXT, met_by TEXT, note TEXT,
     file_name TEXT, file_type TEXT, file_size BIGINT, file_digest TEXT, approved_by TEXT,
-    PRIMARY KEY (contract, year, kind), FOREIGN KEY (contract, year) REFERENCES contract_tranche (contract, year),
+    PRIMARY KEY (contract, year, kind),
+    FOREIGN KEY (contract, year) REFERENCES "contract_tranche" (contract, year),
     CHECK ((met_at IS NULL) = (met_by IS NULL)),
     CONSTRAINT contract_condition_evidence CHECK (met_at IS NULL OR note IS NOT NULL OR file_digest IS NOT NULL),
     CONSTRAINT contract_condition_second_person CHECK (approved_by IS NULL OR met_by IS NULL OR approved_by <> met_by),
@@ -203,20 +219,24 @@ CREATE TABLE contract_condition (
 
 CREATE TABLE contract_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL);
 
-CREATE TABLE contract_payment (
+CREATE TABLE "contract_payment" (
     id TEXT PRIMARY KEY, contract TEXT NOT NULL, year BIGINT NOT NULL, reference TEXT NOT NULL CHECK (reference <> ''),
-    reference_key TEXT NOT NULL UNIQUE, paid_on TEXT NOT NULL, amount BIGINT NOT NULL,
+    reference_key TEXT NOT NULL UNIQUE, paid_on TEXT NOT NULL, amount BIGINT NOT NULL, approved_by TEXT NOT NULL,
     recorded_by TEXT NOT NULL, recorded_at TEXT NOT NULL, UNIQUE (contract, year),
-    FOREIGN KEY (contract, year, amount) REFERENCES contract_tranche (contract, year, amount));
+    FOREIGN KEY (contract, year, amount) REFERENCES "contract_tranche" (contract, year, amount),
+    FOREIGN KEY (contract, year, approved_by) REFERENCES "contract_tranche" (contract, year, approved_by),
+    CONSTRAINT contract_payment_second_person CHECK (recorded_by <> approved_by));
 
-CREATE TABLE contract_tranche (
+CREATE TABLE "contract_tranche" (
     contract TEXT NOT NULL REFERENCES contract (id), year BIGINT NOT NULL CHECK (year >= 1 AND year <= 10),
     amount BIGINT NOT NULL CHECK (amount > 0), due_on TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('planned', 'conditions-met', 'approved', 'paid')),
-    approved_by TEXT, approved_at TEXT, payment TEXT UNIQUE,
-    PRIMARY KEY (contract, year), UNIQUE (contract, year, amount),
+    drafted_by TEXT NOT NULL, approved_by TEXT, approved_at TEXT, payment TEXT UNIQUE,
+    PRIMARY KEY (contract, year), UNIQUE (contract, year, amount), UNIQUE (contract, year, approved_by),
+    FOREIGN KEY (contract, drafted_by) REFERENCES contract (id, drafted_by),
     CHECK ((state IN ('approved', 'paid')) = (approved_by IS NOT NULL)),
     CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
+    CONSTRAINT contract_tranche_second_person CHECK (approved_by <> drafted_by),
     CONSTRAINT contract_paid_by_reference CHECK ((state = 'paid') = (payment IS NOT NULL)));
 
 CREATE INDEX contract_tranche_state ON contract_tranche (state, due_on);
@@ -272,7 +292,7 @@ CREATE INDEX dossier_file_dossier ON dossier_file (dossier, part, field, id);
 
 CREATE TABLE dossier_invitation (
     dossier TEXT NOT NULL REFERENCES dossier (id), email TEXT NOT NULL,
-    may TEXT NOT NULL CHECK (may IN ('read', 'write')), invited_by TEXT NOT NULL, invited_at TEXT NOT NULL,
+    may TEXT NOT NULL CHECK (may IN ('read', 'write')), invited_by TEXT NOT NULL, invited_at TEXT NOT NULL, declined_at TEXT,
     PRIMARY KEY (dossier, email));
 
 CREATE INDEX dossier_invitation_email ON dossier_invitation (email, dossier);
@@ -607,7 +627,7 @@ CREATE INDEX rule_override_dossier ON rule_override (dossier, rule, id);
 CREATE TABLE sector (id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
     certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
-    missing TEXT NOT NULL DEFAULT '[]');
+    missing TEXT NOT NULL DEFAULT '[]', scope TEXT CHECK (scope IN ('industrial', 'technological')));
 
 CREATE TABLE selection_decision (
     id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id),

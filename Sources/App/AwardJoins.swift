@@ -5,6 +5,7 @@ import Contracts
 import Database
 import Dossiers
 import Labels
+import Programmes
 import Selections
 import Values
 
@@ -13,7 +14,7 @@ enum AwardJoins {
     /// The dossiers of a call that a signed decision selected, by number.
     static let selected = SelectedDossiers { call, db in
         try DecisionStore.selected(of: call, in: db).compactMap { decision in
-            let held = try HeldDossier.find(decision.dossier, for: .system, in: db)
+            let held = try HeldDossier.own(decision.dossier, for: .system, in: db)
             guard let number = held.dossier.number, let signedAt = decision.signedAt, let signedBy = decision.signedBy,
                 let callNumber = held.call.number
             else { return nil }
@@ -26,6 +27,22 @@ enum AwardJoins {
 
     /// The labels given on this platform, on the cluster's page.
     static let labels = ClusterPanel(order: 10) { cluster, db in try ClusterLabels.panel(of: cluster.text, in: db) }
+
+    /// The public record's duties, on which a suspension may rest; one of them has a threshold.
+    static let duties = Duties { db in
+        try Obligations.all(in: db).map { Duty(id: $0.id, text: $0.text, threshold: $0.threshold) }
+    }
+
+    /// Tranches planned, approved and paid before the closing day, for a candidate who had contracts here.
+    static func tranches(of cluster: String, until: Day, in db: any Connection) throws -> [ClusterFacts.Tranche] {
+        try ContractResults.of(cluster: cluster, until: until, in: db).flatMap { result in
+            result.lines.map {
+                ClusterFacts.Tranche(
+                    contract: result.contract, year: $0.year, dueOn: $0.dueOn, planned: $0.amount,
+                    approvedOn: $0.approvedOn, paidOn: $0.paidOn, paid: $0.paid)
+            }
+        }
+    }
 
     /// Contracts signed on this platform count as months of support.
     static let support = SupportPeriods { cluster, db in

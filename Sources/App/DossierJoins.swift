@@ -19,7 +19,14 @@ enum DossierJoins {
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
             addressees: addressees,
-            readers: [Evaluations.mayRead])
+            readers: [Evaluations.mayRead], barred: [Evaluations.barred], appointed: [Evaluations.appointed],
+            scoreSight: Evaluations.scoreSight,
+            sectorScopes: { db in
+                let scopes = try SectorStore.all(in: db).compactMap { sector in
+                    sector.scope.map { (sector.id.text, $0.rawValue) }
+                }
+                return Dictionary(uniqueKeysWithValues: scopes)
+            })
     }
 
     /// Labels and support of a cluster before the closing day, from the record and from contracts signed here.
@@ -35,7 +42,9 @@ enum DossierJoins {
                 months: line.months,
                 name: Localized(fr: line.period.contract))
         }
-        return ClusterFacts(pastLabels: labels.count, supportMonths: support.months, periods: periods)
+        return ClusterFacts(
+            pastLabels: labels.count, supportMonths: support.months, periods: periods,
+            tranches: try AwardJoins.tranches(of: cluster, until: until.localDay, in: db))
     }
 
     /// The clusters that somebody directs: those of the scopes of the role.

@@ -1,3 +1,4 @@
+package import CoreMetrics
 package import Database
 import Digest
 import Documents
@@ -14,13 +15,15 @@ package struct Installation: Sendable {
     package let database: any Database
     package let site: Site
     let pdf: PDFWorker?
+    let metrics: any MetricsFactory
 
     /// - Throws: `SettingsError`, `DatabaseError`, or a fault of the disk.
     package static func open(
         _ settings: Settings, clock: Clock = .system, log: @escaping @Sendable (LogLine) -> Void = { _ in },
+        metrics: any MetricsFactory = NOOPMetricsHandler.instance,
         deliver: (@Sendable (OutgoingMail) async throws -> Void)? = nil
     ) throws -> Installation {
-        let database = try database(settings)
+        let database = MeteredDatabase(try database(settings), metrics)
         let key = try Keys.site(in: settings.data)
         let siteSettings = SiteSettings(
             authority: settings.authority, unit: settings.unit, contactEmail: settings.contactEmail,
@@ -30,10 +33,10 @@ package struct Installation: Sendable {
             modules: Modules.all(settings, clock: clock), database: database,
             files: try FileStore(folder: settings.data + "/files"), clock: clock, settings: siteSettings,
             assets: try Assets(folder: URL(fileURLWithPath: settings.public)), identity: Modules.identity(key: key),
-            log: log, deliver: try deliver ?? Post.delivery(settings, clock: clock))
+            log: log, deliver: Metered(factory: metrics).mail(try deliver ?? Post.delivery(settings, clock: clock)))
         let pdf = PDF.worker(settings)
         site.renderer = pdf.map { pdf in Renderer { html in try await pdf.pdf(html.bytes) } }
-        return Installation(settings: settings, database: database, site: site, pdf: pdf)
+        return Installation(settings: settings, database: database, site: site, pdf: pdf, metrics: metrics)
     }
 
     private static func database(_ settings: Settings) throws -> any Database {

@@ -47,5 +47,5 @@ struct Joins {
     var evaluations: Module { Evaluations.module(DossierJoins.sources) }
     var selections: Module { Selections.module() }
     var labels: Module { Labels.module(selected: AwardJoins.selected) }
-    var contracts: Module { Contracts.module() }
+    var contracts: Module { Contracts.module(duties: AwardJoins.duties) }
 }

@@ -20,13 +20,15 @@ enum Log {
 
     static func sink(_ logger: Logger) -> @Sendable (LogLine) -> Void {
         { line in
-            let metadata = Dictionary(line.fields.map { ($0, Logger.MetadataValue.string($1)) }) { first, _ in first }
             let level: Logger.Level =
                 switch line.level {
                 case .info: .info
                 case .warning: .warning
                 case .error: .error
                 }
+            // Every request has a line: nothing is made of one that is not written.
+            guard level >= logger.logLevel else { return }
+            let metadata = Dictionary(line.fields.map { ($0, Logger.MetadataValue.string($1)) }) { first, _ in first }
             logger.log(level: level, "\(line.text)", metadata: metadata)
         }
     }

@@ -33,6 +33,8 @@ package struct Settings: Sendable {
     package var fileSize = 20_000_000
     package var totalSize = 60_000_000
     package var logLevel = "info"
+    /// How long requests in flight may take when the server is asked to stop.
+    package var stopSeconds = 20
     package var smtp: SMTP?
     package var mailFrom = "grappe@demo.grappe.invalid"
 
@@ -84,6 +86,7 @@ package struct Settings: Sendable {
         (settings.contactEmail, settings.contactAddress) = (text("contact-email"), text("contact-address"))
         settings.fileSize = try whole("file-size", 1000...2_000_000_000) ?? settings.fileSize
         settings.totalSize = try whole("total-size", 1000...4_000_000_000) ?? settings.totalSize
+        settings.stopSeconds = try whole("stop-seconds", 0...3600) ?? settings.stopSeconds
         settings.logLevel = try Log.level(text("log-level") ?? settings.logLevel)
         settings.mailFrom = text("mail-from") ?? settings.mailFrom
         settings.smtp = try text("smtp-host").map { host in

@@ -42,16 +42,20 @@ enum Start {
     }
 
     /// Makes the accounts of a demonstration at its first start and says them, once.
-    static func demonstrate(_ installation: Installation, say: (String) -> Void) async throws {
+    /// - Returns: those that were made.
+    static func demonstrate(
+        _ installation: Installation, say: (String) -> Void
+    ) async throws -> [Demonstration.Made] {
         let now = installation.site.clock.now
         let made = try await installation.database.write { try Demonstration.accounts(at: now, in: $0) }
-        guard !made.isEmpty else { return }
+        guard !made.isEmpty else { return [] }
         say("Demonstration accounts (told this once):")
         for account in made {
             say(
                 "  \(account.role.rawValue.padding(toLength: 26, withPad: " ", startingAt: 0)) \(account.email)  \(account.password)"
             )
         }
+        return made
     }
 }
 

@@ -2,6 +2,7 @@
 import re
 
 from keyboard import Writer
+from stage import submit as accept
 from story import answers
 
 CANDIDATE, COLLEAGUE = "cluster-director", "organisation-delegate"
@@ -47,7 +48,9 @@ def invite(stage, writer, dossier):
     writer.fill("/people")
     writer.answer = written
     stage.look(page, "dossier-complete")
-    stage.look(stage.open(COLLEAGUE, f"/dossiers/{dossier}"), "colleague-joins")
+    colleague = stage.open(COLLEAGUE, f"/dossiers/{dossier}/invitation")
+    stage.look(colleague, "colleague-joins")
+    accept(colleague, "/invitation/acceptance")
     colleague = stage.open(COLLEAGUE, f"/dossiers/{dossier}/parts/P5")
     assert colleague.locator("main form .btn.main").count(), "the colleague cannot write"
     stage.look(stage.open(COLLEAGUE, "/home"), "colleague-home")

@@ -28,6 +28,18 @@ import Values
         }
     }
 
+    @Test(arguments: TestDatabase.engines) func theEarliestDateOfAStepStands(engine: Engine) async throws {
+        try await Fixtures.withRecord(engine) { database in
+            let id = try await Fixtures.stored("call-1", in: database).id
+            let first = Fixtures.launchDay
+            for at in [first.adding(days: 2), first.adding(days: 3), first.adding(days: 1), first.adding(days: 1)] {
+                try await database.write { try CallStore.reach(.contracts, of: id, at: at, in: $0) }
+            }
+            let reached = try await database.read { try CallStore.reached(of: id, in: $0) }
+            #expect(reached == [.contracts: first.adding(days: 1)])
+        }
+    }
+
     @Test(arguments: TestDatabase.engines) func listsGoOnAfterAPlace(engine: Engine) async throws {
         try await Fixtures.withRecord(engine) { database in
             for n in 1...5 {
@@ -58,7 +70,8 @@ import Values
             try await database.write { db in
                 var call = try CallActs.present(id, in: db)
                 call.name.fr = "Appel 2023"
-                try CallActs.edit(id, to: call, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
+                try CallActs.edit(
+                    id, to: call, over: call.revision, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                 _ = try CallActs.publish(id, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                 try CallActs.extend(
                     id, to: LocalTime("2023-06-14T15:00")!.instant, because: Localized(fr: "Demande des acteurs"),
@@ -89,7 +102,9 @@ import Values
                     try await database.write { db in
                         switch act {
                         case 0:
-                            try CallActs.edit(call.id, to: call, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
+                            try CallActs.edit(
+                                call.id, to: call, over: call.revision, by: Fixtures.officer, at: Fixtures.launchDay,
+                                in: db)
                         case 1: _ = try CallActs.publish(call.id, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                         default: try CallActs.cancel(call.id, by: Fixtures.officer, at: Fixtures.launchDay, in: db)
                         }

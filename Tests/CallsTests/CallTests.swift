@@ -91,7 +91,25 @@ import Values
         #expect(lines[1].revised == nil)
         #expect(
             lines[2].announced == LocalTime("2023-05-19T15:00") && lines[2].revised == LocalTime("2023-06-14T15:00"))
-        #expect(lines[3].announced.day == Day(2023, 6, 2) && lines[3].revised?.day == Day(2023, 6, 28))
+        #expect(lines[3].announced?.day == Day(2023, 6, 2) && lines[3].revised?.day == Day(2023, 6, 28))
+    }
+
+    /// What came about without having been announced stands in its place in the life of a call; a term is over by itself.
+    @Test func whatWasNotAnnouncedStandsInItsPlace() async throws {
+        var call = try await call()
+        try call.publish(number: "AAP-2023-01", at: Self.now)
+        let late = LocalTime("2023-09-01T10:00")!.instant
+        let lines = CallStanding(call: call, reached: [.payment: late, .ranking: late, .eligibility: late]).timetable
+        #expect(
+            lines.map(\.step) == [
+                .launch, .questionsClose, .deadline, .admissibility, .completionDue, .eligibility, .evaluation,
+                .ranking, .panel, .results, .appealsClose, .contracts, .payment,
+            ])
+        #expect(
+            lines.filter { $0.isPast(at: late) }.map(\.step) == [
+                .questionsClose, .deadline, .completionDue, .eligibility, .ranking, .appealsClose, .payment,
+            ])
+        #expect(lines.last?.announced == nil)
     }
 
     @Test(arguments: [

@@ -108,7 +108,8 @@ import Web
         #expect(refused.status == 409)
         #expect(refused.text.contains("Le nom de l’appel manque en arabe."))
         #expect(checkPage(refused.text) == [])
-        let edited = await officer.postAndFollow(path, try await Self.fields(), from: "\(path)/edit")
+        let edited = await officer.postAndFollow(
+            path, try await Self.fields([("revision", "1")]), from: "\(path)/edit")
         #expect(edited.text.contains("\(path)/publication"))
         let list = await officer.get("/calls/drafts")
         #expect(list.text.contains(path))

@@ -111,9 +111,12 @@ import Web
             #expect(await site.browser().get(path).status == 200)
             return counting.statements - before
         }
+        // The version of the data, the names of sectors and of regions, and the lines; then the lines alone, or nothing.
+        #expect(await statements("/clusters?q=a") == 4)
         for path in ["/clusters", "/clusters?q=agadir", "/clusters?q=zzz&sector=ict&region=oriental&fact=label"] {
-            #expect(await statements(path) == 3, "\(path)")
+            #expect(await statements(path) == 1, "\(path)")
         }
+        #expect(await statements("/clusters") == 0)
         #expect(await statements("/clusters/map") == 2)
         for id in ["mnc", "ce3m", "interior-design", "cluster-enr"] {
             #expect(await statements("/clusters/\(id)") == 20, "\(id)")

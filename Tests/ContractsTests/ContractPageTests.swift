@@ -26,7 +26,7 @@ import Web
         #expect(await officer.post(list, draftFields(label), from: draft).status == 303)
         let contract = try #require(
             try await test.site.database.read { try ContractStore.find(label: label.id, in: $0) })
-        let fields = [("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "handwritten")]
+        let fields = [("version", "1"), ("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "handwritten")]
         let page = "/contracts/\(contract.id)"
         let signed = await officer.upload(
             "\(page)/signature", fields, files: [("file", "contrat.pdf", "application/pdf", pdf)], from: page)
@@ -210,7 +210,7 @@ import Web
         let draft = try #require(
             try await test.site.database.read { try ContractStore.find(label: labels[0].id, in: $0) })
         let (page, tranche) = ("/contracts/\(draft.id)", "/contracts/\(draft.id)/tranches/1")
-        let fields = [("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "handwritten")]
+        let fields = [("version", "1"), ("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "handwritten")]
         await officer.upload(
             "\(page)/signature", fields, files: [("file", "contrat.pdf", "application/pdf", pdf)], from: page)
         let approval = await drafter.post("\(tranche)/approval", from: tranche)

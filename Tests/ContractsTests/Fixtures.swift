@@ -21,9 +21,18 @@ enum Fixtures {
     static let sources = DossierSources(
         choices: { _, _ in [] }, clusterFacts: { _, _, _ in .none }, directed: { _, _ in [] }, names: { _, _ in [:] },
         addressees: { _, _ in [] })
+    static let duties = Duties { _ in known }
+    static let known = [
+        Duty(
+            id: "certified-accounts", text: Localized(fr: "Comptes certifiés du registre", en: "Certified accounts"),
+            threshold: .dirhams(500_000)),
+        Duty(
+            id: "keep-documents",
+            text: Localized(fr: "Pièces conservées 10 ans", ar: "حفظ الوثائق", en: "Documents kept")),
+    ]
     static let modules = [
         Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: .none),
-        Contracts.module(),
+        Contracts.module(duties: duties),
     ]
 
     /// A site with a call, two labels signed, and no contract.
@@ -36,7 +45,7 @@ enum Fixtures {
         return (test, labels)
     }
 
-    private static func fill(_ db: any Connection) throws {
+    static func fill(_ db: any Connection) throws {
         let deadline = LocalTime("2023-06-14T15:00")!.instant
         let configuration = CallConfiguration(
             tracks: [], rules: [], criteria: [], parts: [],
@@ -49,7 +58,7 @@ enum Fixtures {
                 publishedAt: LocalTime("2023-03-06T09:00")!.instant, createdBy: ID(stored: "officer-0")), in: db)
     }
 
-    private static func label(_ ordinal: Int, _ db: any Connection) throws -> Label {
+    static func label(_ ordinal: Int, _ db: any Connection) throws -> Label {
         let name = Localized(fr: "Cluster \(ordinal)", ar: "تجمع \(ordinal)")
         let dossier = Dossier(
             id: ID(stored: "dossier-\(ordinal)"), call: call, number: "AAP-2023-01-000\(ordinal)", ordinal: ordinal,

@@ -11,7 +11,7 @@ import Web
 @Suite struct TrancheTests {
     @Test func fiveTranchesAddUpToTheContract() {
         let contract = Fixtures.contract()
-        let tranches = Schedule.tranches(of: contract)
+        let tranches = Schedule.tranches(of: contract, under: [])
         #expect(tranches.map(\.year) == [1, 2, 3, 4, 5])
         #expect(tranches.map(\.amount).reduce(.zero, +) == .dirhams(10_000_000))
         #expect(contract.total == Money(minor: 1_000_000_000))
@@ -21,7 +21,7 @@ import Web
     }
 
     @Test func theFirstAsksForTheSignatureTheOthersForSixThings() {
-        let tranches = Schedule.tranches(of: Fixtures.contract())
+        let tranches = Schedule.tranches(of: Fixtures.contract(), under: [])
         #expect(tranches[0].conditions.map(\.kind) == [.signature])
         for tranche in tranches.dropFirst() {
             #expect(
@@ -34,12 +34,25 @@ import Web
 
     @Test(arguments: [(0, false), (500_000, false), (500_001, true), (2_000_000, true)])
     func certifiedAccountsAreAskedAboveTheThreshold(_ received: Int, _ expected: Bool) {
-        let conditions = Schedule.conditions(ofYear: 2, received: .dirhams(received))
+        let conditions = Schedule.conditions(
+            ofYear: 2, received: .dirhams(received), certifiedAbove: Schedule.threshold(in: Fixtures.known))
         #expect(conditions.first { $0.kind == .certifiedAccounts }?.isRequired == expected)
     }
 
+    /// The record's threshold, not a constant: with 4 MDH, the third year is the first above it.
+    @Test func theThresholdIsTheRecords() {
+        let duty = Duty(id: "certified-accounts", text: Localized(fr: "x"), threshold: .dirhams(3_999_999))
+        let tranches = Schedule.tranches(of: Fixtures.contract(), under: [duty])
+        let required = tranches.dropFirst().map { tranche in
+            tranche.conditions.first { $0.kind == .certifiedAccounts }?.isRequired
+        }
+        #expect(required == [false, true, true, true])
+        #expect(Schedule.threshold(in: []) == .dirhams(500_000))
+        #expect(Schedule.threshold(in: [Duty(id: "keep-documents", text: duty.text)]) == .dirhams(500_000))
+    }
+
     @Test func aTrancheIsApprovedOnlyWithEveryRequiredCondition() throws {
-        var tranche = Schedule.tranches(of: Fixtures.contract())[1]
+        var tranche = Schedule.tranches(of: Fixtures.contract(), under: [])[1]
         let head = ID<Person>(stored: "head-1")
         for condition in tranche.conditions {
             let expected = try #require(tranche.missing.first)
@@ -63,7 +76,7 @@ import Web
     }
 
     @Test func onlyAnApprovedTrancheIsPaidAndOnlyItsAmount() throws {
-        var tranche = Schedule.tranches(of: Fixtures.contract())[0]
+        var tranche = Schedule.tranches(of: Fixtures.contract(), under: [])[0]
         func payment(_ amount: Money) -> Payment {
             Payment(
                 id: ID(stored: "p"), reference: "OV 1", paidOn: Day(2024, 1, 15)!, amount: amount,

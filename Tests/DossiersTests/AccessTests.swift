@@ -64,24 +64,39 @@ import Web
         #expect(DossierRules.examine(actor, held(.draft), at: closed) == .hidden)
     }
 
-    @Test func anOfficerInvitedToADossierDoesNotDecideIt() async throws {
+    /// A colleague who became an officer afterwards reads the dossier as its colleague and decides nothing in it.
+    @Test func whoJoinedADossierDoesNotDecideIt() async throws {
         let story = try await Story.begin()
-        try await story.site.account("reads@grappe.test", roles: [.programmeOfficer])
-        _ = await story.writer.post(
-            "\(story.path)/people", [("email", "reads@grappe.test"), ("may", "read")], from: story.path)
+        let colleague = try await story.colleague("reads@grappe.test", may: "read")
+        try await story.fill()
+        _ = try await story.submit()
+        try await story.site.grant(.programmeOfficer, to: colleague.id)
+        story.site.clock.set(Fixtures.deadline.adding(hours: 20))
+        try await colleague.browser.signIn("reads@grappe.test")
+        let path = "\(story.path)/admissibility"
+        let page = await colleague.browser.get(path)
+        #expect(page.status == 200 && page.main.contains("un autre agent l’instruit"))
+        #expect(await colleague.browser.post(path, [("decision", "yes")], from: path).status == 403)
+        #expect(await colleague.browser.post("\(path)/completion", [("message", "m")], from: path).status == 403)
+        #expect(try await story.dossier().state == .submitted)
+    }
+
+    /// What an applicant sends to an officer's address bars nobody from anything.
+    @Test func anOfficerWhoIsInvitedGoesOnExamining() async throws {
+        let story = try await Story.begin()
+        try await story.site.account("agent@grappe.test", roles: [.programmeOfficer])
+        _ = await story.invite("agent@grappe.test", may: "write")
         try await story.fill()
         _ = try await story.submit()
         story.site.clock.set(Fixtures.deadline.adding(hours: 20))
-        let colleague = story.site.browser()
-        try await colleague.signIn("reads@grappe.test")
+        let officer = story.site.browser()
+        try await officer.signIn("agent@grappe.test")
+        let page = await officer.get(story.path)
+        #expect(page.status == 200 && page.text.contains("\(story.path)/admissibility"))
+        #expect(await officer.post("\(story.path)/invitation/acceptance", from: story.path).status == 403)
         let path = "\(story.path)/admissibility"
-        // An invitation takes effect when the colleague first comes by.
-        #expect(await colleague.get(story.path).status == 200)
-        let page = await colleague.get(path)
-        #expect(page.status == 200 && page.main.contains("un autre agent l’instruit"))
-        #expect(await colleague.post(path, [("decision", "yes")], from: path).status == 403)
-        #expect(await colleague.post("\(path)/completion", [("message", "m")], from: path).status == 403)
-        #expect(try await story.dossier().state == .submitted)
+        #expect(await officer.post(path, [("decision", "yes")], from: path).status == 303)
+        #expect(try await story.dossier().state == .admissible)
     }
 
     @Test func filesAreReadByWhomAnotherModuleLetsIn() async throws {
@@ -99,39 +114,6 @@ import Web
         #expect(
             await (try await story.site.signedIn(as: .steeringMember)).get("\(story.path)/files/\(file.id)").status
                 == 404)
-    }
-
-    @Test func colleaguesAreInvitedByAddress() async throws {
-        let story = try await Story.begin()
-        for (email, may) in [("reads@grappe.test", "read"), ("writes@grappe.test", "write")] {
-            let answer = await story.writer.post(
-                "\(story.path)/people", [("email", email), ("may", may)], from: story.path)
-            #expect(answer.status == 303)
-        }
-        try await story.site.runJobs()
-        #expect(story.site.mailbox.to("writes@grappe.test").count == 1)
-        try await story.site.account("reads@grappe.test")
-        try await story.site.account("writes@grappe.test")
-        let (reader, writer) = (story.site.browser(), story.site.browser())
-        try await reader.signIn("reads@grappe.test")
-        try await writer.signIn("writes@grappe.test")
-        #expect(await reader.get(story.path).status == 200)
-        #expect(await writer.get("/dossiers").text.contains("Cluster de l"))
-        let path = "\(story.path)/parts/P5"
-        #expect(await reader.post(path, [("revision", "0"), ("vision", "x")], from: path).status == 403)
-        #expect(await writer.post(path, [("revision", "0"), ("vision", "x")], from: path).status == 303)
-        #expect(
-            await writer.post("\(story.path)/people", [("email", "a@b.ma"), ("may", "read")], from: story.path).status
-                == 403)
-        let id = story.id
-        let people = try await story.site.site.database.read { try DossierPeople.colleagues(of: id, in: $0) }
-        #expect(Set(people.map(\.may)) == [.read, .write])
-        for colleague in people {
-            _ = await story.writer.post(
-                "\(story.path)/people/removal", [("person", colleague.person.text)], from: story.path)
-        }
-        #expect(await reader.get(story.path).status == 404)
-        #expect(await writer.get(path).status == 404)
     }
 
     @Test func aMistakenInvitationComesBack() async throws {
@@ -163,5 +145,24 @@ import Web
         let late = site.browser()
         try await late.signIn("late@grappe.test")
         #expect(await late.get(path).status == 403)
+    }
+
+    /// The balance of past contracts says what was planned, approved and paid, not only for how long.
+    @Test func theBalanceOfPastContractsShowsTheirTranches() async throws {
+        let site = try await Fixtures.site()
+        let person = try await site.signedIn(as: .clusterDirector, scope: "old-cluster")
+        let path = "/calls/\(Fixtures.callID)/dossiers/new"
+        let fields = [("name-fr", "A"), ("track", "existing"), ("cluster", "old-cluster")]
+        let opened = await person.post(path, fields, from: path)
+        let dossier = try #require(opened.location?.dropFirst(3).split(separator: "?").first.map(String.init))
+        for language in Language.allCases {
+            let page = await person.get("/\(language.rawValue)\(dossier)/parts/P13")
+            #expect(page.status == 200 && checkPage(page.text) == [])
+            #expect(page.text.contains("CP-2011-0001") && page.text.contains("<th scope=\"col\""))
+        }
+        let page = await person.get("\(dossier)/parts/P13").text.replacing(/[\u{202F}\u{A0}]/, with: " ")
+        for told in ["6 septembre 2012", "20 septembre 2011", "3 octobre 2011", "3 500 000", "1 500 000", "Contrat 1"] {
+            #expect(page.contains(told), "\(told)")
+        }
     }
 }

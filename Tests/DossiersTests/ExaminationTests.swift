@@ -48,6 +48,38 @@ import Web
         #expect(!(await officer.get("/calls/\(Fixtures.callID)/dossiers?search=zzz").text.contains("0001")))
     }
 
+    /// Each examination of a call is dated by its last decision, not by an earlier one.
+    @Test(arguments: TestDatabase.engines)
+    func theLastDecisionDatesTheStep(engine: Engine) async throws {
+        let story = try await Story.deposited(on: engine)
+        let (officer, site) = (try await officer(story), story.site)
+        try await site.site.database.write { db in
+            try DossierStore.insert(
+                Dossier(
+                    id: ID(stored: "other"), call: Fixtures.callID, number: "AAP-2023-01-0009", ordinal: 9,
+                    name: Localized(fr: "Autre"), track: .new, state: .toComplete, owner: ID(stored: "p"),
+                    createdAt: Fixtures.start, submittedAt: Fixtures.start, submissions: 1), in: db)
+        }
+        func reached() async throws -> [TimetableStep.Step: Instant] {
+            try await site.site.database.read { try CallStore.reached(of: Fixtures.callID, in: $0) }
+        }
+        let (admissibility, eligibility) = ("\(story.path)/admissibility", "\(story.path)/eligibility")
+        await officer.post(admissibility, [("decision", "yes")], from: admissibility)
+        await officer.post("\(eligibility)/decision", [("decision", "yes")], from: eligibility)
+        #expect(try await reached().isEmpty)
+        site.clock.advance(hours: 1)
+        let last = site.clock.now
+        let now = last
+        try await site.site.database.write { db in
+            try Deciding.admissibility(
+                ID(stored: "other"), isAdmissible: false, reason: "Incomplet",
+                by: Actor(
+                    .person(ID(stored: "o")), name: "", grants: [Grant(.programmeOfficer, from: Day(2020, 1, 1)!)]),
+                at: now, in: db)
+        }
+        #expect(try await reached() == [.admissibility: last, .eligibility: last])
+    }
+
     @Test func nothingIsExaminedBeforeTheDeadline() async throws {
         let story = try await Story.begin()
         try await story.fill()
@@ -200,13 +232,13 @@ import Web
         var (list, seen) = (DossierList(call: Fixtures.callID), [Int]())
         while true {
             let page = try await site.site.database.read { [list] in try list.page(in: $0) }
-            seen += page.dossiers.compactMap(\.ordinal)
+            seen += page.lines.map(\.ordinal)
             guard page.hasMore else { break }
             list.after = seen.last ?? 0
         }
         #expect(seen == (1...120).filter { $0 % 10 != 0 })
         list = DossierList(call: Fixtures.callID, track: .existing, search: "eolien 11")
-        let found = try await site.site.database.read { [list] in try list.page(in: $0).dossiers.compactMap(\.ordinal) }
+        let found = try await site.site.database.read { [list] in try list.page(in: $0).lines.map(\.ordinal) }
         #expect(found == [11, 111, 113, 115, 117, 119])
         // One statement a page, however long the list.
         let statements = try await site.site.database.read { [list] db in

@@ -34,14 +34,15 @@ import Web
         func facts(_ cluster: ClusterFacts, receivedAt: Instant?) -> [String: FactValue] {
             DossierFacts(
                 answers: answers, members: members(15, companies: 9), track: .new, receivedAt: receivedAt,
-                cluster: cluster, configuration: configuration, deadline: Fixtures.deadline
+                cluster: cluster, configuration: configuration, deadline: Fixtures.deadline,
+                sectorScopes: ["ict": "technological", "railway": "industrial"]
             ).values
         }
         let fresh = facts(.none, receivedAt: Fixtures.start)
         #expect(fresh["members.active.count"] == .integer(15))
         #expect(fresh["members.companies.share"] == .percent(numerator: 9, denominator: 15))
         #expect(fresh["organisation.legal-form"] == .word("association"))
-        #expect(fresh["sector.scope"] == .word("industrial"))
+        #expect(fresh["sector.scope"] == .word("technological"))
         #expect(fresh["labels.past.count"] == .integer(0))
         #expect(fresh["support.months.total"] == .integer(0))
         #expect(fresh["application.received-at"] == .instant(Fixtures.start))
@@ -52,13 +53,26 @@ import Web
         #expect(facts(young, receivedAt: nil)["track"] == nil)
     }
 
+    /// The scope is that of the sector in the record; a sector without one leaves the rule undecided.
+    @Test(arguments: [("ict", "technological"), ("railway", "industrial"), ("unknown", nil), ("none-such", nil)])
+    func theScopeIsTheSectors(sector: String, scope: String?) async throws {
+        let site = try await Fixtures.site()
+        let facts = try await site.site.database.read { db in
+            DossierFacts(
+                answers: ["P4": ["sector": .string(sector)]], members: [], track: .new, receivedAt: nil,
+                cluster: .none, configuration: try CallStore.find(Fixtures.callID, in: db)!.configuration,
+                deadline: Fixtures.deadline, sectorScopes: try Fixtures.sources().sectorScopes(db))
+        }
+        #expect(facts.values["sector.scope"] == scope.map { .word($0) })
+    }
+
     @Test func nothingKnownIsAbsent() {
         let facts = DossierFacts(
             answers: [:], members: [], track: .new, receivedAt: nil, cluster: .none,
             configuration: CallConfiguration(
                 tracks: [], rules: [], criteria: [], parts: [],
                 support: Support(amountPerYear: .zero, years: 5, budgetPerYear: .zero), evaluatorsPerDossier: 3,
-                moderationGap: 20, timetable: []), deadline: Fixtures.deadline)
+                moderationGap: 20, timetable: []), deadline: Fixtures.deadline, sectorScopes: [:])
         #expect(Set(facts.values.keys) == ["members.active.count", "labels.past.count", "support.months.total"])
     }
 }

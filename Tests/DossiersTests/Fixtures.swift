@@ -26,9 +26,17 @@ enum Fixtures {
             .init(
                 from: PartialDate("2011-09")!, until: PartialDate("2014-08"), months: 36,
                 name: Localized(fr: "Contrat 1", ar: "العقد 1", en: "Contract 1"))
+        ],
+        tranches: [
+            .init(
+                contract: "CP-2011-0001", year: 1, dueOn: Day(2011, 9, 6)!, planned: .dirhams(2_000_000),
+                approvedOn: Day(2011, 9, 20)!, paidOn: Day(2011, 10, 3)!, paid: .dirhams(2_000_000)),
+            .init(contract: "CP-2011-0001", year: 2, dueOn: Day(2012, 9, 6)!, planned: .dirhams(1_500_000)),
         ])
 
-    static func sources(readers: [DossierReading] = []) -> DossierSources {
+    static func sources(
+        readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = []
+    ) -> DossierSources {
         DossierSources(
             choices: { list, db in
                 switch list {
@@ -48,7 +56,13 @@ enum Fixtures {
                         .init(EmailAddress(stored: try $0.text(0)), try $0.value(1))
                     }
                 }
-            }, readers: readers)
+            }, readers: readers, barred: barred, appointed: appointed,
+            sectorScopes: { db in
+                let scopes = try SectorStore.all(in: db).compactMap { sector in
+                    sector.scope.map { (sector.id.text, $0.rawValue) }
+                }
+                return Dictionary(uniqueKeysWithValues: scopes)
+            })
     }
 
     static func modules(readers: [DossierReading] = []) -> [Module] {
@@ -106,7 +120,7 @@ struct Story {
 
     func held() async throws -> HeldDossier {
         let id = id
-        return try await site.site.database.read { try HeldDossier.find(id, for: .system, in: $0) }
+        return try await site.site.database.read { try HeldDossier.own(id, for: .system, in: $0) }
     }
 
     func dossier() async throws -> Dossier { try await held().dossier }
@@ -149,6 +163,33 @@ struct Story {
         let shown: Int
         if let revision { shown = revision } else { shown = try await dossier().revision }
         return await writer.post("\(path)/submission", [("revision", String(shown))], from: path)
+    }
+
+    @discardableResult
+    func invite(_ email: String, may: String = "read") async -> Answer {
+        await writer.post("\(path)/people", [("email", email), ("may", may)], from: path)
+    }
+
+    func invitation(of email: String) async throws -> Invitation? {
+        let id = id
+        return try await site.site.database.read {
+            try InvitationStore.find(id, EmailAddress(stored: email), in: $0)
+        }
+    }
+
+    func colleagues() async throws -> [DossierPeople.Colleague] {
+        let id = id
+        return try await site.site.database.read { try DossierPeople.colleagues(of: id, in: $0) }
+    }
+
+    /// Somebody with a new account who was invited and joined.
+    func colleague(_ email: String, may: String) async throws -> (id: ID<Person>, browser: Browser) {
+        await invite(email, may: may)
+        let person = try await site.account(email)
+        let browser = site.browser()
+        try await browser.signIn(email)
+        await browser.post("\(path)/invitation/acceptance", from: path)
+        return (person, browser)
     }
 
     /// Filled, submitted, and past the deadline.

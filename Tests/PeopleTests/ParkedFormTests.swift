@@ -99,6 +99,31 @@ import Web
         #expect(try await test.site.database.read { try $0.count("SELECT COUNT(*) FROM parked_form") } == 0)
     }
 
+    /// What the privacy notice promises, though nobody comes by.
+    @Test func whatIsKeptForATimeIsForgottenByItself() async throws {
+        let (test, _, _, _) = try await parked("/account", [("name", "premier"), ("language", "fr")])
+        func kept() async throws -> [Int] {
+            let now = test.clock.now
+            return try await test.site.database.write { db in
+                try People.forget(at: now, in: db)
+                return [
+                    try db.count("SELECT COUNT(*) FROM parked_form"), try db.count("SELECT COUNT(*) FROM session"),
+                    try db.count("SELECT COUNT(*) FROM throttle"),
+                ]
+            }
+        }
+        let before = try await kept()
+        #expect(before[0] == 1 && before[1] > 0)
+        test.clock.advance(seconds: 24 * 3600 - 1)
+        #expect(try await kept()[0] == 1)
+        test.clock.advance(seconds: 1)
+        #expect(try await kept()[0] == 0)
+        test.clock.advance(hours: 5 * 24)
+        #expect(try await kept()[1] > 0)
+        test.clock.advance(hours: 3 * 24)
+        #expect(try await kept() == [0, 0, 0])
+    }
+
     @Test func keepsTheNewestTwentyOfAPerson() async throws {
         let (test, browser, _, _) = try await parked("/account", [("name", "premier"), ("language", "fr")])
         for number in 1...20 {
@@ -110,7 +135,7 @@ import Web
 
     @Test func aFormWithFilesGoesBackInItsOwnEncoding() async throws {
         var module = Module("uploads", phrases: nil)
-        module.routes = [.upload("/things/{id}/files", .signedIn) { $0.redirect("/home") }]
+        module.routes = [.upload("/things/{id}/files", .signedIn, admits: { _ in }) { $0.redirect("/home") }]
         let test = try await TestSite.open([module])
         try await test.account(Self.email)
         let browser = test.browser()

@@ -28,6 +28,9 @@ import Web
             let evaluation = try ProgrammeStore.evaluations(in: db)[0]
             #expect(evaluation.citation.isInferred("year") && !evaluation.citation.isInferred("evaluator"))
             #expect(evaluation.citation.missing == ["advice-for-mmc", "date-of-renewal", "indicators-reached"])
+            let duties = try Obligations.all(in: db)
+            #expect(duties.map(\.threshold) == [.dirhams(500_000), nil, nil, nil, nil])
+            #expect(duties.first?.id == "certified-accounts" && duties.allSatisfy { !$0.text.isEmpty })
             #expect(try ProgrammeStore.nationalFigures(in: db).last?.others.map(\.value) == [65, 41])
         }
     }

@@ -29,7 +29,8 @@ package struct EvaluatedCall: Sendable {
     package static func sources(readers: [DossierReading] = [Evaluations.mayRead]) -> DossierSources {
         DossierSources(
             choices: { _, _ in [] }, clusterFacts: { _, _, _ in .none }, directed: { _, _ in [] },
-            names: { _, _ in [:] }, addressees: { _, _ in [] }, readers: readers)
+            names: { _, _ in [:] }, addressees: { _, _ in [] }, readers: readers, barred: [Evaluations.barred],
+            appointed: [Evaluations.appointed], scoreSight: Evaluations.scoreSight)
     }
 
     package static func modules(_ further: [Module] = []) -> [Module] {

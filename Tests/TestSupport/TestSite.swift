@@ -81,6 +81,14 @@ package struct TestSite: Sendable {
         }
     }
 
+    /// A further role for somebody who has an account, from today on.
+    package func grant(_ role: Role, to person: ID<Person>) async throws {
+        let now = clock.now
+        try await site.database.write { db in
+            try Granting.give(Grant(role, from: now.localDay), to: person, by: .system, at: now, in: db)
+        }
+    }
+
     /// A browser in which the owner of a new account with `role` has signed in.
     package func signedIn(as role: Role, scope: String? = nil, _ language: Language = .fr) async throws -> Browser {
         let email = "\(role.rawValue)-\(UUID().uuidString.prefix(8).lowercased())@grappe.test"

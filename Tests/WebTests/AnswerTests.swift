@@ -11,6 +11,15 @@ import Values
 @Suite struct AnswerTests {
     private let visitor = String(repeating: "v", count: 32)
 
+    @Test func aPageIsReadEvenWhereItsReadingCannotBeNoted() async throws {
+        let stand = try await Stand()
+        #expect(await stand.get("/fr/mine", cookie: "session=\(Stand.unnoted)").status == .ok)
+        let lines = stand.lines.withLock { $0 }
+        #expect(lines.map(\.text) == ["session not noted", "request"])
+        #expect(lines.first?.level == .warning)
+        #expect(!lines.contains { $0.fields.contains { $0.1.contains(Stand.unnoted) } })
+    }
+
     @Test(arguments: ["http://grappe.test", "https://grappe.test"]) func everyAnswerIsHardened(base: String)
         async throws
     {

@@ -100,6 +100,34 @@ import Values
         #expect(stand.handled.withLock { $0.first?.now } == start.adding(seconds: 20))
     }
 
+    private func upload(_ stand: Stand, _ fields: [(String, String)], cookie: String) async -> Response {
+        let pdf = "%PDF-1.7\n%%EOF\n"
+        let parts =
+            fields.map { "--b\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n" }.joined()
+            + "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\n\(pdf)\r\n--b--\r\n"
+        return await stand.send(
+            .post, "/fr/upload", cookie: cookie, ["content-type": "multipart/form-data; boundary=b"],
+            body: .bytes(Array(parts.utf8)))
+    }
+
+    @Test func filesOfAFormThatIsRefusedAreNotKept() async throws {
+        let stand = try await Stand()
+        let (session, signature) = ("session=\(Stand.signedIn)", stand.signature(Stand.signedIn))
+        let expired = [stand.signature(Stand.expired)]
+        for (fields, cookie, status) in [
+            ([], session, Status.forbidden), ([("csrf", "x")], session, .forbidden),
+            ([stand.signature(Stand.officer)], session, .forbidden),
+            ([signature, ("refused", "1")], session, .forbidden),
+            (expired, "session=\(Stand.expired)", .forbidden), ([signature], "", .seeOther),
+        ] {
+            #expect(await upload(stand, fields, cookie: cookie).status == status)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: stand.site.files.folder) == [])
+        }
+        #expect(handled(stand) == 0 && stand.parked.withLock { $0.count } == 1)
+        #expect(await upload(stand, [signature], cookie: session).status == .seeOther)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: stand.site.files.folder).count == 1)
+    }
+
     @Test func nobodySendsFilesWithoutAnAccount() async throws {
         let stand = try await Stand()
         let opened = Mutex(false)

@@ -15,6 +15,8 @@ final class Stand: Sendable {
     static let person: ID<Person> = .make(at: Instant(milliseconds: 1_768_467_600_000))
     /// Session cookies that the site knows.
     static let (signedIn, officer, expired) = ("signed-in-token", "officer-token", "expired-token")
+    /// A session whose use cannot be noted.
+    static let unnoted = "unnoted-token"
     static let hidden = "hidden-name"
 
     let site: Site
@@ -84,11 +86,13 @@ final class Stand: Sendable {
                 case officer:
                     .signedIn(
                         Actor(.person(person), name: "O", grants: [Grant(.programmeOfficer, from: Day("2020-01-01")!)]))
+                case unnoted: .signedIn(Actor(.person(person), name: "U"), mustNote: true)
                 case expired: .expired(person)
                 default: .nobody
                 }
             },
-            park: { _, _, form, _, _ in hold.stand?.parked.withLock { $0.append(form) } })
+            park: { _, _, form, _, _ in hold.stand?.parked.withLock { $0.append(form) } },
+            note: { _, _, _ in throw DatabaseError.unavailable("the disk is full") })
     }
 
     struct Broken: Error { let secret = "the-inner-secret" }
@@ -130,7 +134,10 @@ final class Stand: Sendable {
                 default: throw Refusal.hidden
                 }
             },
-            .post("/form", .anyone, take), .post("/mine", .signedIn, take), .upload("/upload", .signedIn, take),
+            .post("/form", .anyone, take), .post("/mine", .signedIn, take),
+            .upload(
+                "/upload", .signedIn,
+                admits: { if $0.form.has("refused") { throw Refusal.refused(WebPhrases.tooManyText) } }, take),
         ]
         return module
     }

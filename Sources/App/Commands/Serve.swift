@@ -1,42 +1,65 @@
 import ArgumentParser
 import CGrappe
+import CoreMetrics
 import Database
 import Foundation
-import Jobs
 import Logging
 import Server
+import ServiceLifecycle
+import UnixSignals
 import Values
 import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Migrates the database, loads the record into an empty one, and serves the site.")
+        abstract: "Migrates the database, loads the record into an empty one, and serves the site.",
+        discussion: """
+            SIGTERM or SIGINT stops it: it takes no more connections, finishes the requests in flight and the job under way, \
+            and exits with 0. Logs go to standard error.
+            """)
 
     @OptionGroup var options: SettingsOptions
     @Option(help: "The address to listen on (default: 127.0.0.1).") var host: String?
-    @Option(help: "The port (default: 8080).") var port: String?
+    @Option(help: "The port (default: 8080; 0 takes a free one).") var port: String?
     @Option(help: "The public address of the site, for links in mail and QR codes.") var url: String?
     @Option(help: "The folder of static files (default: Public).") var `public`: String?
-    @Option(help: "A port for Prometheus metrics (default: none).") var metricsPort: String?
+    @Option(help: "A port for Prometheus metrics (default: none; 0 takes a free one).") var metricsPort: String?
+    @Option(help: "Seconds that requests in flight may take when it is asked to stop (default: 20).")
+    var stopSeconds: String?
+    @Option(help: "How much is logged: trace, debug, info, notice, warning, error or critical (default: info).")
+    var logLevel: String?
     @Flag(help: "A demonstration: one account per role, mail as files, and a mark on every page.") var demo = false
     @Option(help: "A file holding the demonstration's time, as 2027-05-19T14:50 (only with --demo).") var demoClock:
         String?
+    @Flag(help: "One JSON object on standard output, once the site can be reached.") var json = false
 
     func run() async throws {
         let settings = try await options.read([
             "host": host, "port": port, "url": url, "public": self.public, "metrics-port": metricsPort,
-            "demo": demo ? "true" : nil, "demo-clock": demoClock,
+            "stop-seconds": stopSeconds, "log-level": logLevel, "demo": demo ? "true" : nil,
+            "demo-clock": demoClock,
         ])
         guard !settings.isDemonstration || settings.isLoopback else {
             throw CommandFailure.badInput("\(SettingsError.demonstrationInPublic(settings.host))")
         }
         grappe_tune_malloc()
         let logger = Log.make(settings.logLevel)
-        let installation = try Installation.open(settings, clock: clock(settings), log: Log.sink(logger))
-        try await Start.prepare(installation, say: say)
-        try await Start.loadWhereEmpty(installation, say: say)
-        if settings.isDemonstration { try await Start.demonstrate(installation, say: say) }
-        try await serve(installation, logger)
+        let metrics = PrometheusMetrics()
+        MetricsSystem.bootstrap(metrics)
+        let installation = try Installation.open(
+            settings, clock: clock(settings), log: Log.sink(logger), metrics: metrics)
+        let isQuiet = json
+        let told: (String) -> Void = { if !isQuiet { say($0) } }
+        let ready = Ready(settings, json: json)
+        try await Start.prepare(installation, say: told)
+        try await Start.loadWhereEmpty(installation, say: told)
+        if settings.isDemonstration {
+            await ready.note(accounts: try await Start.demonstrate(installation, say: told))
+        }
+        do { try await serve(installation, metrics, ready, logger) } catch {
+            await installation.close()
+            throw CommandFailure.failed("cannot serve on \(settings.host):\(settings.port): \(error)")
+        }
         await installation.close()
     }
 
@@ -46,32 +69,25 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func serve(_ installation: Installation, _ logger: Logger) async throws {
+    private func serve(
+        _ installation: Installation, _ metrics: PrometheusMetrics, _ ready: Ready, _ logger: Logger
+    ) async throws {
         let settings = installation.settings
-        let metrics = RequestMetrics()
-        let server = HTTPServer(
-            site: installation.site, host: settings.host, port: settings.port,
-            proxies: TrustedProxies(settings.proxies),
-            metrics: metrics, logger: logger)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await installation.jobs(log: Log.sink(logger)).run() }
-            group.addTask {
-                await installation.heads.run { logger.error("history.heads", metadata: ["fault": "\($0)"]) }
-            }
-            if let port = settings.metricsPort {
-                group.addTask {
-                    let server = MetricsServer(
-                        host: settings.metricsHost, port: port, metrics: metrics, logger: logger)
-                    do { try await server.run() } catch is CancellationError {} catch {
-                        logger.error("metrics", metadata: ["port": "\(port)", "fault": "\(error)"])
-                    }
-                }
-            }
-            try await server.run { port in
-                say("Grappe: http://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host):\(port)")
-            }
-            group.cancelAll()
-            while (try? await group.next()) != nil {}
+        var services: [any Service] = installation.workers(logger)
+        if let port = settings.metricsPort {
+            services.append(
+                MetricsServer(host: settings.metricsHost, port: port, metrics: metrics, logger: logger) {
+                    await ready.note(metrics: $0)
+                })
         }
+        services.append(
+            HTTPServer(
+                site: installation.site, host: settings.host, port: settings.port,
+                proxies: TrustedProxies(settings.proxies), grace: .seconds(settings.stopSeconds),
+                metrics: RequestMetrics(metrics), logger: logger
+            ) { await ready.note(site: $0) })
+        let configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await ServiceGroup(configuration: configuration).run()
     }
 }

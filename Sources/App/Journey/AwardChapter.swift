@@ -7,7 +7,31 @@ extension Journey {
         try await labels()
         try await contracts()
         try await payments()
+        try await timetable()
         report.finish(ranking)
+    }
+
+    /// Every step is over on the public page, with the day on which it really came.
+    private func timetable() async throws {
+        pass(minutes: 1)
+        let page = try await cast["a reader"].open("/calls/\(call)")
+        guard let list = page.firstMatch(of: #/<ol class="timeline">([\s\S]*?)<\/ol>/#)?.1 else {
+            throw JourneyFault("the call shows no timetable")
+        }
+        let items = list.matches(of: #/<li[\s\S]*?<\/li>/#).map { String($0.0) }
+        for item in items {
+            try report.check(item.hasPrefix("<li class=\"past\">"), "a step of the timetable is not over: \(item)")
+        }
+        let dated = [
+            "launched": assumed.call.launched.day, "completed": nil, "eligibility": nil, "evaluators_appointed": nil,
+            "ranking_frozen": nil, "decision_proposed": nil, "decision_signed": nil,
+            "results": Day(2023, 12, 22), "payment": assumed.payment.paidOn,
+        ]
+        for (name, day) in dated {
+            let day = try day ?? assumed.step(name).day
+            try report.check(list.contains("datetime=\"\(day)\""), "the timetable does not show \(name), \(day)")
+        }
+        report.step(now, .mixed, "the public timetable shows \(items.count) steps, each with the day on which it came")
     }
 
     private func labels() async throws {

@@ -17,15 +17,17 @@ package struct Call: Sendable {
     package var firstDeadline: Instant
     package var publishedAt: Instant?
     package var createdBy: ID<Person>
+    /// Counts every change, so that two officers who edit one draft do not overwrite each other unseen.
+    package var revision: Int
 
     package init(
         id: ID<Call>, number: String?, name: Localized, state: State, configuration: CallConfiguration,
         deadline: Instant,
-        firstDeadline: Instant, publishedAt: Instant?, createdBy: ID<Person>
+        firstDeadline: Instant, publishedAt: Instant?, createdBy: ID<Person>, revision: Int = 1
     ) {
         (self.id, self.number, self.name, self.state) = (id, number, name, state)
         (self.configuration, self.deadline, self.firstDeadline) = (configuration, deadline, firstDeadline)
-        (self.publishedAt, self.createdBy) = (publishedAt, createdBy)
+        (self.publishedAt, self.createdBy, self.revision) = (publishedAt, createdBy, revision)
     }
 
     package func isOpen(at now: Instant) -> Bool { state == .published && now < deadline }

@@ -14,13 +14,16 @@ package enum CallActs {
             CallChanges.between(nil, call), in: db)
     }
 
+    /// - Parameter revision: that of the draft on which `new` was written; nil where it is not known.
+    /// - Throws: `CallError.changedMeanwhile` when somebody else has saved another one since.
     package static func edit(
-        _ id: ID<Call>, to new: Call, by actor: Actor, at now: Instant, in db: any Connection
+        _ id: ID<Call>, to new: Call, over revision: Int?, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         let old = try present(id, in: db)
         try CallRules.edit.check(actor, old, at: now)
         let changes = CallChanges.between(old, new)
         guard !changes.isEmpty else { return }
+        guard revision == old.revision else { throw CallError.changedMeanwhile }
         try CallStore.save(new, in: db)
         try History.record("call.edited", of: .init("call", id), by: actor, at: now, changes, in: db)
     }

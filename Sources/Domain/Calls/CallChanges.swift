@@ -25,6 +25,7 @@ enum CallChanges {
             ("call.name-en", call.name.en ?? ""), ("call.deadline", told(call.deadline)),
             ("call.timetable", configuration.timetable.map { "\($0.step.rawValue) \($0.at)" }.joined(separator: ", ")),
             ("call.tracks", configuration.tracks.map(\.id.rawValue).joined(separator: ", ")),
+            ("call.rules", configuration.rules.filter(\.isEnabled).map(rule).joined(separator: ", ")),
             ("call.criteria", configuration.criteria.map(criterion).joined(separator: ", ")),
             ("call.parts", configuration.parts.map(\.id).joined(separator: ", ")),
             ("call.evaluators", String(configuration.evaluatorsPerDossier)),
@@ -34,9 +35,27 @@ enum CallChanges {
         ]
     }
 
+    private static func rule(_ rule: EligibilityRule) -> String {
+        let limits = rule.require.limits.map { "\($0.fact) \($0.comparison.sign) \($0.value)" }
+        return limits.isEmpty ? rule.id : "\(rule.id) (\(limits.joined(separator: ", ")))"
+    }
+
     private static func criterion(_ criterion: Criterion) -> String {
         let weights = criterion.weights.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         return
             "\(criterion.id) (\((weights + (criterion.threshold.map { ["≥ \($0)"] } ?? [])).joined(separator: ", ")))"
+    }
+}
+
+extension Condition.Comparison {
+    fileprivate var sign: String {
+        switch self {
+        case .equal, .oneOf: "="
+        case .notEqual: "≠"
+        case .atLeast: "≥"
+        case .moreThan: ">"
+        case .atMost: "≤"
+        case .lessThan: "<"
+        }
     }
 }

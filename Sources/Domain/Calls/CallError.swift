@@ -7,12 +7,15 @@ package enum CallError: ReportedError {
     case incomplete([Phrase])
     /// The new deadline must lie after this.
     case notLater(LocalTime)
+    /// The draft is no longer the one that was being edited.
+    case changedMeanwhile
 
     package var status: Status { .conflict }
     package var phrase: Phrase {
         switch self {
         case .incomplete(let reasons): reasons.first ?? CallPhrases.noTrack
         case .notLater(let time): CallPhrases.notLater(than: time)
+        case .changedMeanwhile: CallFormPhrases.changedMeanwhile
         }
     }
 }

@@ -49,15 +49,15 @@ extension CallStore {
             "SELECT \(columns) FROM call_for_projects WHERE state = 'draft' ORDER BY id DESC LIMIT 50", read)
     }
 
-    /// Notes when a step of the timetable really came: admissibility and results are told by the modules that own them.
-    /// The first time stands.
+    /// Notes when a step of the timetable really came, in the transaction of the act that carried it out: every module tells
+    /// of its own acts. The earliest time stands, so an act that comes again, or later, changes nothing.
     package static func reach(_ step: TimetableStep.Step, of call: ID<Call>, at now: Instant, in db: any Connection)
         throws
     {
         try db.execute(
             """
             INSERT INTO call_step_reached (call, step, at) VALUES (\(call), \(step), \(now))
-            ON CONFLICT (call, step) DO NOTHING
+            ON CONFLICT (call, step) DO UPDATE SET at = excluded.at WHERE excluded.at < call_step_reached.at
             """)
     }
 

@@ -42,5 +42,8 @@ enum CallMigrations {
                 """,
                 "CREATE INDEX template_eligibility_kind ON template_eligibility (kind, position)",
             ]),
+        Migration(
+            "2026-11-21-calls-revision",
+            ["ALTER TABLE call_for_projects ADD COLUMN revision BIGINT NOT NULL DEFAULT 1 CHECK (revision > 0)"]),
     ]
 }

@@ -38,6 +38,12 @@ enum CallPhrases {
     static let stepResults: Phrase = "calls.step-results"
     static let stepAppealsClose: Phrase = "calls.step-appeals-close"
     static let stepContracts: Phrase = "calls.step-contracts"
+    static let stepEligibility: Phrase = "calls.step-eligibility"
+    static let stepEvaluationBegins: Phrase = "calls.step-evaluation-begins"
+    static let stepRanking: Phrase = "calls.step-ranking"
+    static let stepDecisions: Phrase = "calls.step-decisions"
+    static let stepLabels: Phrase = "calls.step-labels"
+    static let stepPayment: Phrase = "calls.step-payment"
     static let menu: Phrase = "calls.menu"
     static let menuDrafts: Phrase = "calls.menu-drafts"
     static func waitingDraft(_ name: Localized) -> Phrase { "calls.waiting-draft \(name, as: "name")" }

@@ -11,29 +11,52 @@ package struct CallStanding: Sendable {
         (self.call, self.reached, self.extensions) = (call, reached, extensions)
     }
 
-    /// The timetable with what became of it, in the order of time.
+    /// The timetable with what became of it, in the order of a call's life: what was announced, and what came about besides.
     package var timetable: [TimetableLine] {
-        call.configuration.timetable.map { step in
-            let later = call.moved(step)
+        let announced = call.configuration.timetable.map(line)
+        let named = Set(announced.map(\.step))
+        let besides = reached.filter { !named.contains($0.key) }.map { TimetableLine(step: $0.key, reached: $0.value) }
+        return (announced + besides).enumerated()
+            .sorted { (Self.place($0.element), $0.offset) < (Self.place($1.element), $1.offset) }.map(\.element)
+    }
+
+    private static func place(_ line: TimetableLine) -> Int { TimetableStep.Step.allCases.firstIndex(of: line.step)! }
+
+    private func line(_ step: TimetableStep) -> TimetableLine {
+        if step.step == .deadline {
             return TimetableLine(
-                step: step.step, announced: step.step == .deadline ? LocalTime(call.firstDeadline) : step.at,
-                hasHour: step.step == .deadline || step.hasHour,
-                revised: step.step == .deadline
-                    ? (call.movedDays == 0 && extensions.isEmpty ? nil : LocalTime(call.deadline))
-                    : later != step.at ? later : nil,
-                reached: step.step == .deadline ? nil : reached[step.step])
+                step: .deadline, announced: LocalTime(call.firstDeadline), hasHour: true,
+                revised: call.movedDays == 0 && extensions.isEmpty ? nil : LocalTime(call.deadline))
         }
+        let later = call.moved(step)
+        return TimetableLine(
+            step: step.step, announced: step.at, hasHour: step.hasHour, revised: later != step.at ? later : nil,
+            reached: reached[step.step])
     }
 }
 
 /// One step as it was announced, as it is expected since the deadline was moved, and when it really came.
 package struct TimetableLine: Sendable, Hashable {
     package let step: TimetableStep.Step
-    package let announced: LocalTime
+    /// nil for a step that the call did not announce.
+    package let announced: LocalTime?
     package let hasHour: Bool
     /// Steps after the deadline move by as many days as it did.
     package let revised: LocalTime?
     package let reached: Instant?
 
-    package var expected: LocalTime { revised ?? announced }
+    package init(
+        step: TimetableStep.Step, announced: LocalTime? = nil, hasHour: Bool = false, revised: LocalTime? = nil,
+        reached: Instant? = nil
+    ) {
+        (self.step, self.announced, self.hasHour) = (step, announced, hasHour)
+        (self.revised, self.reached) = (revised, reached)
+    }
+
+    package var expected: LocalTime? { revised ?? announced }
+
+    /// Over by `now`: an act carried it out, or its term has come.
+    package func isPast(at now: Instant) -> Bool {
+        reached != nil || (step.isTerm && expected.map { $0.instant <= now } ?? false)
+    }
 }

@@ -5,7 +5,8 @@ package import Values
 /// Every statement about calls.
 package enum CallStore {
     static let columns: SQL = """
-        id, number, name_fr, name_ar, name_en, state, configuration, deadline, first_deadline, published_at, created_by
+        id, number, name_fr, name_ar, name_en, state, configuration, deadline, first_deadline, published_at, created_by,
+        revision
         """
 
     package static func find(_ id: ID<Call>, in db: any Connection) throws -> Call? {
@@ -21,16 +22,18 @@ package enum CallStore {
             """
             INSERT INTO call_for_projects (\(columns)) VALUES (\(call.id), \(call.number), \(call.name.fr), \(call.name.ar),
                 \(call.name.en), \(call.state), \(encoded(call.configuration)), \(call.deadline), \(call.firstDeadline),
-                \(call.publishedAt), \(call.createdBy))
+                \(call.publishedAt), \(call.createdBy), \(call.revision))
             """)
     }
 
+    /// The next revision of the row.
     package static func save(_ call: Call, in db: any Connection) throws {
         try db.execute(
             """
             UPDATE call_for_projects SET number = \(call.number), name_fr = \(call.name.fr), name_ar = \(call.name.ar),
                 name_en = \(call.name.en), state = \(call.state), configuration = \(encoded(call.configuration)),
-                deadline = \(call.deadline), first_deadline = \(call.firstDeadline), published_at = \(call.publishedAt)
+                deadline = \(call.deadline), first_deadline = \(call.firstDeadline), published_at = \(call.publishedAt),
+                revision = revision + 1
             WHERE id = \(call.id)
             """)
     }
@@ -38,9 +41,9 @@ package enum CallStore {
     static func read(_ row: Row) throws -> Call {
         Call(
             id: try row.id(0), number: try row.optionalText(1), name: try row.localized(2), state: try row.value(5),
-            configuration: try JSONDecoder().decode(CallConfiguration.self, from: Data(try row.text(6).utf8)),
+            configuration: try ConfigurationReading.read(try row.text(6), of: try row.text(0)),
             deadline: try row.instant(7), firstDeadline: try row.instant(8), publishedAt: try row.optionalInstant(9),
-            createdBy: try row.id(10))
+            createdBy: try row.id(10), revision: try row.int(11))
     }
 
     private static func encoded(_ configuration: CallConfiguration) throws -> String {

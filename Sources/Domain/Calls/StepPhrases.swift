@@ -9,11 +9,17 @@ extension CallPhrases {
         case .deadline: stepDeadline
         case .admissibility: stepAdmissibility
         case .completionDue: stepCompletionDue
+        case .eligibility: stepEligibility
+        case .evaluationBegins: stepEvaluationBegins
         case .evaluation: stepEvaluation
+        case .ranking: stepRanking
         case .panel: stepPanel
+        case .decisions: stepDecisions
         case .results: stepResults
         case .appealsClose: stepAppealsClose
+        case .labels: stepLabels
         case .contracts: stepContracts
+        case .payment: stepPayment
         }
     }
 

@@ -41,7 +41,7 @@ package struct Cluster: Sendable, Equatable {
 /// The last known fact of a cluster in the programme: the newest of its contract's known end, its ministry labels and its place on the
 /// network's list of members. Compared by the last day that each partial date allows; on a tie the contract stands before the label,
 /// the label before the network.
-package struct Standing: Sendable, Equatable {
+package struct Standing: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable { case contract, label, network, named }
 
     package let kind: Kind

@@ -15,8 +15,7 @@ struct ClusterRoutes: Sendable {
 
     var all: [Route] {
         [
-            // Not kept in memory: there are as many addresses as there are searches.
-            .get("/clusters", .anyone, list),
+            .get("/clusters", .anyone, cached: true, list),
             .get("/clusters/map", .anyone, cached: true, map),
             .get("/clusters/{id}", .anyone, cached: true, show),
             .get("/clusters/{id}/history", .rule(ClusterRules.history), history),
@@ -25,10 +24,13 @@ struct ClusterRoutes: Sendable {
 
     @Sendable private func list(_ context: Context) async throws -> Response {
         let filter = DirectoryFilter(context.query)
-        let model = try await context.site.database.read { db in
-            let (lines, next) = try ClusterStore.search(filter, in: db)
-            return DirectoryModel(filter: filter, lines: lines, next: next, places: try Places.read(in: db))
+        let page = context.page
+        let names = try await context.site.kept("clusters.directory.\(context.language.rawValue)", at: context.now) {
+            db in
+            DirectoryNames(try Places.read(in: db), page)
         }
+        let (lines, next) = try await context.site.database.read { try ClusterStore.search(filter, in: $0) }
+        let model = DirectoryModel(filter: filter, lines: lines, next: next, names: names)
         return context.show(context.words(ClusterPhrases.title)) { DirectoryPage.list(model, $0) }
     }
 

@@ -16,14 +16,17 @@ package struct Contract: Sendable, Equatable {
     package let dossier: ID<Dossier>
     package let cluster: String?
     package let name: Localized
-    package let years: Int
-    package let amountPerYear: Money
-    package let startsOn: Day
+    package var years: Int
+    package var amountPerYear: Money
+    package var startsOn: Day
     package var account: BankAccount
     package var state: State
-    package let draftedBy: ID<Person>
-    package let draftedAt: Instant
+    /// Who wrote the draft as it stands: its author, or whoever corrected it last.
+    package var draftedBy: ID<Person>
+    package var draftedAt: Instant
     package var signature: ContractSignature?
+    /// Counts the times that the draft's terms were saved, so that no save overwrites one that its author has not seen.
+    package var version = 1
 
     /// The last day that it covers.
     package var endsOn: Day { startsOn.adding(months: 12 * years).adding(days: -1) }

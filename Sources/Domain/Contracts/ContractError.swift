@@ -23,6 +23,10 @@ package enum ContractError: ReportedError, Equatable {
     /// The payment differs from the approved amount.
     case otherAmount(Money)
     case referenceTaken
+    /// Somebody saved other terms since these were shown.
+    case changedMeanwhile
+    /// The state of the contract, or the day, does not allow the suspension, resumption, termination or end.
+    case changeNotPossible
 
     package var status: Status {
         switch self {
@@ -46,6 +50,8 @@ package enum ContractError: ReportedError, Equatable {
         case .notApproved: ContractPhrases.notApproved
         case .otherAmount(let amount): ContractPhrases.otherAmount(amount)
         case .referenceTaken: ContractPhrases.referenceTaken
+        case .changedMeanwhile: ContractPhrases.changedMeanwhile
+        case .changeNotPossible: ContractPhrases.changeNotPossible
         }
     }
 }

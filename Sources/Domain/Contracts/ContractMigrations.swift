@@ -12,7 +12,8 @@ enum ContractMigrations {
                 "CREATE INDEX contract_call ON contract (call, number)",
                 "CREATE INDEX contract_cluster ON contract (cluster, id)",
                 "CREATE INDEX contract_tranche_state ON contract_tranche (state, due_on)",
-            ])
+            ]),
+        SecondPersonMigration.migration, ContractChangeMigration.migration,
     ]
 
     private static let contract: SQL = """

@@ -11,6 +11,7 @@ struct ContractModel: Sendable {
     let held: HeldContract
     let history: [HistoryLine]
     let names: [String: String]
+    let duties: [Duty]
     var contract: Contract { held.contract }
 }
 
@@ -28,6 +29,8 @@ enum ContractPages {
 
     static func show(_ model: ContractModel, _ context: Context, _ faults: FormFaults) -> Response {
         let (page, contract) = (context.page, model.contract)
+        let changes = ChangeViews(held: model.held, duties: model.duties, names: model.names, page: page)
+        let labels = SignatureViews.labels.merging(ChangeForm.labels) { first, _ in first }
         let bar = ContractBar.html(
             page, page(contract.name), meta: page.code(contract.number), state: ContractBar.state(contract.state, page))
         return context.show(
@@ -36,8 +39,9 @@ enum ContractPages {
         ) { page in
             """
             <div class="wrap wide band stack">\(crumbs(model, page))<div class="split"><div class="stack airy">\
-            \(page.summary(of: faults, labels: SignatureViews.labels))\(warning(model, page))\(figures(model, page))\
-            \(tranches(model, page))\(SignatureViews.section(model.held, page, faults))</div>\
+            \(page.summary(of: faults, labels: labels))\(warning(model, page))\(changes.standing)\(figures(model, page))\
+            \(tranches(model, page))\(TermsPage.door(model.held, page))\(SignatureViews.section(model.held, page, faults))\
+            \(changes.acts(faults))</div>\
             <aside class="stack">\(facts(model, page))\(ContractTimeline.panel(model.held, page))\
             <section class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\
             <div>\(page.history(model.history, names: model.names))</div></section></aside></div></div>

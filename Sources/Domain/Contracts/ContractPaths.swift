@@ -14,6 +14,13 @@ package enum ContractPaths {
     package static func show(_ id: ID<Contract>) -> Path { "/contracts/\(id)" }
     package static func tranche(_ id: ID<Contract>, _ year: Int) -> Path { "/contracts/\(id)/tranches/\(year)" }
 
+    static func terms(_ id: ID<Contract>) -> Path { "/contracts/\(id)/terms" }
+    static func changes(_ id: ID<Contract>) -> Path { "/contracts/\(id)/changes" }
+    static func confirmation(_ change: ContractChange) -> Path {
+        "\(changes(change.contract))/\(change.id)/confirmation"
+    }
+    static func refusal(_ change: ContractChange) -> Path { "\(changes(change.contract))/\(change.id)/refusal" }
+
     static func signature(_ id: ID<Contract>) -> Path { "/contracts/\(id)/signature" }
     static func signatureFile(_ id: ID<Contract>) -> Path { "/contracts/\(id)/signature/file" }
     static func condition(_ tranche: Tranche, _ kind: TrancheCondition.Kind) -> Path {

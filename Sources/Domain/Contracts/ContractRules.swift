@@ -4,7 +4,8 @@ import Phrases
 import Values
 
 /// Who may do what with contracts and their money, and when. Whoever drafted the contract or established a condition never approves the
-/// tranche (for conditions the tables refuse it too), and whoever approved it never records its payment.
+/// tranche, and whoever approved it never records its payment; whoever asked for a suspension never confirms it. The tables refuse
+/// it too.
 package enum ContractRules {
     package static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .auditor]
     private static let division: Set<Role> = [.programmeOfficer, .headOfDivision]
@@ -32,6 +33,32 @@ package enum ContractRules {
     package static let sign = Rule<HeldContract>("contract.sign", division) { _, held, _ in
         if held.contract.state != .draft { return .refused(ContractPhrases.notDraft) }
         return held.label.state == .valid ? .allowed : .refused(ContractPhrases.labelNotValid)
+    }
+
+    /// Correcting the terms of a draft.
+    package static let edit = Rule<HeldContract>("contract.edit", division) { _, held, _ in
+        if held.contract.state != .draft { return .refused(ContractPhrases.notDraft) }
+        return held.label.state == .valid ? .allowed : .refused(ContractPhrases.labelNotValid)
+    }
+
+    /// Asking for a suspension, its end, the termination or the end.
+    package static let change = Rule<HeldContract>("contract.change", division) { _, held, now in
+        if held.contract.state == .draft { return .refused(ContractPhrases.notSignedYet) }
+        if held.openChange != nil { return .refused(ContractPhrases.changeWaits) }
+        return held.possibleChanges(at: now).isEmpty ? .refused(ContractPhrases.changeNotPossible) : .allowed
+    }
+
+    package static let confirmChange = Rule<ContractChange>("contract.confirm-change", [.headOfDivision]) {
+        actor, change, _ in
+        guard change.state == .proposed else { return .refused(ContractPhrases.changeSettled) }
+        return actor.person == change.proposedBy ? .refused(ContractPhrases.changeSecondPerson) : .allowed
+    }
+
+    /// Not following a proposal: the head of division's, or its author's who takes it back.
+    package static let refuseChange = Rule<ContractChange>("contract.refuse-change", division) { actor, change, _ in
+        guard change.state == .proposed else { return .refused(ContractPhrases.changeSettled) }
+        return actor.has(.headOfDivision) || actor.person == change.proposedBy
+            ? .allowed : .refused(ContractPhrases.changeHeadOnly)
     }
 
     /// Establishing a condition, or taking that back.

@@ -12,11 +12,15 @@ package enum ContractStore {
     private static let columns: SQL = """
         id, number, call, label, dossier, cluster, name_fr, name_ar, name_en, years, amount_per_year, starts_on, rib, rib_override,
         state, drafted_by, drafted_at, signed_on, place, level, file_name, file_type, file_size, file_digest, recorded_by,
-        recorded_at
+        recorded_at, version
         """
 
     package static func find(_ id: ID<Contract>, in db: any Connection) throws -> Contract? {
         try db.first("SELECT \(columns) FROM contract WHERE id = \(id)", read)
+    }
+
+    static func find(_ ids: [ID<Contract>], in db: any Connection) throws -> [Contract] {
+        try db.all("SELECT \(columns) FROM contract WHERE id IN \(list: ids) ORDER BY number", read)
     }
 
     package static func find(label: ID<Label>, in db: any Connection) throws -> Contract? {
@@ -43,14 +47,17 @@ package enum ContractStore {
     }
 
     /// The contracts of dossiers that a person opened or works on, and of the clusters that the person directs.
-    package static func own(_ actor: Actor, in db: any Connection) throws -> [Contract] {
+    package static func own(
+        _ actor: Actor, before number: String? = nil, limit: Int = 50, in db: any Connection
+    ) throws -> [Contract] {
         guard let person = actor.person else { return [] }
         let dossiers = try DossierStore.of(person, in: db).map(\.id)
         let clusters = actor.grants.filter { $0.role == .clusterDirector }.compactMap(\.scope)
+        let bound: SQL = number.map { "AND number < \($0)" } ?? ""
         return try db.all(
             """
-            SELECT \(columns) FROM contract WHERE dossier IN \(list: dossiers) OR cluster IN \(list: clusters)
-            ORDER BY number DESC LIMIT 50
+            SELECT \(columns) FROM contract WHERE (dossier IN \(list: dossiers) OR cluster IN \(list: clusters)) \(bound)
+            ORDER BY number DESC LIMIT \(limit)
             """, read)
     }
 
@@ -64,6 +71,16 @@ package enum ContractStore {
         try db.all("SELECT \(columns) FROM contract WHERE state = 'draft' ORDER BY id LIMIT 50", read)
     }
 
+    /// Contracts in force whose last day is past and whose tranches are all paid, the oldest first: they wait for their end.
+    static func over(on day: Day, in db: any Connection) throws -> [Contract] {
+        try db.all(
+            """
+            SELECT \(columns) FROM contract WHERE state = 'signed' AND ends_on < \(day)
+                AND NOT EXISTS (SELECT 1 FROM contract_tranche t WHERE t.contract = contract.id AND t.state <> 'paid')
+            ORDER BY id LIMIT 50
+            """, read)
+    }
+
     static func insert(_ contract: Contract, in db: any Connection) throws {
         try db.execute(
             """
@@ -74,6 +91,20 @@ package enum ContractStore {
                 \(contract.amountPerYear.minor), \(contract.startsOn), \(contract.endsOn), \(contract.account.digits),
                 \(contract.account.overrideReason), \(contract.state), \(contract.draftedBy), \(contract.draftedAt))
             """)
+    }
+
+    /// Writes the terms of a draft over version `contract.version - 1` of them.
+    /// - Throws: `ContractError.changedMeanwhile` when another version stands there, or none that is still a draft.
+    static func saveTerms(_ contract: Contract, in db: any Connection) throws {
+        let written = try db.execute(
+            """
+            UPDATE contract SET years = \(contract.years), amount_per_year = \(contract.amountPerYear.minor),
+                starts_on = \(contract.startsOn), ends_on = \(contract.endsOn), rib = \(contract.account.digits),
+                rib_override = \(contract.account.overrideReason), drafted_by = \(contract.draftedBy),
+                drafted_at = \(contract.draftedAt), version = \(contract.version)
+            WHERE id = \(contract.id) AND version = \(contract.version - 1) AND state = 'draft'
+            """)
+        guard written == 1 else { throw ContractError.changedMeanwhile }
     }
 
     static func save(_ contract: Contract, in db: any Connection) throws {
@@ -108,7 +139,7 @@ package enum ContractStore {
             amountPerYear: try row.money(10), startsOn: try row.day(11),
             account: BankAccount(stored: try row.text(12), overrideReason: try row.optionalText(13)),
             state: try row.value(14), draftedBy: try row.id(15), draftedAt: try row.instant(16),
-            signature: try row.optionalDay(17).map { try signature($0, row) })
+            signature: try row.optionalDay(17).map { try signature($0, row) }, version: try row.int(26))
     }
 
     private static func signature(_ day: Day, _ row: Row) throws -> ContractSignature {

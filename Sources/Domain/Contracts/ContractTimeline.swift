@@ -22,6 +22,9 @@ enum ContractTimeline {
                 steps.append((tranche.dueOn, false, "\(what) · \(page(ContractPhrases.stepDue))"))
             }
         }
+        for change in held.changes where change.state == .confirmed && change.kind != .end {
+            steps.append((change.effectiveOn, true, page(ContractPhrases.change(change.kind))))
+        }
         steps.append((contract.endsOn, contract.state == .ended, page(ContractPhrases.stepEnd)))
         let items = steps.sorted { $0.day < $1.day }.map { step -> HTML in
             step.isPast

@@ -1,8 +1,10 @@
 package import Access
+import Calls
 package import Database
 import Digest
 import Dossiers
 import History
+import Jobs
 package import Labels
 package import Values
 
@@ -21,7 +23,8 @@ package enum Contracting {
     /// - Throws: `ContractError.noLabel` when the label has its contract already, `.notSelected` when its dossier is no longer selected.
     @discardableResult
     package static func draft(
-        _ label: Label, _ terms: Terms, by actor: Actor, at now: Instant, in db: any Connection
+        _ label: Label, _ terms: Terms, under duties: [Duty] = [], by actor: Actor, at now: Instant,
+        in db: any Connection
     ) throws -> Contract {
         guard let person = actor.person else { throw Refusal.hidden }
         guard try ContractStore.find(label: label.id, in: db) == nil else { throw ContractError.noLabel }
@@ -32,9 +35,39 @@ package enum Contracting {
             amountPerYear: terms.amountPerYear, startsOn: terms.startsOn, account: terms.account, state: .draft,
             draftedBy: person, draftedAt: now)
         try ContractStore.insert(contract, in: db)
-        for tranche in Schedule.tranches(of: contract) { try TrancheStore.insert(tranche, in: db) }
-        try record("contract.drafted", contract, by: actor, at: now, draftChanges(contract, label), in: db)
+        try insertTranches(of: contract, under: duties, in: db)
+        let changes = [Change("contract.number", after: contract.number)] + changes(from: nil, to: contract)
+        let given = [Change("contract.label", after: label.signature?.number)].filter { $0.after != nil }
+        try record("contract.drafted", contract, by: actor, at: now, changes + given, in: db)
         return contract
+    }
+
+    /// Corrects the terms of a draft, its tranches with them. Whoever changed something counts as its author.
+    /// - Parameter version: that of the terms that the actor saw.
+    /// - Throws: `ContractError.changedMeanwhile` when somebody saved other terms since.
+    package static func edit(
+        _ held: HeldContract, _ terms: Terms, over version: Int, under duties: [Duty] = [], by actor: Actor,
+        at now: Instant, in db: any Connection
+    ) throws {
+        guard let person = actor.person else { throw Refusal.hidden }
+        guard held.contract.state == .draft else { throw ContractError.notDraft }
+        guard held.contract.version == version else { throw ContractError.changedMeanwhile }
+        var contract = held.contract
+        (contract.years, contract.amountPerYear) = (terms.years, terms.amountPerYear)
+        (contract.startsOn, contract.account) = (terms.startsOn, terms.account)
+        let changes = changes(from: held.contract, to: contract)
+        guard !changes.isEmpty else { return }
+        (contract.draftedBy, contract.draftedAt, contract.version) = (person, now, version + 1)
+        try TrancheStore.remove(of: contract.id, in: db)
+        try ContractStore.saveTerms(contract, in: db)
+        try insertTranches(of: contract, under: duties, in: db)
+        try record("contract.edited", contract, by: actor, at: now, changes, in: db)
+    }
+
+    private static func insertTranches(of contract: Contract, under duties: [Duty], in db: any Connection) throws {
+        for tranche in Schedule.tranches(of: contract, under: duties) {
+            try TrancheStore.insert(tranche, drafter: contract.draftedBy, in: db)
+        }
     }
 
     /// Marks the contract as signed; what was uploaded establishes the first tranche's condition.
@@ -44,6 +77,7 @@ package enum Contracting {
         var contract = held.contract
         try contract.sign(signature)
         try ContractStore.save(contract, in: db)
+        try CallStore.reach(.contracts, of: contract.call, at: Self.instant(of: signature.signedOn, by: now), in: db)
         try record(
             "contract.signed", contract, by: actor, at: now,
             [
@@ -53,6 +87,7 @@ package enum Contracting {
                 Change("contract.level", after: signature.level.rawValue),
                 Change("contract.file", after: signature.file.digest.description),
             ], in: db)
+        try Outbox.post(ContractMail.signed, subject: contract.id.text, at: now, in: db)
         guard let person = actor.person, var first = held.tranches.first else { return }
         let met = TrancheCondition.Met(at: now, by: person, note: nil, file: signature.file)
         try first.establish(.signature, met)
@@ -81,6 +116,7 @@ package enum Contracting {
                 Change("contract.tranche", after: String(tranche.year)),
                 Change("contract.amount", after: told(tranche.amount)),
             ], in: db)
+        try Outbox.post(ContractMail.approved, subject: ContractMail.subject(tranche), at: now, in: db)
     }
 
     /// - Throws: `ContractError.referenceTaken`, `.otherAmount`.
@@ -93,6 +129,8 @@ package enum Contracting {
         var tranche = held.tranche
         try tranche.pay(payment)
         try TrancheStore.savePayment(tranche, in: db)
+        try CallStore.reach(
+            .payment, of: held.held.contract.call, at: Self.instant(of: payment.paidOn, by: now), in: db)
         try record(
             "contract.tranche-paid", held.held.contract, by: actor, at: now,
             [
@@ -101,6 +139,7 @@ package enum Contracting {
                 Change("contract.paid-on", after: payment.paidOn.description),
                 Change("contract.amount", after: told(payment.amount)),
             ], in: db)
+        try Outbox.post(ContractMail.paid, subject: ContractMail.subject(tranche), at: now, in: db)
     }
 
     private static func saveCondition(
@@ -120,21 +159,27 @@ package enum Contracting {
             ].filter { $0.after != nil }, in: db)
     }
 
-    private static func draftChanges(_ contract: Contract, _ label: Label) -> [Change] {
+    private static func changes(from old: Contract?, to new: Contract) -> [Change] {
         [
-            Change("contract.number", after: contract.number), Change("contract.label", after: label.signature?.number),
-            Change("contract.years", after: String(contract.years)),
-            Change("contract.amount-per-year", after: told(contract.amountPerYear)),
-            Change("contract.starts-on", after: contract.startsOn.description),
-            Change("contract.rib", after: contract.account.digits),
-            Change("contract.rib-override", after: contract.account.overrideReason),
-        ].filter { $0.after != nil }
+            Change("contract.years", before: old.map { String($0.years) }, after: String(new.years)),
+            Change(
+                "contract.amount-per-year", before: old.map { told($0.amountPerYear) }, after: told(new.amountPerYear)),
+            Change("contract.starts-on", before: old?.startsOn.description, after: new.startsOn.description),
+            Change("contract.rib", before: old?.account.digits, after: new.account.digits),
+            Change(
+                "contract.rib-override", before: old?.account.overrideReason, after: new.account.overrideReason),
+        ].filter { $0.before != $0.after }
     }
 
     private static func record(
         _ act: Act, _ contract: Contract, by actor: Actor, at now: Instant, _ changes: [Change], in db: any Connection
     ) throws {
         try History.record(act, of: .init("contract", contract.id), by: actor, at: now, changes, in: db)
+    }
+
+    /// A day on paper as the timetable keeps it; never later than its entry here.
+    private static func instant(of day: Day, by now: Instant) -> Instant {
+        min(LocalTime(day, hour: 0)?.instant ?? now, now)
     }
 
     /// As history keeps it: `2000000.00 MAD`.

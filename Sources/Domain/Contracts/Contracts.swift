@@ -5,9 +5,13 @@ package import Web
 
 /// Programme contracts: drafted from a label, signed outside the platform, paid tranche by tranche.
 package enum Contracts {
-    package static func module() -> Module {
+    package static func module(duties: Duties = .none) -> Module {
         var module = Module("contracts", phrases: ContractPhrases.bundle)
-        module.routes = DraftRoutes.all + ContractRoutes.all + TrancheRoutes.all
+        let pages = ContractRoutes(duties: duties)
+        module.routes =
+            DraftRoutes(duties: duties).all + TermsRoutes(duties: duties).all + pages.all
+            + ChangeRoutes(pages: pages).all + TrancheRoutes.all
+        module.jobs = { ContractMail(site: $0, duties: duties).handlers }
         module.migrations = ContractMigrations.all
         module.menu = [
             MenuEntry(

@@ -11,33 +11,56 @@ package struct DossierList: Sendable {
     package var search: String?
     /// The number within the call after which the page begins.
     package var after: Int
+    /// Dossiers that whoever asks may know nothing of: a SELECT of their ids.
+    package var barred: SQL?
     package static let pageSize = 50
 
     package init(
-        call: ID<Call>, state: Dossier.State? = nil, track: TrackID? = nil, search: String? = nil, after: Int = 0
+        call: ID<Call>, state: Dossier.State? = nil, track: TrackID? = nil, search: String? = nil, after: Int = 0,
+        barred: SQL? = nil
     ) {
         (self.call, self.state, self.track, self.search, self.after) = (call, state, track, search, after)
+        self.barred = barred
+    }
+
+    /// What the list shows of one dossier.
+    package struct Line: Sendable, Equatable {
+        package let id: ID<Dossier>
+        package let number: String
+        package let ordinal: Int
+        package let name: Localized
+        package let track: TrackID
+        package let state: Dossier.State
+        package let members: Int?
+        package let submittedAt: Instant
+        package let progress: ReadingProgress?
     }
 
     /// One statement, whatever the length of the list: seeks by `(call, ordinal)` or `(call, state, ordinal)`.
     /// - Returns: the page, and whether more follow.
-    package func page(in db: any Connection) throws -> (dossiers: [Dossier], hasMore: Bool) {
+    package func page(in db: any Connection) throws -> (lines: [Line], hasMore: Bool) {
         var conditions: [SQL] = ["call = \(call)", "ordinal > \(after)"]
         if let state, state != .draft, state != .withdrawn {
             conditions.append("state = \(state)")
         } else {
             conditions.append("state NOT IN ('draft', 'withdrawn')")
         }
+        if let barred { conditions.append("id NOT IN (\(barred))") }
         if let track { conditions.append("track = \(track)") }
         for word in SearchKey.fold(search ?? "").split(separator: " ") {
             conditions.append("search_key LIKE \("%" + word + "%")")
         }
-        let dossiers = try db.all(
+        let lines = try db.all(
             """
-            SELECT id, call, number, ordinal, name_fr, name_ar, name_en, cluster, track, state, reopened, owner, created_at,
-                submitted_at, submissions, members, companies, revision
+            SELECT id, number, ordinal, name_fr, name_ar, name_en, track, state, members, submitted_at, readers, readings, score
             FROM dossier WHERE \(conditions.joined(" AND ")) ORDER BY ordinal LIMIT \(Self.pageSize + 1)
-            """, DossierStore.read)
-        return (Array(dossiers.prefix(Self.pageSize)), dossiers.count > Self.pageSize)
+            """
+        ) { row in
+            Line(
+                id: try row.id(0), number: try row.text(1), ordinal: try row.int(2), name: try row.localized(3),
+                track: try row.value(6), state: try row.value(7), members: try row.optionalInt(8),
+                submittedAt: try row.instant(9), progress: try ReadingProgress(row, from: 10))
+        }
+        return (Array(lines.prefix(Self.pageSize)), lines.count > Self.pageSize)
     }
 }

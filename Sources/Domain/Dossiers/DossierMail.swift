@@ -117,7 +117,7 @@ struct DossierMail: Sendable {
         let id = ID<Dossier>(stored: lines[0])
         let found = try await site.database.read { db -> (Dossier, Call)? in
             guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db),
-                try DossierPeople.invitations(of: id, in: db).contains(where: { $0.email.description == lines[1] })
+                try InvitationStore.find(id, EmailAddress(stored: lines[1]), in: db)?.isPending == true
             else { return nil }
             return (dossier, call)
         }
@@ -127,7 +127,7 @@ struct DossierMail: Sendable {
             subject: DossierPhrases.mailInvitedSubject(dossier.name),
             parts: [
                 words(DossierPhrases.mailInvitedText(dossier.name, call.name)),
-                words(DossierPhrases.mailInvitedHow(lines[1])), url(DossierPaths.show(id), language),
+                words(DossierPhrases.mailInvitedHow(lines[1])), url(DossierPaths.invitation(id), language),
             ])
         try await deliver(letter, to: EmailAddress(stored: lines[1]), words)
     }

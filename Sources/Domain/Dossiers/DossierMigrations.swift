@@ -5,7 +5,16 @@ enum DossierMigrations {
         Migration(
             "2026-11-21-dossiers",
             personal: ["dossier_invitation.email", "dossier_part.answers", "submission.snapshot"],
-            dossier + writing + submission + examination)
+            dossier + writing + submission + examination),
+        // How far the evaluation of a dossier is, kept beside it for lists: told by the module that evaluates.
+        Migration(
+            "2026-11-21-dossiers-read",
+            [
+                "ALTER TABLE dossier ADD COLUMN readers BIGINT", "ALTER TABLE dossier ADD COLUMN readings BIGINT",
+                "ALTER TABLE dossier ADD COLUMN score BIGINT",
+            ]),
+        Migration(
+            "2026-11-21-dossiers-declined-invitations", ["ALTER TABLE dossier_invitation ADD COLUMN declined_at TEXT"]),
     ]
 
     private static let dossier: [SQL] = [

@@ -16,6 +16,9 @@ package enum DossierPaths {
     static func reopening(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/reopening" }
     static func people(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/people" }
     static func personRemoval(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/people/removal" }
+    package static func invitation(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/invitation" }
+    static func acceptance(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/invitation/acceptance" }
+    static func refusal(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/invitation/refusal" }
     package static func receipt(_ id: ID<Dossier>, _ number: Int) -> Path { "/dossiers/\(id)/receipts/\(number)" }
     static func receiptPDF(_ id: ID<Dossier>, _ number: Int) -> Path { "/dossiers/\(id)/receipts/\(number)/pdf" }
     /// Anybody's: what a receipt proves, and nothing of the content.

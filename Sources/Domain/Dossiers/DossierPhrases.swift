@@ -31,4 +31,6 @@ extension DossierPhrases {
     static let alreadyDecided: Phrase = "dossiers.error.already-decided"
     static let admissibilityFirst: Phrase = "dossiers.error.admissibility-first"
     static let ownDossier: Phrase = "dossiers.error.own-dossier"
+    static let worksOnCall: Phrase = "dossiers.error.works-on-call"
+    static let evaluatesCall: Phrase = "dossiers.error.evaluates-call"
 }

@@ -22,6 +22,8 @@ package struct DossierSources: Sendable {
     package var choices: @Sendable (_ list: String, any Connection) throws -> [Choice]
     /// What the directory knows of a cluster up to the deadline; `ClusterFacts.none` for one that it does not hold.
     package var clusterFacts: @Sendable (_ cluster: String, _ until: Instant, any Connection) throws -> ClusterFacts
+    /// The scope of the sectors of the register, `industrial` or `technological`; one that is not established is absent.
+    package var sectorScopes: @Sendable (any Connection) throws -> [String: String]
     /// The clusters of the directory that the actor directs today.
     package var directed: @Sendable (Actor, any Connection) throws -> [Choice]
     /// Names of people by their id.
@@ -29,6 +31,12 @@ package struct DossierSources: Sendable {
     package var addressees: @Sendable ([ID<Person>], any Connection) throws -> [Addressee]
     /// Further people who may read what was deposited: evaluators under their own module's rules.
     package var readers: [DossierReading]
+    /// Whose scores the officer's list shows.
+    package var scoreSight: ScoreSight
+    /// Dossiers closed to a person by every road, whatever role he or she holds: a conflict of interest stands.
+    package var barred: [DossierScope]
+    /// Dossiers that a person was appointed to read, whatever became of it.
+    package var appointed: [DossierScope]
 
     package init(
         choices: @escaping @Sendable (String, any Connection) throws -> [Choice],
@@ -36,10 +44,14 @@ package struct DossierSources: Sendable {
         directed: @escaping @Sendable (Actor, any Connection) throws -> [Choice],
         names: @escaping @Sendable ([String], any Connection) throws -> [String: String],
         addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
-        readers: [DossierReading] = []
+        readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = [],
+        scoreSight: @escaping ScoreSight = { _, _, _ in .none },
+        sectorScopes: @escaping @Sendable (any Connection) throws -> [String: String] = { _ in [:] }
     ) {
         (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
+        (self.barred, self.appointed) = (barred, appointed)
+        (self.scoreSight, self.sectorScopes) = (scoreSight, sectorScopes)
     }
 }
 
@@ -59,13 +71,35 @@ package struct ClusterFacts: Sendable, Equatable {
         }
     }
 
+    /// One yearly payment of a contract that was signed on this platform, as it stood at the deadline.
+    package struct Tranche: Sendable, Equatable {
+        /// The contract's number.
+        package let contract: String
+        package let year: Int
+        package let dueOn: Day
+        package let planned: Money
+        package let approvedOn: Day?
+        package let paidOn: Day?
+        package let paid: Money?
+        package init(
+            contract: String, year: Int, dueOn: Day, planned: Money, approvedOn: Day? = nil, paidOn: Day? = nil,
+            paid: Money? = nil
+        ) {
+            (self.contract, self.year, self.dueOn, self.planned) = (contract, year, dueOn, planned)
+            (self.approvedOn, self.paidOn, self.paid) = (approvedOn, paidOn, paid)
+        }
+    }
+
     package var pastLabels: Int
     /// The union of the periods, so overlapping ones count once: it may be less than their sum.
     package var supportMonths: Int
     package var periods: [Period]
+    /// By contract and year.
+    package var tranches: [Tranche]
 
-    package init(pastLabels: Int, supportMonths: Int, periods: [Period] = []) {
+    package init(pastLabels: Int, supportMonths: Int, periods: [Period] = [], tranches: [Tranche] = []) {
         (self.pastLabels, self.supportMonths, self.periods) = (pastLabels, supportMonths, periods)
+        self.tranches = tranches
     }
     /// Of a candidate that the directory does not hold.
     package static let none = ClusterFacts(pastLabels: 0, supportMonths: 0)

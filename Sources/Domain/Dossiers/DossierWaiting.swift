@@ -4,8 +4,16 @@ import Database
 import Values
 import Web
 
-/// What waits on the first screen: drafts that close, missing items that are due, deposits to examine.
+/// What waits on the first screen: invitations to answer, drafts that close, missing items that are due, deposits to examine.
 enum DossierWaiting {
+    static func invited(_ sources: DossierSources) -> WaitingSource {
+        WaitingSource { actor, _, db in
+            try HeldInvitation.all(for: actor, sources, in: db).map {
+                Waiting(DossierPhrases.waitsForAnswer($0.dossier.name), DossierPaths.invitation($0.dossier.id))
+            }
+        }
+    }
+
     static let applicants = WaitingSource { actor, now, db in
         guard let person = actor.person else { return [] }
         return try DossierStore.of(person, limit: 30, in: db).compactMap { dossier in
@@ -25,21 +33,26 @@ enum DossierWaiting {
         }
     }
 
-    static let officers = WaitingSource { actor, now, db in
-        guard actor.has(any: DossierRules.officers) else { return [] }
-        return try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }.flatMap { call in
-            let due = call.due(.admissibility)?.instant
-            let steps: [(Dossier.State, Waiting)] = [
-                (
-                    .submitted,
-                    Waiting(DossierPhrases.waitsForAdmissibility(call.name), list(call, .submitted), until: due)
-                ),
-                (.admissible, Waiting(DossierPhrases.waitsForEligibility(call.name), list(call, .admissible))),
-            ]
-            return try steps.filter { state, _ in
-                try db.exists("SELECT 1 FROM dossier WHERE call = \(call.id) AND state = \(state) LIMIT 1")
-            }.map(\.1)
+    static func officers(_ sources: DossierSources) -> WaitingSource {
+        WaitingSource { actor, now, db in
+            guard actor.has(any: DossierRules.officers) else { return [] }
+            let barred = sources.barred.ids(actor.person)
+            return try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }.flatMap { call in
+                try steps(call).filter { state, _ in
+                    var condition: SQL = "call = \(call.id) AND state = \(state)"
+                    if let barred { condition = condition + " AND id NOT IN (\(barred))" }
+                    return try db.exists("SELECT 1 FROM dossier WHERE \(condition) LIMIT 1")
+                }.map(\.1)
+            }
         }
+    }
+
+    private static func steps(_ call: Call) -> [(Dossier.State, Waiting)] {
+        let due = call.due(.admissibility)?.instant
+        return [
+            (.submitted, Waiting(DossierPhrases.waitsForAdmissibility(call.name), list(call, .submitted), until: due)),
+            (.admissible, Waiting(DossierPhrases.waitsForEligibility(call.name), list(call, .admissible))),
+        ]
     }
 
     private static func list(_ call: Call, _ state: Dossier.State) -> Path {

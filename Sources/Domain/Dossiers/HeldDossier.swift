@@ -22,8 +22,26 @@ package struct HeldDossier: Sendable {
     /// The parts that the dossier's track asks, in order.
     package var parts: [Part] { call.configuration.parts(for: dossier.track) }
 
-    /// - Throws: `Refusal.hidden` for an id that nothing is known of.
-    package static func find(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
+    /// For everybody whom a rule may let in.
+    /// - Parameter barred: of whom no role opens the dossier any more (`DossierSources.barred`); people of the dossier keep their own.
+    /// - Throws: `Refusal.hidden` for an id that nothing is known of, and for whoever is barred from it.
+    package static func find(
+        _ id: ID<Dossier>, for actor: Actor, barred: [DossierScope], in db: any Connection
+    ) throws -> HeldDossier {
+        let held = try read(id, for: actor, in: db)
+        if held.standing == nil, try barred.hold(id, actor.person, in: db) { throw Refusal.hidden }
+        return held
+    }
+
+    /// For what only its people, or the system, do with a dossier.
+    /// - Throws: `Refusal.hidden` for everybody else, and for an id that nothing is known of.
+    package static func own(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
+        let held = try read(id, for: actor, in: db)
+        guard held.standing != nil || actor.kind == .system else { throw Refusal.hidden }
+        return held
+    }
+
+    private static func read(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
         guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db)
         else {
             throw Refusal.hidden

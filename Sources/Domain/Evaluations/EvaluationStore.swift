@@ -43,5 +43,20 @@ package enum EvaluationStore {
     package static func close(_ call: ID<Call>, by actor: String, at now: Instant, in db: any Connection) throws {
         try db.execute(
             "INSERT INTO evaluation_closing (call, closed_by, closed_at) VALUES (\(call), \(actor), \(now))")
+        try CallStore.reach(.evaluation, of: call, at: try lastReading(of: call, in: db) ?? now, in: db)
+    }
+
+    /// When the last review came in or the last moderation was closed: until the evaluation is closed, one more may come.
+    private static func lastReading(of call: ID<Call>, in db: any Connection) throws -> Instant? {
+        let submitted = try db.first(
+            """
+            SELECT max(r.submitted_at) FROM review r JOIN assignment a ON a.id = r.assignment
+            JOIN dossier d ON d.id = a.dossier WHERE d.call = \(call) AND a.ended_at IS NULL
+            """
+        ) { try $0.optionalInstant(0) }
+        let moderated = try db.first(
+            "SELECT max(m.closed_at) FROM moderation m JOIN dossier d ON d.id = m.dossier WHERE d.call = \(call)"
+        ) { try $0.optionalInstant(0) }
+        return [submitted, moderated].compactMap { $0 ?? nil }.max()
     }
 }

@@ -29,4 +29,10 @@ package enum Evaluations {
         let stage = try AssignmentStore.find(dossier.id, of: person, in: db)?.stage
         return stage == .reading || stage == .read
     }
+
+    /// For `DossierSources.barred`: dossiers over which a conflict was declared or upheld, whatever the person has become since.
+    package static let barred: DossierScope = { AssignmentStore.conflicted($0) }
+
+    /// For `DossierSources.appointed`: an appointment that was ended counts too, for something may have been read by then.
+    package static let appointed: DossierScope = { AssignmentStore.appointed($0) }
 }

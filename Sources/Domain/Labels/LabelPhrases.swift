@@ -126,4 +126,11 @@ enum LabelPhrases {
     static let scanOrType: Phrase = "labels.scan-or-type"
     static let registerRules: Phrase = "labels.register-rules"
     static let signedForAuthority: Phrase = "labels.signed-for-authority"
+
+    static let mailGreeting: Phrase = "labels.mail-greeting"
+    static func mailSignedSubject(_ number: String) -> Phrase { "labels.mail-signed-subject \(number, as: "number")" }
+    static func mailSignedText(_ name: Localized, _ from: Day, _ until: Day) -> Phrase {
+        "labels.mail-signed-text \(name, as: "name") \(from, as: "from") \(until, as: "until")"
+    }
+    static func mailSignedCode(_ code: String) -> Phrase { "labels.mail-signed-code \(code, as: "code")" }
 }

@@ -15,6 +15,11 @@ package enum LabelStore {
         try db.first("SELECT \(columns) FROM label WHERE id = \(id)", read)
     }
 
+    package static func find(_ ids: [ID<Label>], in db: any Connection) throws -> [ID<Label>: Label] {
+        let labels = try db.all("SELECT \(columns) FROM label WHERE id IN \(list: ids)", read)
+        return Dictionary(uniqueKeysWithValues: labels.map { ($0.id, $0) })
+    }
+
     package static func find(code: LabelCode, in db: any Connection) throws -> Label? {
         try db.first("SELECT \(columns) FROM label WHERE code = \(code)", read)
     }

@@ -1,7 +1,9 @@
 package import Access
+import Calls
 package import Database
 import Digest
 import History
+import Jobs
 package import Values
 
 /// The acts on labels, each with its line of history, in the transaction of the caller. Rules are checked by the caller.
@@ -74,6 +76,8 @@ package enum Labelling {
                 number: number, code: code, authority: authority, signedBy: person, signedAt: now,
                 digest: content.digest, chainLength: head.length, chainHash: head.hash))
         try LabelStore.save(label, in: db)
+        try Outbox.post(LabelMail.signed, subject: label.id.text, at: now, in: db)
+        try CallStore.reach(.labels, of: label.call, at: now, in: db)
         return label
     }
 

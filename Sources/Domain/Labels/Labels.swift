@@ -12,6 +12,7 @@ package enum Labels {
             + VerificationRoutes.all
         module.migrations = LabelMigrations.all
         module.menu = [MenuEntry(.footer(LabelPhrases.footer), LabelPhrases.verify, LabelPaths.verify, order: 40)]
+        module.jobs = LabelMail.handlers
         module.waiting = [LabelWaiting.source(selected)]
         return module
     }

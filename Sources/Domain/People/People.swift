@@ -1,6 +1,8 @@
 import Access
+package import Database
 package import Digest
 import Phrases
+package import Values
 package import Web
 
 /// Accounts, sessions, roles and invitations; and the first screen of whoever is signed in.
@@ -22,6 +24,14 @@ package enum People {
         ]
         module.jobs = PeopleMail.handlers
         return module
+    }
+
+    /// Removes what was kept for a time that is over: forms set aside, ended sessions, counts of attempts. The privacy
+    /// notice promises it, so it is done whether or not anybody comes by. Safe to do at any time.
+    package static func forget(at now: Instant, in db: any Connection) throws {
+        try ParkedStore.forget(at: now, in: db)
+        try SessionStore.forget(at: now, in: db)
+        try Throttle.forget(at: now, in: db)
     }
 
     /// How the site learns who asks; `key` seals parked forms.

@@ -3,7 +3,13 @@ import Record
 
 /// Dated before every other module's: their tables point to sources, regions and sectors.
 enum ProgrammeMigrations {
-    static let all = RecordMigrations.all + [Migration("2026-11-20-programmes", places + frame + money + rules + kept)]
+    static let all =
+        RecordMigrations.all + [
+            Migration("2026-11-20-programmes", places + frame + money + rules + kept),
+            Migration(
+                "2026-11-21-sector-scope",
+                ["ALTER TABLE sector ADD COLUMN scope TEXT CHECK (scope IN ('industrial', 'technological'))"]),
+        ]
 
     private static let names: SQL = "name_fr TEXT, name_ar TEXT, name_en TEXT"
     private static let texts: SQL = "text_fr TEXT, text_ar TEXT, text_en TEXT"

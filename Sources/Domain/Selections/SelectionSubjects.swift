@@ -43,7 +43,7 @@ package struct HeldDecision: Sendable {
     package let selection: HeldSelection
 
     package static func find(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDecision {
-        let dossier = try HeldDossier.find(id, for: actor, in: db)
+        let dossier = try HeldDossier.find(id, for: actor, barred: [Evaluations.barred], in: db)
         return HeldDecision(
             dossier: dossier, selection: try HeldSelection.find(dossier.call.id, for: actor, in: db))
     }

@@ -46,8 +46,13 @@ enum Disk {
     }
 
     /// A new name in a folder is on the disk only once the folder is.
-    static func syncFolder(_ path: String) throws {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    static func syncFolder(_ path: String) throws { try sync(path, O_DIRECTORY) }
+
+    /// What was written to the file by whichever descriptor is on the disk when this returns.
+    static func syncFile(_ path: String) throws { try sync(path, 0) }
+
+    private static func sync(_ path: String, _ more: Int32) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | more)
         guard descriptor >= 0 else { throw fault(path) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw fault(path) }

@@ -2,12 +2,12 @@ import Digest
 import Foundation
 import Values
 
-/// A file on its way into the store. Left without `keep()`, it leaves nothing behind.
+/// A file on its way into the store. Left without `keep()`, it leaves nothing behind. One task at a time uses it.
 package final class IncomingFile {
     package private(set) var size = 0
     private let store: FileStore
     private let path: String
-    private let descriptor: Int32
+    private var descriptor: Int32
     private var hash = SHA256Stream()
     private var isKept = false
 
@@ -19,8 +19,14 @@ package final class IncomingFile {
     }
 
     deinit {
-        close(descriptor)
+        seal()
         if !isKept { unlink(path) }
+    }
+
+    /// Nothing more is written or looked at. It waits for `keep()` without holding one of the process's few descriptors.
+    func seal() {
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = -1
     }
 
     package func write(_ bytes: ArraySlice<UInt8>) throws {
@@ -37,11 +43,13 @@ package final class IncomingFile {
     /// Brings it to the disk, then gives it its name. The waiting is done on a thread of its own.
     package func keep() async throws -> StoredFile {
         let file = StoredFile(digest: hash.digest, size: size)
-        let (descriptor, from, to, folder) = (descriptor, path, store.path(of: file.digest), store.folder)
+        let (from, to, folder) = (path, store.path(of: file.digest), store.folder)
+        seal()
         try await Disk.wait {
             let parent = String(to.prefix(upTo: to.lastIndex(of: "/") ?? to.endIndex))
             try Disk.makeFolder(parent)
-            guard fsync(descriptor) == 0, rename(from, to) == 0 else { throw Disk.fault(from) }
+            try Disk.syncFile(from)
+            guard rename(from, to) == 0 else { throw Disk.fault(from) }
             try Disk.syncFolder(parent)
             try Disk.syncFolder(folder)
         }

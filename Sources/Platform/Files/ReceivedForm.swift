@@ -38,7 +38,7 @@ package struct ReceivedForm: Sendable {
     package init() {}
 }
 
-/// A form that ended before its end: the reason, and what had come until then.
+/// A form that ended before its end: the reason, and the fields that had come until then. None of its files is kept.
 package struct ReceptionError: Error {
     package let fault: FileFault
     package let form: ReceivedForm

@@ -46,3 +46,14 @@ package enum MailError: Error, Equatable {
     /// Nobody answered, or not now. Words for the log.
     case unavailable(String)
 }
+
+extension MailError: CustomStringConvertible {
+    /// For the log, which holds nobody's address.
+    package var description: String {
+        switch self {
+        case .address: "an address or a host that would be read as something else"
+        case .refused(let code): "refused: \(code)"
+        case .unavailable(let words): "unavailable: \(words)"
+        }
+    }
+}

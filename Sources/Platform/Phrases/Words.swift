@@ -3,13 +3,13 @@ package import Values
 /// One reader's language: says phrases, numbers, dates and amounts in it.
 package struct Words: Sendable {
     package let language: Language
-    private let texts: [String: Catalogue.Text]
-    private let fallback: [String: Catalogue.Text]
+    private let texts: [String: Taken]
 
+    /// Takes every sentence apart once, here, so that none is searched for braces while a page is made.
     package init(_ language: Language, _ catalogue: Catalogue) {
         self.language = language
-        texts = catalogue.texts[language]!
-        fallback = catalogue.texts[.fr]!
+        let own = catalogue.texts[language]!
+        texts = catalogue.texts[.fr]!.merging(own) { _, own in own }.mapValues(Taken.init)
     }
 
     /// A piece of a said phrase: the sentence's own words, or what was put in, with the language it is in when it is another.
@@ -27,33 +27,28 @@ package struct Words: Sendable {
     /// The phrase in pieces, so that a page can isolate what was put in from the direction of the sentence.
     package func pieces(_ phrase: Phrase) -> [Piece] {
         var pieces: [Piece] = []
-        var words = ""
-        var rest = Substring(template(phrase))
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            words += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            if let argument = phrase.arguments[name] {
-                if !words.isEmpty { pieces.append(.words(words)) }
-                words = ""
-                pieces.append(contentsOf: said(argument))
-            } else {
-                words += rest[open...close]
+        for part in template(phrase) {
+            switch part {
+            case .words(let text): pieces.append(.words(text))
+            case .argument(let name):
+                if let argument = phrase.arguments[name] {
+                    pieces.append(contentsOf: said(argument))
+                } else {
+                    pieces.append(.words("{\(name)}"))
+                }
             }
-            rest = rest[rest.index(after: close)...]
         }
-        words += rest
-        if !words.isEmpty { pieces.append(.words(words)) }
         return pieces
     }
 
     /// A key without a text shows itself in angle quotes: the page test refuses that.
-    private func template(_ phrase: Phrase) -> String {
-        switch texts[phrase.key] ?? fallback[phrase.key] {
-        case .plain(let text): return text
+    private func template(_ phrase: Phrase) -> Template {
+        switch texts[phrase.key] {
+        case .plain(let template): return template
         case .plural(let forms):
-            guard case .value(.number(let count))? = phrase.arguments["count"] else { return forms[.other] ?? "" }
-            return forms[PluralForm.of(count, language)] ?? forms[.other] ?? ""
-        case nil: return "‹\(phrase.key)›"
+            guard case .value(.number(let count))? = phrase.arguments["count"] else { return forms[.other] ?? [] }
+            return forms[PluralForm.of(count, language)] ?? forms[.other] ?? []
+        case nil: return [.words("‹\(phrase.key)›")]
         }
     }
 

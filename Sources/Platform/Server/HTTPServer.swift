@@ -2,38 +2,50 @@ import HTTPTypes
 import Hummingbird
 package import Logging
 import NIOCore
+import ServiceLifecycle
 package import Web
 
 /// The site over HTTP/1.1. The only place that knows Hummingbird.
-package struct HTTPServer: Sendable {
+package struct HTTPServer: Service {
     private let site: Site
     private let host: String
     private let port: Int
     private let proxies: TrustedProxies
-    private let logger: Logger
+    private let grace: Duration
     private let metrics: RequestMetrics
+    private let logger: Logger
+    private let started: @Sendable (Int) async -> Void
 
+    /// - Parameters:
+    ///   - grace: how long requests in flight may take once the server is asked to stop.
+    ///   - started: is told the port once it is open.
     package init(
-        site: Site, host: String, port: Int, proxies: TrustedProxies, metrics: RequestMetrics, logger: Logger
+        site: Site, host: String, port: Int, proxies: TrustedProxies, grace: Duration, metrics: RequestMetrics,
+        logger: Logger, started: @escaping @Sendable (Int) async -> Void
     ) {
         (self.site, self.host, self.port, self.proxies) = (site, host, port, proxies)
-        (self.metrics, self.logger) = (metrics, logger)
+        (self.grace, self.metrics, self.logger, self.started) = (grace, metrics, logger, started)
     }
 
-    /// Serves until a signal asks to stop; requests in flight are finished. `started` is told the port once it is open.
-    package func run(started: @escaping @Sendable (Int) async -> Void) async throws {
-        let responder = SiteResponder(site: site, proxies: proxies, metrics: metrics)
-        let application = Application(
-            responder: responder,
+    /// Serves until asked to stop. Then it takes no more connections, ends those without a request, finishes the requests
+    /// in flight, and cuts off those that are not done after the time of grace.
+    package func run() async throws {
+        var group = ServiceGroupConfiguration(services: [application], logger: logger)
+        group.maximumGracefulShutdownDuration = grace
+        try await ServiceGroup(configuration: group).run()
+    }
+
+    private var application: Application<SiteResponder> {
+        Application(
+            responder: SiteResponder(site: site, proxies: proxies, metrics: metrics),
             server: .http1(
                 configuration: .init(
                     idleTimeout: .seconds(60),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
             configuration: .init(address: .hostname(host, port: port), serverName: "grappe"),
-            onServerRunning: { channel in await started(channel.localAddress?.port ?? port) },
+            onServerRunning: { [started, port] channel in await started(channel.localAddress?.port ?? port) },
             logger: logger)
-        try await application.runService()
     }
 }
 

@@ -24,10 +24,14 @@ struct SiteResponder: HTTPResponder {
 
     func respond(to request: Hummingbird.Request, context: PeerContext) async throws -> Hummingbird.Response {
         let start = ContinuousClock.now
+        metrics.begin()
+        defer { metrics.end() }
         let id = RequestID.make()
         let intake = Intake(request.body)
-        let answer = await site.respond(to: read(request, context, id, intake))
-        metrics.count(status: answer.status.rawValue, seconds: (ContinuousClock.now - start).seconds)
+        let asked = read(request, context, id, intake)
+        let answer = await site.respond(to: asked)
+        metrics.count(
+            route: answer.route, method: asked.method.rawValue, status: answer.status.rawValue, took: .now - start)
         let hasBody = request.headers[.contentLength] != nil || request.headers[.transferEncoding] != nil
         let closes = hasBody ? await !intake.isDrained() : false
         return write(answer, id, closes: closes)

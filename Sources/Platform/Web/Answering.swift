@@ -49,8 +49,15 @@ extension Site {
         guard let token else { return .nobody }
         let resolve = identity.resolve
         let resolved = try await database.read { try resolve(token, now, $0) }
-        if case .signedIn(_, mustNote: true) = resolved { try await identity.note(token, now, database) }
+        if case .signedIn(_, mustNote: true) = resolved { await note(token, now) }
         return resolved
+    }
+
+    /// A page that is only read does not fail because the time of its reading could not be written.
+    private func note(_ token: String, _ now: Instant) async {
+        do { try await identity.note(token, now, database) } catch {
+            log(LogLine(.warning, "session not noted", [("fault", String(describing: error))]))
+        }
     }
 
     private func identified(
@@ -73,9 +80,11 @@ extension Site {
             return try await turnedAway(route, resolved, form, &context)
         }
         guard route.method == .post else { return try await route.handler(context) }
-        try await take(form, of: route, into: &context)
-        guard Signature.holds(context.form, context.seed, settings.key) || isOfExpired(resolved, context) else {
-            throw WebError.staleForm
+        try await take(form, of: route, into: &context) { context in
+            guard Signature.holds(context.form, context.seed, settings.key) || isOfExpired(resolved, context) else {
+                throw WebError.staleForm
+            }
+            try await route.admits(context)
         }
         return try await route.handler(context)
     }
@@ -94,33 +103,45 @@ extension Site {
         guard route.method == .post, case .expired(let person) = resolved else {
             return context.redirect(identity.signIn.with([("to", back)]))
         }
-        try await take(form, of: route, into: &context)
-        guard Signature.holds(context.form, context.request.cookie("session") ?? "", settings.key) else {
-            throw WebError.staleForm
-        }
+        do {
+            try await take(form, of: route, into: &context) { context in
+                guard Signature.holds(context.form, context.request.cookie("session") ?? "", settings.key) else {
+                    throw WebError.staleForm
+                }
+                // Texts are parked, files are not: nothing of them is kept.
+                throw Parking()
+            }
+        } catch is Parking {}
         try await identity.park(person, context.path.text, context.form, context.now, database)
         return ErrorPages.parked(context)
     }
 
+    private struct Parking: Error {}
+
     /// Files are received only from somebody who may send them, so they are read here, and the clock once more after them.
-    private func take(_ form: Result<Form, any Error>, of route: Route, into context: inout Context) async throws {
+    /// `admit` is asked when all has arrived and before any file is kept.
+    private func take(
+        _ form: Result<Form, any Error>, of route: Route, into context: inout Context,
+        admit: (Context) async throws -> Void
+    ) async throws {
         guard route.intake == .upload else {
             context.form = try form.get()
-            return
+            return try await admit(context)
         }
         let receiver = FileReceiver(store: files, limits: settings.limits)
-        let received: ReceivedForm
         do {
-            received = try await receiver.receive(
-                context.request.body, contentType: context.request.headers["content-type"] ?? "")
+            let received = try await receiver.receive(
+                context.request.body, contentType: context.request.headers["content-type"] ?? ""
+            ) { fields in
+                (context.form, context.now) = (Form(fields), clock.now)
+                try await admit(context)
+            }
+            (context.files, context.fileFaults) = (received.files, received.faults)
         } catch let error as ReceptionError {
-            context.receptionFault = error.fault
-            received = error.form
+            (context.receptionFault, context.fileFaults) = (error.fault, error.form.faults)
+            (context.form, context.now) = (Form(error.form.fields), clock.now)
+            try await admit(context)
         }
-        context.form = Form(received.fields)
-        context.files = received.files
-        context.fileFaults = received.faults
-        context.now = clock.now
     }
 }
 

@@ -20,7 +20,7 @@ package struct Context: Sendable {
     package var form = Form()
     package var files: [ReceivedFile] = []
     package var fileFaults: [String: FileFault] = [:]
-    /// Why a form with files ended before its end; what had come until then is in `form` and `files`.
+    /// Why a form with files ended before its end; the fields that had come until then are in `form`, and no file was kept.
     package var receptionFault: FileFault?
     /// The instant at which the whole request had arrived, its body too: read once, used for every rule and deadline of
     /// this request.

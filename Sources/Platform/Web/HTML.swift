@@ -16,6 +16,9 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
         HTML.escape(text, into: &bytes)
     }
 
+    /// Adds escaped text.
+    package mutating func append(text: String) { HTML.escape(text, into: &bytes) }
+
     package static let empty: HTML = ""
     package var isEmpty: Bool { bytes.isEmpty }
 

@@ -90,8 +90,7 @@ package enum Layout {
     }
 
     static func entries(_ page: Page, _ isWanted: (MenuEntry) -> Bool) -> [MenuEntry] {
-        page.context.site.modules.flatMap(\.menu).filter { isWanted($0) && $0.access.admits(page.actor) }
-            .sorted { ($0.order, $0.path.text) < ($1.order, $1.path.text) }
+        page.context.site.menu.filter { isWanted($0) && $0.access.admits(page.actor) }
     }
 
     private static func foot(_ page: Page) -> HTML {

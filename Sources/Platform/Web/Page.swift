@@ -21,7 +21,7 @@ package struct Page: Sendable {
         var out = HTML.empty
         for piece in words.pieces(phrase) {
             switch piece {
-            case .words(let text): out += HTML(text: text)
+            case .words(let text): out.append(text: text)
             case .value(let text, nil): out += "<bdi>\(text)</bdi>"
             case .value(let text, let other?): out += inLanguage(text, other)
             case .figure(let text): out += "<bdi>\(text)</bdi>"

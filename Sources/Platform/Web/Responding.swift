@@ -13,6 +13,7 @@ extension Site {
         var response = await answer(request, &told)
         Hardening.apply(&response, isSecure: settings.isSecure)
         if request.method == .head { response.dropBody() }
+        response.route = told.route
         log(told.line(request, response.status, took: .now - start))
         return response
     }
@@ -23,8 +24,10 @@ extension Site {
             told.route = "static"
             return asset
         }
-        if request.path == "/healthz" { return Response.text("ok\n").uncached }
-        if request.path == "/readyz" { return await readiness() }
+        if request.path == "/healthz" || request.path == "/readyz" {
+            told.route = request.path
+            return request.path == "/healthz" ? Response.text("ok\n").uncached : await readiness()
+        }
         if Address.isTooLong(request) { return Response.text("address too long\n", status: .addressTooLong).uncached }
         return await localized(request, &told)
     }
@@ -98,10 +101,12 @@ extension Site {
 
     /// A page for everybody, made without anything that tells who asks.
     func cached(_ route: Route, _ parameters: [String: String], _ context: Context) async throws -> Response {
+        await followData(at: context.now)
         let (kept, version) = cache.find(context.path, context.language, at: context.now)
         if let kept { return kept.answer(to: context.request) }
         let response = try await route.handler(context.forEverybody(parameters))
-        guard response.status == .ok, case .bytes(let bytes) = response.body, response.header("set-cookie") == nil,
+        guard let version, response.status == .ok, case .bytes(let bytes) = response.body,
+            response.header("set-cookie") == nil,
             response.header("cache-control") == nil
         else { return response }
         let made = PageCache.Kept(bytes: bytes, headers: response.headers)

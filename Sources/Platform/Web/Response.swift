@@ -12,6 +12,8 @@ package struct Response: Sendable {
     package var status: Status
     package var headers: [(name: String, value: String)]
     package var body: Body
+    /// The pattern of the route that answered, never the path; `-` where there was none.
+    package internal(set) var route = "-"
 
     package enum Body: Sendable {
         case bytes([UInt8])

@@ -16,6 +16,8 @@ package struct Route: Sendable {
     package let intake: Intake
     /// Kept in memory for readers without an account, by language and data version.
     package let isCached: Bool
+    /// Asked before the files of a form are kept: throws where the handler would refuse.
+    let admits: @Sendable (Context) async throws -> Void
     package let handler: Handler
 
     package static func get(
@@ -23,20 +25,24 @@ package struct Route: Sendable {
     ) -> Route {
         Route(
             method: .get, pattern: pattern.description, access: access, intake: .none, isCached: cached,
-            handler: handler)
+            admits: { _ in }, handler: handler)
     }
 
     package static func post(_ pattern: StaticString, _ access: RouteAccess, _ handler: @escaping Handler) -> Route {
         Route(
             method: .post, pattern: pattern.description, access: access, intake: .form, isCached: false,
-            handler: handler)
+            admits: { _ in }, handler: handler)
     }
 
-    /// A form that carries files (`multipart/form-data`), streamed to the store as it comes.
-    package static func upload(_ pattern: StaticString, _ access: RouteAccess, _ handler: @escaping Handler) -> Route {
+    /// A form that carries files (`multipart/form-data`), streamed to the disk as it comes. `admits` is asked once all of it
+    /// has arrived and throws where the handler would refuse: nothing then stays of the files.
+    package static func upload(
+        _ pattern: StaticString, _ access: RouteAccess, admits: @escaping @Sendable (Context) async throws -> Void,
+        _ handler: @escaping Handler
+    ) -> Route {
         Route(
             method: .post, pattern: pattern.description, access: access, intake: .upload, isCached: false,
-            handler: handler)
+            admits: admits, handler: handler)
     }
 }
 

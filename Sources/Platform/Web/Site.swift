@@ -22,6 +22,8 @@ package struct Site: Sendable {
     let router: Router
     let cache = PageCache()
     private let words: [Language: Words]
+    /// The entries of all menus, in their order.
+    let menu: [MenuEntry]
 
     package init(
         modules: [Module], database: any Database, files: FileStore, clock: Clock, settings: SiteSettings,
@@ -35,14 +37,12 @@ package struct Site: Sendable {
         catalogue = try Catalogue(
             [WebPhrases.bundle, AccessPhrases.bundle, FilePhrases.bundle] + modules.compactMap(\.phrases))
         router = Router(modules.flatMap(\.routes))
+        menu = modules.flatMap(\.menu).sorted { ($0.order, $0.path.text) < ($1.order, $1.path.text) }
         let catalogue = catalogue
         words = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Words($0, catalogue)) })
     }
 
     package func words(_ language: Language) -> Words { words[language]! }
-
-    /// Public pages were changed: what is kept in memory is forgotten. Called after the transaction.
-    package func publicDataChanged() { cache.forget() }
 
     package var migrations: [Migration] { modules.flatMap(\.migrations).sorted { $0.id < $1.id } }
 }

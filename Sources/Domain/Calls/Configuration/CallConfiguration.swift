@@ -66,10 +66,15 @@ package struct Support: Codable, Sendable, Hashable {
 }
 
 package struct TimetableStep: Codable, Sendable, Hashable {
+    /// In the order of a call's life. A call announces some of them; `CallStore.reach` dates those that an act carries out.
     package enum Step: String, Codable, Sendable, CaseIterable {
-        case launch, questionsClose = "questions-close", deadline, admissibility, completionDue = "completion-due",
-            evaluation, panel,
-            results, appealsClose = "appeals-close", contracts
+        case launch, questionsClose = "questions-close", deadline, admissibility,
+            completionDue = "completion-due", eligibility, evaluationBegins = "evaluation-begins", evaluation, ranking,
+            panel, decisions, results,
+            appealsClose = "appeals-close", labels, contracts, payment
+
+        /// A term of time, which no act carries out: it is over when its time has come.
+        package var isTerm: Bool { [.questionsClose, .deadline, .completionDue, .appealsClose].contains(self) }
     }
     package let step: Step
     /// The announced time; the deadline in force is the call's own. Midnight stands for a day without an hour.

@@ -5,7 +5,7 @@ package struct EligibilityRule: Codable, Sendable, Hashable {
     package let id: String
     package var isEnabled: Bool
     package var require: Condition
-    /// `{value}` is the tested fact's value, `{fact.name}` that of another.
+    /// `{value}` is the tested fact's value, `{fact.name}` that of another; `{limit}` is what the fact is compared with.
     package var refused: Localized
 
     package init(id: String, isEnabled: Bool = true, require: Condition, refused: Localized) {

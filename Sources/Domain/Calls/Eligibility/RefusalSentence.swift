@@ -19,12 +19,25 @@ enum RefusalSentence {
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             out += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
-            let test = rule.require.firstTest
-            let fact = name == "value" ? test?.fact : name
-            out += fact.flatMap { facts[$0] }.map { said($0, beside: test?.comparison, language) } ?? "—"
+            out += limit(name, rule) ?? value(name, rule, facts, language) ?? "—"
             rest = rest[rest.index(after: close)...]
         }
         return out + rest
+    }
+
+    /// `{limit}` is the first number that the rule compares with, `{limit support.months.total}` that of a fact.
+    private static func limit(_ name: String, _ rule: EligibilityRule) -> String? {
+        guard name == "limit" || name.hasPrefix("limit ") else { return nil }
+        let fact = name.dropFirst("limit ".count)
+        return rule.require.limits.first { fact.isEmpty || $0.fact == fact }.map { String($0.value) }
+    }
+
+    private static func value(
+        _ name: String, _ rule: EligibilityRule, _ facts: [String: FactValue], _ language: Language
+    ) -> String? {
+        let test = rule.require.firstTest
+        let fact = name == "value" ? test?.fact : name
+        return fact.flatMap { facts[$0] }.map { said($0, beside: test?.comparison, language) }
     }
 
     private static func said(

@@ -5,12 +5,15 @@ import Web
 /// The officer's form of a call: what it shows at first, and what was typed as a configuration, each fault beside its field.
 ///
 /// Everything on the form has one field: `name-fr`, `deadline`, `launch`, `step.results`, `track.new`, `criterion.strategy`,
-/// `weight.strategy.new`, `threshold.strategy`, `part.P12`, `evaluators`, `gap`, `amount`, `years`, `budget`.
+/// `weight.strategy.new`, `threshold.strategy`, `rule.members-minimum`, `limit.members-minimum.0`, `part.P12`, `evaluators`, `gap`,
+/// `amount`, `years`, `budget`; in an edit also `revision`, that of the draft on which it is written.
 struct CallForm {
     /// What may be offered: of the template and, in an edit, of the call itself, which comes first.
     let tracks: [Track]
     let criteria: [Criterion]
     let parts: [Part]
+    /// As the template words them, further ones as the call does; what a call sets in them is among the fields.
+    let rules: [EligibilityRule]
     let template: CallTemplate
 
     init(template: CallTemplate, call: Call? = nil) {
@@ -19,6 +22,7 @@ struct CallForm {
         let own = call?.configuration
         tracks = Self.joined(starter.tracks, own?.tracks ?? [], \.id)
         criteria = Self.joined(starter.criteria, own?.criteria ?? [], \.id)
+        rules = Self.joined(own?.rules ?? [], template.rules, \.id)
         parts = Self.joined(starter.parts, own?.parts ?? [], \.id).sorted { $0.order < $1.order }
     }
 
@@ -56,6 +60,7 @@ extension CallForm {
         for language in Language.allCases { form.set("name-\(language.rawValue)", call.name[language] ?? "") }
         form.set("launch", call.launch?.description ?? "")
         form.set("deadline", LocalTime(call.deadline).description)
+        form.set("revision", String(call.revision))
         return form
     }
 
@@ -85,6 +90,7 @@ extension CallForm {
             }
             form.set("threshold.\(criterion.id)", criterion.threshold.map { String($0) } ?? "")
         }
+        set(configuration.rules, in: &form)
         for part in configuration.parts { form.set("part.\(part.id)", "yes") }
         form.set("evaluators", String(configuration.evaluatorsPerDossier))
         form.set("gap", String(configuration.moderationGap))

@@ -11,6 +11,8 @@ struct CallFormPage {
     let target: Path
     let back: Path
     let title: Phrase
+    /// What somebody else saved since the form was opened.
+    var meanwhile: SavedMeanwhile?
 
     func bar(_ page: Page) -> HTML {
         """
@@ -20,9 +22,13 @@ struct CallFormPage {
 
     func body(_ page: Page) -> HTML {
         """
-        <div class="wrap band stack">\(page.summary(of: faults, labels: labels))\
-        \(page.form(target, "\(names(page))\(time(page))\(tracks(page))\(CriteriaTable(form: form, typed: typed, faults: faults).render(page))\(reading(page))\(parts(page))\(money(page))\(end(page))"))</div>
+        <div class="wrap band stack">\(meanwhile?.notice(typed, labels, page))\(page.summary(of: faults, labels: labels))\
+        \(page.form(target, "\(revision)\(names(page))\(time(page))\(tracks(page))\(RulesTable(form: form, typed: typed, faults: faults).render(page))\(CriteriaTable(form: form, typed: typed, faults: faults).render(page))\(reading(page))\(parts(page))\(money(page))\(end(page))"))</div>
         """
+    }
+
+    private var revision: HTML? {
+        typed["revision"].map { "<input type=\"hidden\" name=\"revision\" value=\"\($0)\">" }
     }
 
     private func names(_ page: Page) -> HTML {
@@ -114,7 +120,16 @@ struct CallFormPage {
             "years": CallFormPhrases.years, "budget": CallFormPhrases.budget,
         ]
         for step in form.steps { labels["step.\(step.step.rawValue)"] = CallPhrases.step(step.step) }
+        for track in form.tracks { labels["track.\(track.id.rawValue)"] = CallFormPhrases.fact(track.name) }
+        for part in form.parts { labels["part.\(part.id)"] = CallFormPhrases.fact(part.name) }
+        for rule in form.offeredRules {
+            labels[CallForm.field(rule)] = RulesTable.title(rule, form)
+            for (index, limit) in rule.require.limits.enumerated() {
+                labels[CallForm.field(rule, limit: index)] = RulesTable.label(limit, form)
+            }
+        }
         for criterion in form.criteria {
+            labels["criterion.\(criterion.id)"] = CallFormPhrases.fact(criterion.name)
             labels["threshold.\(criterion.id)"] = CallFormPhrases.thresholdOf(criterion.name)
             for track in form.tracks {
                 labels["weight.\(criterion.id).\(track.id.rawValue)"] = CallFormPhrases.weightOf(

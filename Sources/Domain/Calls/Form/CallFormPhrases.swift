@@ -39,6 +39,34 @@ enum CallFormPhrases {
     static let tickATrack: Phrase = "calls.form-tick-a-track"
     static func tooEarly(_ step: Phrase) -> Phrase { "calls.form-too-early \(step, as: "step")" }
     static func thresholdTooHigh(_ weight: Int) -> Phrase { "calls.form-threshold-too-high \(weight, as: "weight")" }
+    static let rulesTitle: Phrase = "calls.form-rules-title"
+    static let rulesText: Phrase = "calls.form-rules-text"
+    static let condition: Phrase = "calls.form-condition"
+    static let limit: Phrase = "calls.form-limit"
+    static func fact(_ name: Localized) -> Phrase { "calls.form-fact \(name, as: "name")" }
+    static func limitAtLeast(_ fact: Localized) -> Phrase { "calls.form-limit-at-least \(fact, as: "fact")" }
+    static func limitMoreThan(_ fact: Localized) -> Phrase { "calls.form-limit-more-than \(fact, as: "fact")" }
+    static func limitAtMost(_ fact: Localized) -> Phrase { "calls.form-limit-at-most \(fact, as: "fact")" }
+    static func limitLessThan(_ fact: Localized) -> Phrase { "calls.form-limit-less-than \(fact, as: "fact")" }
+    static func numberHint(_ most: Int, _ starter: Int) -> Phrase {
+        "calls.form-number-hint \(most, as: "most") \(starter, as: "starter")"
+    }
+    static func percentHint(_ most: Int, _ starter: Int) -> Phrase {
+        "calls.form-percent-hint \(most, as: "most") \(starter, as: "starter")"
+    }
+    static func monthsHint(_ most: Int, _ starter: Int) -> Phrase {
+        "calls.form-months-hint \(most, as: "most") \(starter, as: "starter")"
+    }
+    static let changedMeanwhile: Phrase = "calls.form-changed-meanwhile"
+    static func savedBy(_ name: String, _ time: LocalTime) -> Phrase {
+        "calls.form-saved-by \(name, as: "name") \(time, as: "time")"
+    }
+    static let savedOtherwise: Phrase = "calls.form-saved-otherwise"
+    static let saveAgain: Phrase = "calls.form-save-again"
+    static let ticked: Phrase = "calls.form-ticked"
+    static let notTicked: Phrase = "calls.form-not-ticked"
+    static let leftEmpty: Phrase = "calls.form-left-empty"
+    static let colon: Phrase = "calls.form-colon"
     static let extendTitle: Phrase = "calls.form-extend-title"
     static let extendText: Phrase = "calls.form-extend-text"
     static let presentDeadline: Phrase = "calls.form-present-deadline"

@@ -20,6 +20,7 @@ extension CallForm {
         let offered = tracks.filter { reader.isTicked("track.\($0.id.rawValue)") }
         if offered.isEmpty { reader.faults.add("track.\(tracks.first?.id.rawValue ?? "")", CallFormPhrases.tickATrack) }
         let criteria = criteria(&reader, offered)
+        let rules = rules(&reader, offered)
         let parts = parts.filter { !Self.isOptional($0) || reader.isTicked("part.\($0.id)") }
         let evaluators = reader.int("evaluators", in: 1...9)
         let gap = reader.int("gap", in: 1...100)
@@ -27,9 +28,8 @@ extension CallForm {
         guard reader.faults.isEmpty, let deadline, let evaluators, let gap, let support else {
             return (nil, reader.faults)
         }
-        let used = Set(offered.flatMap(\.rules))
         let configuration = CallConfiguration(
-            tracks: offered, rules: template.rules.filter { used.contains($0.id) }, facts: template.facts,
+            tracks: offered, rules: rules, facts: template.facts,
             criteria: criteria, parts: parts, support: support, evaluatorsPerDossier: evaluators, moderationGap: gap,
             timetable: timetable)
         let instant = deadline.instant

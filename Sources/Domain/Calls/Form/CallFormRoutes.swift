@@ -58,10 +58,26 @@ struct CallFormRoutes {
         if context.form.has("recompute") { return recomputed(context, form, call: call) }
         let (new, faults) = form.read(context.form, id: call.id, by: call.createdBy)
         guard let new else { return answer(context, form, context.form, faults, call: call) }
-        try await context.site.database.write { db in
-            try CallActs.edit(call.id, to: new, by: context.actor, at: context.now, in: db)
+        let revision = context.form["revision"].flatMap { Digits.read($0.utf8) }
+        do {
+            try await context.site.database.write { db in
+                try CallActs.edit(call.id, to: new, over: revision, by: context.actor, at: context.now, in: db)
+            }
+        } catch CallError.changedMeanwhile {
+            return try await changedMeanwhile(context, form, call)
         }
         return context.redirect(CallPaths.call(call.id), saying: CallFormPhrases.created)
+    }
+
+    /// The form as it was typed, now written on the draft that is saved: whoever saves again does it knowingly.
+    private func changedMeanwhile(_ context: Context, _ form: CallForm, _ call: Call) async throws -> Response {
+        let names = slots.names
+        let saved = try await context.site.database.read { db in
+            try SavedMeanwhile.read(CallActs.present(call.id, in: db), form, names, in: db)
+        }
+        var typed = context.form
+        typed.set("revision", String(saved.revision))
+        return answer(context, form, typed, call: call, meanwhile: saved)
     }
 
     private func publish(_ context: Context) async throws -> Response {
@@ -102,15 +118,18 @@ struct CallFormRoutes {
     }
 
     private func answer(
-        _ context: Context, _ form: CallForm, _ typed: Form, _ faults: FormFaults = FormFaults(), call: Call?
+        _ context: Context, _ form: CallForm, _ typed: Form, _ faults: FormFaults = FormFaults(), call: Call?,
+        meanwhile: SavedMeanwhile? = nil
     ) -> Response {
-        let view = CallFormPage(
+        var view = CallFormPage(
             form: form, typed: typed, faults: faults, target: call.map { CallPaths.call($0.id) } ?? CallPaths.list,
             back: call.map { CallPaths.call($0.id) } ?? CallPaths.drafts,
             title: call == nil ? CallFormPhrases.newTitle : CallFormPhrases.editTitle)
+        view.meanwhile = meanwhile
+        let (shown, status): (CallFormPage, Status) =
+            (view, meanwhile != nil ? .conflict : faults.isEmpty ? .ok : .invalid)
         return context.show(
-            context.words(view.title), status: faults.isEmpty ? .ok : .invalid,
-            layout: .work(bar: view.bar(context.page))
-        ) { view.body($0) }
+            context.words(shown.title), status: status, layout: .work(bar: shown.bar(context.page))
+        ) { shown.body($0) }
     }
 }

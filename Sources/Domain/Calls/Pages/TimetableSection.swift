@@ -9,7 +9,8 @@ struct TimetableSection {
 
     func render() -> HTML {
         let lines = standing.timetable
-        let next = lines.first { $0.reached == nil && $0.expected.instant > page.now }?.step
+        let next = lines.first { line in line.reached == nil && line.expected.map { $0.instant > page.now } ?? false }?
+            .step
         let items = lines.map { line(of: $0, isNext: $0.step == next) }
         return """
             <section class="stack" aria-labelledby="timetable"><h2 id="timetable">\(page(CallPagePhrases.timetableTitle))</h2>\
@@ -18,11 +19,7 @@ struct TimetableSection {
     }
 
     private func line(of line: TimetableLine, isNext: Bool) -> HTML {
-        // A day without an hour counts to its end.
-        let end =
-            line.step == .deadline
-            ? standing.call.deadline : line.expected.instant.adding(days: line.hasHour ? 0 : 1)
-        let isPast = line.reached != nil || (hasPassedByItself(line.step) && end <= page.now)
+        let isPast = line.isPast(at: page.now)
         let style: HTML = isPast ? " class=\"past\"" : isNext ? " class=\"now\"" : ""
         let grain = isPast ? Grain.full : isNext ? .here : .open
         let extensions = line.step == .deadline ? standing.extensions.map(notice) : []
@@ -31,20 +28,12 @@ struct TimetableSection {
             """
     }
 
-    /// Ends that come with their hour; the other steps are acts, and stand open until they are done.
-    private func hasPassedByItself(_ step: TimetableStep.Step) -> Bool {
-        switch step {
-        case .questionsClose, .deadline, .completionDue, .appealsClose: true
-        case .launch, .admissibility, .evaluation, .panel, .results, .contracts: false
-        }
-    }
-
     private func dates(_ line: TimetableLine) -> HTML {
-        let announced = page.moment(line.announced, hasHour: line.hasHour)
+        let announced = line.announced.map { page.moment($0, hasHour: line.hasHour) } ?? .empty
         if let reached = line.reached {
-            let day = LocalTime(reached)
-            if day.day == line.expected.day { return page.day(day.day) }
-            return "<s>\(announced)</s> \(page.day(day.day))"
+            let day = LocalTime(reached).day
+            guard let expected = line.expected, day != expected.day else { return page.day(day) }
+            return "<s>\(announced)</s> \(page.day(day))"
         }
         guard line.step != .deadline else {
             return page.deadline(standing.call.deadline, before: standing.call.firstDeadline)

@@ -8,7 +8,7 @@ struct DirectoryModel: Sendable {
     var filter: DirectoryFilter
     var lines: [ClusterLine]
     var next: DirectoryFilter.Cursor?
-    var places: Places
+    var names: DirectoryNames
 }
 
 enum DirectoryPage {
@@ -47,9 +47,7 @@ enum DirectoryPage {
     /// A form that asks (GET): nothing is changed, so nothing is signed.
     private static func search(_ model: DirectoryModel, _ page: Page) -> HTML {
         let filter = model.filter
-        let sectors = model.places.sectors.map { ($0.id.text, page($0.name)) }
-        let regions = model.places.regions.map { ($0.id.text, page($0.name)) }
-        let facts = Standing.Kind.allCases.map { ($0.rawValue, page(ClusterPhrases.choice(of: $0))) }
+        let (sectors, regions, facts) = (model.names.sectors, model.names.regions, model.names.facts)
         return """
             <form class="toolbar" role="search" method="get" action="\(page.link(ClusterPaths.list))">\
             <div class="field"><label for="f-q">\(page(ClusterPhrases.search))</label>\
@@ -74,24 +72,25 @@ enum DirectoryPage {
             """
     }
 
+    /// Fifty of them are made for every reader, so what they share is made once.
     private static func lines(_ model: DirectoryModel, _ page: Page) -> HTML {
+        let (grain, nowhere) = (Grain.full.html, page(ClusterPhrases.seatNotPublished))
+        var states: [Standing: HTML] = [:]
         let items = model.lines.map { line -> HTML in
-            let acronym = page.acronym(line.acronym, beside: line.name)
+            let state = states[line.standing] ?? page.state(of: line.standing)
+            states[line.standing] = state
             return """
-                <li>\(Grain.full.html)<div><a href="\(page.link(ClusterPaths.show(line.id)))"><strong>\(page(line.name))</strong></a>\(acronym)\
-                <p>\(page(model.places.sectorName(line.sector)))\(place(line, model.places, page))</p></div>\
-                \(page.state(line.standing.tone, line.standing.grain, ClusterPhrases.standing(line.standing)))</li>
+                <li>\(grain)<div><a href="\(page.link(ClusterPaths.show(line.id)))"><strong>\(page(line.name))</strong></a>\
+                \(page.acronym(line.acronym, beside: line.name))\
+                <p>\(model.names.sector(line.sector, page)) · \(place(line, model.names, page) ?? nowhere)</p></div>\(state)</li>
                 """
         }
         return "<ul class=\"lines\">\(items)</ul>"
     }
 
-    private static func place(_ line: ClusterLine, _ places: Places, _ page: Page) -> HTML {
-        guard let region = line.region.flatMap(places.regionName) else {
-            return " · \(page(ClusterPhrases.seatNotPublished))"
-        }
-        let city: HTML = line.city.map { "\(page.written($0)), " } ?? .empty
-        return " · \(city)\(page(region))"
+    private static func place(_ line: ClusterLine, _ names: DirectoryNames, _ page: Page) -> HTML? {
+        guard let region = line.region.flatMap(names.region) else { return nil }
+        return line.city.map { "\(page.written($0)), \(region)" } ?? region
     }
 
     private static func nothing(_ page: Page) -> HTML {
@@ -105,8 +104,26 @@ enum DirectoryPage {
 extension Page {
     /// The acronym, unless the name holds it already.
     func acronym(_ acronym: String?, beside name: Localized) -> HTML {
-        guard let acronym, !name.text(language).contains(acronym) else { return .empty }
+        guard let acronym, !name.text(language).holds(acronym) else { return .empty }
         return " <span class=\"muted\">\(written(acronym))</span>"
+    }
+}
+
+extension String {
+    /// Byte for byte: names and acronyms come from one file, written alike.
+    func holds(_ part: String) -> Bool {
+        var rest = utf8[...]
+        while rest.count >= part.utf8.count {
+            if rest.starts(with: part.utf8) { return true }
+            rest.removeFirst()
+        }
+        return false
+    }
+}
+
+extension Page {
+    func state(of standing: Standing) -> HTML {
+        state(standing.tone, standing.grain, ClusterPhrases.standing(standing))
     }
 }
 

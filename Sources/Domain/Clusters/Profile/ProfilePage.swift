@@ -30,7 +30,7 @@ enum ProfilePage {
             <div class="wrap pagehead">\(page.crumbs([(ClusterPhrases.menu, ClusterPaths.list)], here: page(cluster.name)))\
             <h1>\(page(cluster.name))\(acronym)</h1>\
             <p class="meta mt-s"><span class="tag">\(page(profile.titles.sectorName(cluster.sector)))</span>\(tag)\
-            \(page.state(cluster.standing.tone, cluster.standing.grain, ClusterPhrases.standing(cluster.standing)))</p>\
+            \(page.state(of: cluster.standing))</p>\
             \(note(profile, page))</div>
             """
     }

@@ -26,36 +26,19 @@ enum DraftPage {
         }
     }
 
-    private static let labels: [String: Phrase] = [
+    static let labels: [String: Phrase] = [
         "years": ContractPhrases.years, "amount": ContractPhrases.amountPerYear, "starts-on": ContractPhrases.startsOn,
         "rib": ContractPhrases.rib, "rib-reason": ContractPhrases.ribReason,
     ]
 
     private static func form(_ call: Call, _ label: Label, _ page: Page, _ faults: FormFaults) -> HTML {
-        let typed = page.context.form
         let support = call.configuration.support
+        let known = TermsFields(years: support.years, amount: support.amountPerYear, startsOn: label.grantedOn)
         return page.form(
             ContractPaths.list(call.id),
             """
-            <input type="hidden" name="label" value="\(label.id.text)">\
-            \(page.field("years", ContractPhrases.years, .number, in: typed, faults, value: String(support.years)))\
-            \(page.field(
-                "amount", ContractPhrases.amountPerYear, .amount, in: typed, faults,
-                value: page.words.number(Int(support.amountPerYear.minor / 100)), hint: ContractPhrases.amountHint,
-                unit: ContractPhrases.dirhams))\
-            \(page.field(
-                "starts-on", ContractPhrases.startsOn, .day, in: typed, faults, value: label.grantedOn.description,
-                hint: ContractPhrases.startsHint))\
-            \(page.field("rib", ContractPhrases.rib, .code, in: typed, faults, hint: ContractPhrases.ribHint))\
-            \(override(typed, page, faults))<button class="btn main">\(page(ContractPhrases.draftSend))</button>
+            <input type="hidden" name="label" value="\(label.id.text)">\(known.html(page, faults))\
+            <button class="btn main">\(page(ContractPhrases.draftSend))</button>
             """)
-    }
-
-    /// Offered only once a key did not hold: nobody ticks it beforehand.
-    private static func override(_ typed: Form, _ page: Page, _ faults: FormFaults) -> HTML {
-        guard faults["rib"] == ContractPhrases.ribKey || typed.has("rib-override") else { return .empty }
-        let tick = page.field("rib-override", ContractPhrases.ribOverride, .tick, in: typed, faults, required: false)
-        return tick
-            + page.field("rib-reason", ContractPhrases.ribReason, .area(rows: 3), in: typed, faults, required: false)
     }
 }

@@ -50,6 +50,7 @@ enum SignatureViews {
         return """
             <p class="muted">\(page(ContractPhrases.signText))</p>\
             \(page.form(ContractPaths.signature(held.contract.id), upload: true, """
+                <input type="hidden" name="version" value="\(String(held.contract.version))">\
                 \(page.field("signed-on", ContractPhrases.signedOn, .day, in: typed, faults))\
                 \(page.field("place", ContractPhrases.place, in: typed, faults))\
                 \(page.field("level", ContractPhrases.level, .select(levels), in: typed, faults, hint: ContractPhrases.levelHint))\

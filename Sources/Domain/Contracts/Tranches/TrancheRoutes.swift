@@ -8,7 +8,9 @@ import Web
 enum TrancheRoutes {
     static let all: [Route] = [
         .get("/contracts/{id}/tranches/{year}", .rule(ContractRules.see), show),
-        .upload("/contracts/{id}/tranches/{year}/conditions/{kind}", .rule(ContractRules.establish), establish),
+        .upload(
+            "/contracts/{id}/tranches/{year}/conditions/{kind}", .rule(ContractRules.establish),
+            admits: { _ = try await awaiting($0) }, establish),
         .post("/contracts/{id}/tranches/{year}/conditions/{kind}/end", .rule(ContractRules.establish), reopen),
         .get("/contracts/{id}/tranches/{year}/conditions/{kind}/file", .rule(ContractRules.see), evidence),
         .post("/contracts/{id}/tranches/{year}/approval", .rule(ContractRules.approve), approve),
@@ -19,10 +21,17 @@ enum TrancheRoutes {
         TranchePage.show(try await find(context), context)
     }
 
-    private static func establish(_ context: Context) async throws -> Response {
-        let (held, kind, actor, now) = (try await find(context), try establishable(context), context.actor, context.now)
-        try ContractRules.establish.check(actor, held, at: now)
+    private static func awaiting(_ context: Context) async throws -> HeldTranche {
+        let (held, kind) = (try await find(context), try establishable(context))
+        try ContractRules.establish.check(context.actor, held, at: context.now)
         guard held.tranche.conditions.contains(where: { $0.kind == kind }) else { throw Refusal.hidden }
+        return held
+    }
+
+    private static func establish(_ context: Context) async throws -> Response {
+        let (held, kind, actor, now) = (
+            try await awaiting(context), try establishable(context), context.actor, context.now
+        )
         let (met, faults) = ConditionForm.read(kind, context)
         guard let met else { return TranchePage.show(held, context, faults) }
         return try await act(context, saying: ContractPhrases.saidEstablished) { held, db in

@@ -1,3 +1,4 @@
+import Access
 package import Database
 import Digest
 import Files
@@ -7,21 +8,31 @@ package import Values
 package enum TrancheStore {
     /// All tranches of a contract, the first year first.
     package static func of(_ contract: ID<Contract>, in db: any Connection) throws -> [Tranche] {
-        let conditions = try conditions(of: contract, in: db)
-        let payments = try payments(of: contract, in: db)
-        return try db.all(
+        try of([contract], in: db)[contract] ?? []
+    }
+
+    /// The tranches of each of these contracts, the first year first. Three statements, however many there are.
+    package static func of(_ contracts: [ID<Contract>], in db: any Connection) throws -> [ID<Contract>: [Tranche]] {
+        let conditions = try conditions(of: contracts, in: db)
+        let payments = try payments(of: contracts, in: db)
+        let tranches = try db.all(
             """
-            SELECT year, amount, due_on, state, approved_by, approved_at FROM contract_tranche
-            WHERE contract = \(contract) ORDER BY year
+            SELECT contract, year, amount, due_on, state, approved_by, approved_at FROM contract_tranche
+            WHERE contract IN \(list: contracts) ORDER BY contract, year
             """
         ) { row in
-            let year = try row.int(0)
+            let place = Place(contract: try row.id(0), year: try row.int(1))
             return Tranche(
-                contract: contract, year: year, amount: try row.money(1), dueOn: try row.day(2),
-                state: try row.value(3),
-                approvedBy: try row.optionalID(4), approvedAt: try row.optionalInstant(5),
-                conditions: conditions[year] ?? [], payment: payments[year])
+                contract: place.contract, year: place.year, amount: try row.money(2), dueOn: try row.day(3),
+                state: try row.value(4), approvedBy: try row.optionalID(5), approvedAt: try row.optionalInstant(6),
+                conditions: conditions[place] ?? [], payment: payments[place])
         }
+        return Dictionary(grouping: tranches, by: \.contract)
+    }
+
+    private struct Place: Hashable {
+        let contract: ID<Contract>
+        let year: Int
     }
 
     /// Contracts with a tranche in `state`, the nearest due day first; those in force only.
@@ -36,11 +47,13 @@ package enum TrancheStore {
         ) { (try $0.id(0), try $0.int(1)) }
     }
 
-    static func insert(_ tranche: Tranche, in db: any Connection) throws {
+    /// `drafter` stands beside the approver to come: the table itself refuses that they be one.
+    static func insert(_ tranche: Tranche, drafter: ID<Person>, in db: any Connection) throws {
         try db.execute(
             """
-            INSERT INTO contract_tranche (contract, year, amount, due_on, state)
-            VALUES (\(tranche.contract), \(tranche.year), \(tranche.amount.minor), \(tranche.dueOn), \(tranche.state))
+            INSERT INTO contract_tranche (contract, year, amount, due_on, state, drafted_by)
+            VALUES (\(tranche.contract), \(tranche.year), \(tranche.amount.minor), \(tranche.dueOn), \(tranche.state),
+                \(drafter))
             """)
         for (position, condition) in tranche.conditions.enumerated() {
             try db.execute(
@@ -49,6 +62,12 @@ package enum TrancheStore {
                 VALUES (\(tranche.contract), \(tranche.year), \(condition.kind), \(position), \(condition.isRequired))
                 """)
         }
+    }
+
+    /// Takes away the tranches of a draft, which come anew with its new terms.
+    static func remove(of draft: ID<Contract>, in db: any Connection) throws {
+        try db.execute("DELETE FROM contract_condition WHERE contract = \(draft)")
+        try db.execute("DELETE FROM contract_tranche WHERE contract = \(draft)")
     }
 
     static func save(_ condition: TrancheCondition, of tranche: Tranche, in db: any Connection) throws {
@@ -77,9 +96,11 @@ package enum TrancheStore {
         guard let payment = tranche.payment else { return }
         try db.execute(
             """
-            INSERT INTO contract_payment (id, contract, year, reference, reference_key, paid_on, amount, recorded_by, recorded_at)
+            INSERT INTO contract_payment (id, contract, year, reference, reference_key, paid_on, amount, approved_by,
+                recorded_by, recorded_at)
             VALUES (\(payment.id), \(tranche.contract), \(tranche.year), \(payment.reference), \(key(payment.reference)),
-                \(payment.paidOn), \(payment.amount.minor), \(payment.recordedBy), \(payment.recordedAt))
+                \(payment.paidOn), \(payment.amount.minor), \(tranche.approvedBy), \(payment.recordedBy),
+                \(payment.recordedAt))
             """)
         try saveState(tranche, in: db)
     }
@@ -106,38 +127,39 @@ package enum TrancheStore {
             """)
     }
 
-    private static func conditions(of contract: ID<Contract>, in db: any Connection) throws -> [Int: [TrancheCondition]]
-    {
-        var byYear: [Int: [TrancheCondition]] = [:]
+    private static func conditions(
+        of contracts: [ID<Contract>], in db: any Connection
+    ) throws -> [Place: [TrancheCondition]] {
+        var found: [Place: [TrancheCondition]] = [:]
         try db.query(
             """
-            SELECT year, kind, required, met_at, met_by, note, file_name, file_type, file_size, file_digest
-            FROM contract_condition WHERE contract = \(contract) ORDER BY year, position
+            SELECT contract, year, kind, required, met_at, met_by, note, file_name, file_type, file_size, file_digest
+            FROM contract_condition WHERE contract IN \(list: contracts) ORDER BY contract, year, position
             """
         ) { row in
-            let met = try row.optionalInstant(3).map { at in
+            let met = try row.optionalInstant(4).map { at in
                 TrancheCondition.Met(
-                    at: at, by: try row.id(4), note: try row.optionalText(5),
-                    file: row.isNull(9) ? nil : try row.evidence(6))
+                    at: at, by: try row.id(5), note: try row.optionalText(6),
+                    file: row.isNull(10) ? nil : try row.evidence(7))
             }
-            byYear[try row.int(0), default: []].append(
-                TrancheCondition(kind: try row.value(1), isRequired: try row.bool(2), met: met))
+            found[Place(contract: try row.id(0), year: try row.int(1)), default: []].append(
+                TrancheCondition(kind: try row.value(2), isRequired: try row.bool(3), met: met))
         }
-        return byYear
+        return found
     }
 
-    private static func payments(of contract: ID<Contract>, in db: any Connection) throws -> [Int: Payment] {
+    private static func payments(of contracts: [ID<Contract>], in db: any Connection) throws -> [Place: Payment] {
         let pairs = try db.all(
             """
-            SELECT year, id, reference, paid_on, amount, recorded_by, recorded_at FROM contract_payment
-            WHERE contract = \(contract)
+            SELECT contract, year, id, reference, paid_on, amount, recorded_by, recorded_at FROM contract_payment
+            WHERE contract IN \(list: contracts)
             """
         ) { row in
             (
-                try row.int(0),
+                Place(contract: try row.id(0), year: try row.int(1)),
                 Payment(
-                    id: try row.id(1), reference: try row.text(2), paidOn: try row.day(3), amount: try row.money(4),
-                    recordedBy: try row.id(5), recordedAt: try row.instant(6))
+                    id: try row.id(2), reference: try row.text(3), paidOn: try row.day(4), amount: try row.money(5),
+                    recordedBy: try row.id(6), recordedAt: try row.instant(7))
             )
         }
         return Dictionary(uniqueKeysWithValues: pairs)

@@ -19,7 +19,7 @@ struct AdmissibilityRoutes {
     private func examination(_ context: Context) async throws -> Examination {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         return try await context.site.database.read { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
+            let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
             try DossierRules.readDeposited.check(actor, held, at: now)
             return try Examination.read(held, sources, in: db)
         }
@@ -34,7 +34,7 @@ struct AdmissibilityRoutes {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         let form = context.form
         let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
-            let held = try HeldDossier.find(id, for: actor, in: db)
+            let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
             try DossierRules.judgeAdmissible.check(actor, held, at: now)
             let examination = try Examination.read(held, sources, in: db)
             var reader = FormReader(form)
@@ -42,7 +42,8 @@ struct AdmissibilityRoutes {
             let isReasoned = answer == .no || !examination.missing.isEmpty
             let reason = reader.text("reason", required: isReasoned, most: 4000)
             guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
-            try Deciding.admissibility(id, isAdmissible: answer == .yes, reason: reason, by: actor, at: now, in: db)
+            try Deciding.admissibility(
+                id, isAdmissible: answer == .yes, reason: reason, by: actor, at: now, sources, in: db)
             return nil
         }
         if let wrong { return AdmissibilityPages.show(wrong.examination, wrong.faults, context) }
@@ -61,9 +62,10 @@ struct AdmissibilityRoutes {
         guard reader.faults.isEmpty, let message, let due else {
             return AdmissibilityPages.show(examination, reader.faults, context)
         }
-        let (id, actor, now) = (examination.held.dossier.id, context.actor, context.now)
+        let (id, actor, now, sources) = (examination.held.dossier.id, context.actor, context.now, sources)
         try await context.site.database.write { db in
-            try CompletionAsking.ask(id, items, message: message, due: due.instant, by: actor, at: now, in: db)
+            try CompletionAsking.ask(
+                id, items, message: message, due: due.instant, by: actor, at: now, sources, in: db)
         }
         return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.completionAsked)
     }

@@ -10,9 +10,9 @@ import Values
 enum CompletionAsking {
     static func ask(
         _ id: ID<Dossier>, _ items: [CompletionItem], message: String, due: Instant, by actor: Actor, at now: Instant,
-        in db: any Connection
+        _ sources: DossierSources, in db: any Connection
     ) throws {
-        var held = try HeldDossier.find(id, for: actor, in: db)
+        var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
         try DossierRules.examine.check(actor, held, at: now)
         guard let person = actor.person else { throw Refusal.hidden }
         if try CompletionStore.find(id, in: db) != nil { throw DossierError.alreadyAsked }

@@ -8,9 +8,10 @@ import Values
 /// Decisions on admissibility and eligibility, inside the caller's transaction: each once, each recorded, each told to the applicant.
 enum Deciding {
     static func admissibility(
-        _ id: ID<Dossier>, isAdmissible: Bool, reason: String?, by actor: Actor, at now: Instant, in db: any Connection
+        _ id: ID<Dossier>, isAdmissible: Bool, reason: String?, by actor: Actor, at now: Instant,
+        _ sources: DossierSources, in db: any Connection
     ) throws {
-        var held = try HeldDossier.find(id, for: actor, in: db)
+        var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
         try DossierRules.judgeAdmissible.check(actor, held, at: now)
         let before = held.dossier.state
         try held.dossier.judgeAdmissible(isAdmissible)
@@ -18,9 +19,10 @@ enum Deciding {
     }
 
     static func eligibility(
-        _ id: ID<Dossier>, isEligible: Bool, reason: String?, by actor: Actor, at now: Instant, in db: any Connection
+        _ id: ID<Dossier>, isEligible: Bool, reason: String?, by actor: Actor, at now: Instant,
+        _ sources: DossierSources, in db: any Connection
     ) throws {
-        var held = try HeldDossier.find(id, for: actor, in: db)
+        var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
         try DossierRules.judgeEligible.check(actor, held, at: now)
         let before = held.dossier.state
         try held.dossier.judgeEligible(isEligible)
@@ -44,9 +46,21 @@ enum Deciding {
                 Change("dossier.state", before: before.rawValue, after: held.dossier.state.rawValue),
                 Change("reason", after: reason),
             ], in: db)
+        try noteProgress(of: held.call.id, at: now, in: db)
         try Outbox.post(
             DossierJobs.decided, subject: "\(id.text)\n\(kind.rawValue)",
             key: "dossiers.decided.\(id).\(kind.rawValue)",
             at: now, in: db)
+    }
+
+    /// The call's timetable: each examination is over with its last decision.
+    private static func noteProgress(of call: ID<Call>, at now: Instant, in db: any Connection) throws {
+        let standing = Set(try DossierStore.deposited(in: call, db).map(\.state))
+        guard standing.isDisjoint(with: [.submitted, .toComplete]) else { return }
+        try CallStore.reach(.admissibility, of: call, at: now, in: db)
+        let isJudged = standing.contains(.eligible) || standing.contains(.ineligible)
+        if isJudged, !standing.contains(.admissible) {
+            try CallStore.reach(.eligibility, of: call, at: now, in: db)
+        }
     }
 }

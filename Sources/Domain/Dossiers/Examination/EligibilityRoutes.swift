@@ -20,7 +20,7 @@ struct EligibilityRoutes {
     private func examination(_ context: Context) async throws -> Examination {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         return try await context.site.database.read { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
+            let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
             try DossierRules.readDeposited.check(actor, held, at: now)
             return try Examination.read(held, sources, in: db)
         }
@@ -63,7 +63,8 @@ struct EligibilityRoutes {
             let open = examination.rules.filter { $0.holds != true }.count
             if answer == .yes, open > 0 { reader.faults.add("decision", DossierPhrases.rulesOpen(open)) }
             guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
-            try Deciding.eligibility(id, isEligible: answer == .yes, reason: reason, by: actor, at: now, in: db)
+            try Deciding.eligibility(
+                id, isEligible: answer == .yes, reason: reason, by: actor, at: now, sources, in: db)
             return nil
         }
         if let wrong { return EligibilityPages.show(wrong.examination, wrong.faults, context) }
@@ -75,7 +76,7 @@ struct EligibilityRoutes {
     private static func judged(
         _ id: ID<Dossier>, _ actor: Actor, _ now: Instant, _ sources: DossierSources, in db: any Connection
     ) throws -> Examination {
-        let held = try HeldDossier.find(id, for: actor, in: db)
+        let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
         try DossierRules.judgeEligible.check(actor, held, at: now)
         return try Examination.read(held, sources, in: db)
     }

@@ -33,7 +33,7 @@ struct Examination: Sendable {
         let cluster = try snapshot.cluster.map { try sources.clusterFacts($0, call.deadline, db) } ?? .none
         let facts = DossierFacts(
             snapshot, receivedAt: held.dossier.submittedAt, cluster: cluster, configuration: call.configuration,
-            deadline: call.deadline)
+            deadline: call.deadline, sectorScopes: try sources.sectorScopes(db))
         let overrides = try ExaminationStore.overrides(of: id, in: db)
         let outcomes = Eligibility.judge(
             track: held.dossier.track, configuration: call.configuration, facts: facts.values, deadline: call.deadline)

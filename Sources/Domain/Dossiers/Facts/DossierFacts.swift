@@ -11,17 +11,19 @@ package struct DossierFacts: Sendable, Equatable {
     /// From what was deposited; the instant of the deposit is the dossier's own, not that of a later completion.
     package init(
         _ snapshot: Snapshot, receivedAt: Instant?, cluster: ClusterFacts, configuration: CallConfiguration,
-        deadline: Instant
+        deadline: Instant, sectorScopes: [String: String]
     ) {
         self.init(
             answers: snapshot.answers, members: snapshot.members, track: snapshot.track, receivedAt: receivedAt,
-            cluster: cluster, configuration: configuration, deadline: deadline)
+            cluster: cluster, configuration: configuration, deadline: deadline, sectorScopes: sectorScopes)
     }
 
-    /// - Parameter answers: part → field → answer.
+    /// - Parameters:
+    ///   - answers: part → field → answer.
+    ///   - sectorScopes: the scope of each sector of the register for which one is established.
     package init(
         answers: [String: [String: JSONValue]], members: [Member], track: TrackID, receivedAt: Instant?,
-        cluster: ClusterFacts, configuration: CallConfiguration, deadline: Instant
+        cluster: ClusterFacts, configuration: CallConfiguration, deadline: Instant, sectorScopes: [String: String]
     ) {
         self.members = MemberFacts(members)
         self.cluster = cluster
@@ -37,10 +39,8 @@ package struct DossierFacts: Sendable, Equatable {
         if let form = Self.answer(configuration, answers, where: { $0.id == "legal-form" }) {
             values["organisation.legal-form"] = .word(form)
         }
-        // The register of sectors holds industrial and technological sectors only: whoever is in one is in the scope of the call.
-        if Self.answer(configuration, answers, where: { $0.choicesFrom == "sectors" }) != nil {
-            values["sector.scope"] = .word("industrial")
-        }
+        let sector = Self.answer(configuration, answers, where: { $0.choicesFrom == "sectors" })
+        if let scope = sector.flatMap({ sectorScopes[$0] }) { values["sector.scope"] = .word(scope) }
         if let receivedAt { values["application.received-at"] = .instant(receivedAt) }
         if let open = Eligibility.openTrack(configuration: configuration, facts: values, deadline: deadline) {
             values["track"] = .word(open.rawValue)

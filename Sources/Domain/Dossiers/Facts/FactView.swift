@@ -10,7 +10,10 @@ struct FactView {
 
     func draw(_ fact: String, _ facts: DossierFacts) -> HTML {
         switch fact {
-        case "contracts.results", "contracts.payments": return periods(facts.cluster)
+        case "contracts.results":
+            return "\(periods(facts.cluster))\(TrancheFacts(page: page).sums(facts.cluster.tranches))"
+        case "contracts.payments":
+            return "\(periods(facts.cluster))\(TrancheFacts(page: page).table(facts.cluster.tranches))"
         case "support.months.total":
             return "<p>\(page(DossierPhrases.months(facts.cluster.supportMonths)))</p>\(periods(facts.cluster))"
         case "members.companies.share":

@@ -5,20 +5,24 @@ import Web
 
 enum ListPages {
     static func show(
-        _ call: Call, _ list: DossierList, _ dossiers: [Dossier], hasMore: Bool, _ context: Context
+        _ call: Call, _ list: DossierList, _ lines: [DossierList.Line], _ sight: ReadingProgress.Sight, hasMore: Bool,
+        _ context: Context
     ) -> Response {
         let title = context.words(DossierPhrases.deposits) + " · " + call.name.text(context.language)
         return context.show(title, layout: .work(bar: .empty)) { page in
-            let rows = dossiers.map { row($0, call, page) }
+            let tracks = Dictionary(uniqueKeysWithValues: call.configuration.tracks.map { ($0.id, page($0.name)) })
+            let needed = call.configuration.evaluatorsPerDossier
+            let rows = lines.map { row($0, tracks[$0.track], sight, needed, page) }
             let head: [(Phrase, isNumber: Bool)] = [
                 (DossierPhrases.number, false), (DossierPhrases.name, false), (DossierPhrases.track, false),
-                (DossierPhrases.state, false), (DossierPhrases.members, true), (DossierPhrases.depositedAt, false),
+                (DossierPhrases.state, false), (DossierPhrases.members, true), (DossierPhrases.depositedAt, false), (DossierPhrases.readings, true),
+                (DossierPhrases.score, true),
             ]
             let table: HTML =
                 rows.isEmpty
                 ? "<p class=\"muted\">\(page(DossierPhrases.noDeposits))</p>"
                 : page.table(DossierPhrases.deposits, head: head, rows)
-            let next = hasMore ? path(list, after: dossiers.last?.ordinal) : nil
+            let next = hasMore ? path(list, after: lines.last?.ordinal) : nil
             return """
                 <div class="wrap wide band stack"><h1>\(page(DossierPhrases.deposits))</h1>\
                 <p>\(page(call.name)) \(page.code(call.number ?? "")) · <span class="muted">\(page(DossierPhrases.until(LocalTime(call.deadline))))</span></p>\
@@ -34,13 +38,16 @@ enum ListPages {
         ])
     }
 
-    private static func row(_ dossier: Dossier, _ call: Call, _ page: Page) -> HTML {
-        let track: HTML = call.configuration.track(dossier.track).map { page($0.name) } ?? .empty
-        return """
-            <tr><td>\(page.anchor(DossierPaths.show(dossier.id), page.code(dossier.number ?? "")))</td>\
-            <th scope="row">\(page(dossier.name))</th><td>\(track)</td><td>\(StateLabel.draw(dossier.state, page))</td>\
-            <td class="n">\(dossier.members.map { page.words.number($0) } ?? "")</td><td>\(dossier.submittedAt.map { page.time($0) })</td></tr>
-            """
+    private static func row(
+        _ line: DossierList.Line, _ track: HTML?, _ sight: ReadingProgress.Sight, _ needed: Int, _ page: Page
+    ) -> HTML {
+        """
+        <tr><td>\(page.anchor(DossierPaths.show(line.id), page.code(line.number)))</td>\
+        <th scope="row">\(page(line.name))</th><td>\(track)</td><td>\(StateLabel.draw(line.state, page))</td>\
+        <td class="n">\(line.members.map { page.words.number($0) } ?? "")</td><td>\(page.time(line.submittedAt))</td>\
+        <td class="n">\(line.progress.map { page(DossierPhrases.readings($0.readings, of: max($0.readers, needed))) })</td>\
+        <td class="n">\(line.progress?.score(to: sight, needed: needed).map { page.words.tenths($0) } ?? "")</td></tr>
+        """
     }
 
     private static func filters(_ call: Call, _ list: DossierList, _ page: Page) -> HTML {

@@ -4,7 +4,9 @@ import Values
 import Web
 
 enum OpeningPages {
-    static func mine(_ lines: [(Dossier, Call)], _ open: [Call], _ context: Context) -> Response {
+    static func mine(
+        _ invitations: [HeldInvitation], _ lines: [(Dossier, Call)], _ open: [Call], _ context: Context
+    ) -> Response {
         context.show(context.words(DossierPhrases.mine), layout: .work(bar: .empty)) { page in
             let items = lines.map { dossier, call in line(dossier, call, page) }
             let list: HTML =
@@ -21,7 +23,8 @@ enum OpeningPages {
                 ? .empty
                 : "<section class=\"stack\"><h2>\(page(DossierPhrases.openCalls))</h2><ul class=\"lines\">\(doors)</ul></section>"
             return """
-                <div class="wrap band stack airy"><h1>\(page(DossierPhrases.mine))</h1>\(list)\(calls)</div>
+                <div class="wrap band stack airy"><h1>\(page(DossierPhrases.mine))</h1>\
+                \(InvitationPages.list(invitations, page))\(list)\(calls)</div>
                 """
         }
     }

@@ -19,14 +19,15 @@ struct OpeningRoutes {
 
     private func mine(_ context: Context) async throws -> Response {
         guard let person = context.actor.person else { throw Refusal.hidden }
-        try await Joining.accept(context)
-        let lines = try await context.site.database.read { db in
-            try DossierStore.of(person, in: db).compactMap { dossier in
+        let (actor, sources) = (context.actor, sources)
+        let (invitations, lines) = try await context.site.database.read { db in
+            let lines = try DossierStore.of(person, in: db).compactMap { dossier in
                 try CallStore.find(dossier.call, in: db).map { (dossier, $0) }
             }
+            return (try HeldInvitation.all(for: actor, sources, in: db), lines)
         }
         let open = try await context.site.database.read { [now = context.now] in try CallStore.open(at: now, in: $0) }
-        return OpeningPages.mine(lines, open, context)
+        return OpeningPages.mine(invitations, lines, open, context)
     }
 
     private func ask(_ context: Context) async throws -> Response {

@@ -13,7 +13,7 @@ enum OverviewPages {
         let content: DossierContent
         let missing: [MissingField]
         let colleagues: [DossierPeople.Colleague]
-        let invitations: [DossierPeople.Invitation]
+        let invitations: [Invitation]
         let names: [String: String]
         let submissions: [Submission]
         let facts: DossierFacts
@@ -33,7 +33,7 @@ enum OverviewPages {
                 held: held, content: content,
                 missing: held.dossier.state == .toComplete
                     ? content.missing(of: held, among: items) : content.missing(held),
-                colleagues: colleagues, invitations: try DossierPeople.invitations(of: id, in: db),
+                colleagues: colleagues, invitations: try InvitationStore.of(id, in: db),
                 names: try sources.names(people, db), submissions: try SubmissionStore.all(of: id, in: db),
                 facts: try DossierFacts.of(content, held, sources, in: db),
                 completion: try CompletionStore.find(id, in: db), items: items,

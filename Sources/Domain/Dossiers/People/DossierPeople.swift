@@ -2,19 +2,13 @@ package import Access
 package import Database
 package import Values
 
-/// Every statement about the people of a dossier besides its owner.
+/// Every statement about the people of a dossier besides its owner: those who joined it.
 package enum DossierPeople {
     package enum May: String, Sendable, CaseIterable { case read, write }
 
     package struct Colleague: Sendable, Equatable {
         package let person: ID<Person>
         package let may: May
-    }
-
-    package struct Invitation: Sendable, Equatable {
-        package let email: EmailAddress
-        package let may: May
-        package let at: Instant
     }
 
     package static func may(_ person: ID<Person>, in dossier: ID<Dossier>, _ db: any Connection) throws -> May? {
@@ -46,42 +40,11 @@ package enum DossierPeople {
             """)
     }
 
-    package static func remove(_ person: ID<Person>, from dossier: ID<Dossier>, in db: any Connection) throws {
-        try db.execute("DELETE FROM dossier_person WHERE dossier = \(dossier) AND person = \(person)")
-    }
-
-    // Invitations of people who have no account yet: they take effect when an account with that address, confirmed, is used.
-
-    package static func invitations(of dossier: ID<Dossier>, in db: any Connection) throws -> [Invitation] {
-        try db.all(
-            "SELECT email, may, invited_at FROM dossier_invitation WHERE dossier = \(dossier) ORDER BY invited_at, email"
-        ) {
-            Invitation(email: EmailAddress(stored: try $0.text(0)), may: try $0.value(1), at: try $0.instant(2))
-        }
-    }
-
-    package static func invite(
-        _ email: EmailAddress, to dossier: ID<Dossier>, may: May, by actor: ID<Person>, at now: Instant,
-        in db: any Connection
-    ) throws {
-        try db.execute(
-            """
-            INSERT INTO dossier_invitation (dossier, email, may, invited_by, invited_at)
-            VALUES (\(dossier), \(email), \(may), \(actor), \(now))
-            ON CONFLICT (dossier, email) DO UPDATE SET may = excluded.may
-            """)
-    }
-
-    package static func uninvite(_ email: EmailAddress, from dossier: ID<Dossier>, in db: any Connection) throws {
-        try db.execute("DELETE FROM dossier_invitation WHERE dossier = \(dossier) AND email = \(email)")
-    }
-
-    /// What waits for an address.
-    static func invitations(for email: EmailAddress, in db: any Connection) throws -> [(
-        dossier: ID<Dossier>, may: May, by: ID<Person>
-    )] {
-        try db.all("SELECT dossier, may, invited_by FROM dossier_invitation WHERE email = \(email)") {
-            (try $0.id(0), try $0.value(1), try $0.id(2))
-        }
+    /// - Returns: false when he or she was not in it.
+    @discardableResult
+    package static func remove(
+        _ person: ID<Person>, from dossier: ID<Dossier>, in db: any Connection
+    ) throws -> Bool {
+        try db.execute("DELETE FROM dossier_person WHERE dossier = \(dossier) AND person = \(person)") == 1
     }
 }

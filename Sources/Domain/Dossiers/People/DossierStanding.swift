@@ -8,8 +8,10 @@ package enum DossierStanding {
     package static func hasAny(_ person: ID<Person>, _ call: ID<Call>, in db: any Connection) throws -> Bool {
         try db.exists(
             """
-            SELECT 1 FROM dossier WHERE call = \(call) AND (owner = \(person)
-                OR id IN (SELECT dossier FROM dossier_person WHERE person = \(person)))
+            SELECT 1 FROM dossier WHERE owner = \(person) AND call = \(call)
+            UNION ALL
+            SELECT 1 FROM dossier_person p JOIN dossier d ON d.id = p.dossier
+            WHERE p.person = \(person) AND d.call = \(call)
             """)
     }
 

@@ -1,11 +1,9 @@
 import Access
 import Database
-import History
-import Jobs
 import Values
 import Web
 
-/// Colleagues of a dossier: invited by e-mail to read or to write, and removed.
+/// Colleagues of a dossier as its owner deals with them: invited by e-mail to read or to write, and removed.
 struct PeopleRoutes {
     let sources: DossierSources
 
@@ -22,47 +20,35 @@ struct PeopleRoutes {
         let email = reader.email("email")
         let may: DossierPeople.May? = reader.choice("may")
         if let email, email == actor.email { reader.faults.add("email", DossierPhrases.ownAddress) }
-        guard reader.faults.isEmpty, let email, let may, let person = actor.person else {
+        guard reader.faults.isEmpty, let email, let may else {
             let (faults, sources) = (reader.faults, sources)
             let model = try await context.site.database.read { db in
-                let held = try HeldDossier.find(id, for: actor, in: db)
+                let held = try HeldDossier.own(id, for: actor, in: db)
                 try DossierRules.invite.check(actor, held, at: now)
                 return try OverviewPages.Model.read(held, sources, in: db)
             }
             return OverviewPages.show(model, faults, context)
         }
-        try await context.site.database.write { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
+        let (language, sources) = (context.language, sources)
+        let said = try await context.site.database.write { db in
+            let held = try HeldDossier.own(id, for: actor, in: db)
             try DossierRules.invite.check(actor, held, at: now)
-            try DossierPeople.invite(email, to: id, may: may, by: person, at: now, in: db)
-            try History.record(
-                "dossier.invited", of: .init("dossier", id), by: actor, at: now,
-                [
-                    Change("dossier.email", after: email.description, personal: true),
-                    Change("dossier.may", after: may.rawValue),
-                ], in: db)
-            try Outbox.post(
-                DossierJobs.invited, subject: "\(id.text)\n\(email.description)\n\(context.language.rawValue)",
-                key: "dossiers.invited.\(id.text).\(email.description).\(now)", at: now, in: db)
+            return try Inviting.invite(email, to: id, may: may, in: language, by: actor, at: now, sources, in: db)
         }
-        return context.redirect(DossierPaths.show(id), saying: DossierPhrases.invited)
+        return context.redirect(DossierPaths.show(id), saying: said)
     }
 
     private func remove(_ context: Context) async throws -> Response {
         let (id, actor, now, form) = (try context.id() as ID<Dossier>, context.actor, context.now, context.form)
-        try await context.site.database.write { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
+        let person = form["person"].flatMap { ID<Person>($0) }
+        let email = form["email"].flatMap { EmailAddress($0) }
+        let said = try await context.site.database.write { db in
+            let held = try HeldDossier.own(id, for: actor, in: db)
             try DossierRules.invite.check(actor, held, at: now)
-            var changes: [Change] = []
-            if let person = form["person"].flatMap({ ID<Person>($0) }) {
-                try DossierPeople.remove(person, from: id, in: db)
-                changes.append(Change("dossier.person", before: person.text))
-            } else if let email = form["email"].flatMap({ EmailAddress($0) }) {
-                try DossierPeople.uninvite(email, from: id, in: db)
-                changes.append(Change("dossier.email", before: email.description, personal: true))
-            }
-            try History.record("dossier.person-removed", of: .init("dossier", id), by: actor, at: now, changes, in: db)
+            if let person { return try Inviting.remove(person, from: id, by: actor, at: now, in: db) }
+            guard let email else { throw Refusal.hidden }
+            return try Inviting.withdraw(email, from: id, by: actor, at: now, in: db)
         }
-        return context.redirect(DossierPaths.show(id), saying: DossierPhrases.personRemoved)
+        return context.redirect(DossierPaths.show(id), saying: said)
     }
 }

@@ -27,6 +27,7 @@ enum DepositedPages {
         private static func isForMinistry(_ line: HistoryLine) -> Bool {
             ![
                 "dossier.part-saved", "dossier.file-added", "dossier.file-removed", "dossier.invited", "dossier.joined",
+                "dossier.invitation-declined", "dossier.invitation-withdrawn", "dossier.right-changed",
                 "dossier.person-removed", "dossier.reopened",
             ].contains(line.act)
         }

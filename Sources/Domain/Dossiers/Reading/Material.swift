@@ -12,6 +12,6 @@ extension DossierView.Material {
             registers: Dictionary(uniqueKeysWithValues: try lists.sorted().map { ($0, try sources.choices($0, db)) }),
             facts: DossierFacts(
                 snapshot, receivedAt: dossier.submittedAt, cluster: cluster, configuration: call.configuration,
-                deadline: call.deadline))
+                deadline: call.deadline, sectorScopes: try sources.sectorScopes(db)))
     }
 }

@@ -8,6 +8,8 @@ import Web
 
 /// The receipt of a deposit: at once as a page, on request as a PDF, and for anybody as a proof without content.
 struct ReceiptRoutes {
+    let sources: DossierSources
+
     var all: [Route] {
         [
             .get("/dossiers/{id}/receipts/{number}", .signedIn, show),
@@ -17,10 +19,10 @@ struct ReceiptRoutes {
     }
 
     private func find(_ context: Context) async throws -> ReceiptPages.Model {
-        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
+        let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         guard let number = Int(try context.parameter("number")) else { throw Refusal.hidden }
         return try await context.site.database.read { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
+            let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
             if held.standing == nil { try DossierRules.readDeposited.check(actor, held, at: now) }
             guard let submission = try SubmissionStore.find(number, of: id, in: db) else { throw Refusal.hidden }
             return ReceiptPages.Model(held: held, submission: submission)

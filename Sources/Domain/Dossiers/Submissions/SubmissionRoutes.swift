@@ -29,7 +29,7 @@ struct SubmissionRoutes {
     private func withdraw(_ context: Context) async throws -> Response {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
         try await context.site.database.write { db in
-            var held = try HeldDossier.find(id, for: actor, in: db)
+            var held = try HeldDossier.own(id, for: actor, in: db)
             try DossierRules.withdraw.check(actor, held, at: now)
             try held.dossier.withdraw()
             try DossierStore.save(&held.dossier, in: db)
@@ -43,7 +43,7 @@ struct SubmissionRoutes {
     private func reopen(_ context: Context) async throws -> Response {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
         try await context.site.database.write { db in
-            var held = try HeldDossier.find(id, for: actor, in: db)
+            var held = try HeldDossier.own(id, for: actor, in: db)
             try DossierRules.reopen.check(actor, held, at: now)
             try held.dossier.reopen()
             try DossierStore.save(&held.dossier, in: db)

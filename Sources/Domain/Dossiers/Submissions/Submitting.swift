@@ -17,7 +17,7 @@ package enum Submitting {
     package static func submit(
         _ id: ID<Dossier>, revision: Int, by actor: Actor, at now: Instant, in db: any Connection
     ) throws -> Submission {
-        var held = try HeldDossier.find(id, for: actor, in: db)
+        var held = try HeldDossier.own(id, for: actor, in: db)
         if let first = try SubmissionStore.find(revision: revision, of: id, in: db) {
             try DossierRules.seeDraft.check(actor, held, at: now)
             return first

@@ -8,6 +8,12 @@ extension DossierPhrases {
     static let number: Phrase = "dossiers.exam.number"
     static let state: Phrase = "dossiers.exam.state"
     static let members: Phrase = "dossiers.exam.members"
+    static let readings: Phrase = "dossiers.exam.readings"
+    static let score: Phrase = "dossiers.exam.score"
+    /// Readings submitted, of those awaited.
+    static func readings(_ done: Int, of awaited: Int) -> Phrase {
+        "dossiers.exam.readings-of \(done, as: "done") \(awaited, as: "awaited")"
+    }
     static let search: Phrase = "dossiers.exam.search"
     static let filter: Phrase = "dossiers.exam.filter"
     static let admissibility: Phrase = "dossiers.exam.admissibility"

@@ -39,6 +39,16 @@ extension DossierPhrases {
     static let computedHint: Phrase = "dossiers.write.computed-hint"
     static let notKnownYet: Phrase = "dossiers.write.not-known-yet"
     static let noContracts: Phrase = "dossiers.write.no-contracts"
+    static let contractSums: Phrase = "dossiers.write.contract-sums"
+    static let tranches: Phrase = "dossiers.write.tranches"
+    static let contractNumber: Phrase = "dossiers.write.contract-number"
+    static let trancheYear: Phrase = "dossiers.write.tranche-year"
+    static let dueOn: Phrase = "dossiers.write.due-on"
+    static let planned: Phrase = "dossiers.write.planned"
+    static let approved: Phrase = "dossiers.write.approved"
+    static let approvedOn: Phrase = "dossiers.write.approved-on"
+    static let paid: Phrase = "dossiers.write.paid"
+    static let paidOn: Phrase = "dossiers.write.paid-on"
     static func months(_ count: Int) -> Phrase { "dossiers.write.months \(count, as: "count")" }
     static func companiesOf(_ companies: Int, _ active: Int) -> Phrase {
         "dossiers.write.companies-of \(companies, as: "companies") \(active, as: "active")"

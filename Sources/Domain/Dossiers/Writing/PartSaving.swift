@@ -34,7 +34,7 @@ enum PartSaving {
         _ sources: DossierSources,
         in db: any Connection
     ) throws -> Outcome {
-        let held = try HeldDossier.find(dossier, for: actor, in: db)
+        let held = try HeldDossier.own(dossier, for: actor, in: db)
         try DossierRules.write.check(actor, held, at: now)
         guard let person = actor.person, let part = held.parts.first(where: { $0.id == id }) else {
             throw DossierError.unknownField

@@ -75,6 +75,7 @@ extension DossierFacts {
         let cluster = try held.dossier.cluster.map { try sources.clusterFacts($0, deadline, db) } ?? .none
         return DossierFacts(
             answers: content.parts.mapValues(\.answers), members: content.members, track: held.dossier.track,
-            receivedAt: nil, cluster: cluster, configuration: held.call.configuration, deadline: deadline)
+            receivedAt: nil, cluster: cluster, configuration: held.call.configuration, deadline: deadline,
+            sectorScopes: try sources.sectorScopes(db))
     }
 }

@@ -14,7 +14,7 @@ struct WritingRoutes {
         [
             .get("/dossiers/{id}/parts/{part}", .rule(DossierRules.seeDraft), show),
             .post("/dossiers/{id}/parts/{part}", .rule(DossierRules.write), save),
-            .upload("/dossiers/{id}/parts/{part}/files", .rule(DossierRules.write), save),
+            .upload("/dossiers/{id}/parts/{part}/files", .rule(DossierRules.write), admits: admit, save),
         ]
     }
 
@@ -22,13 +22,20 @@ struct WritingRoutes {
         let (id, part) = (try context.id() as ID<Dossier>, try context.parameter("part"))
         let (actor, now, sources) = (context.actor, context.now, sources)
         var sheet = try await context.site.database.read { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
+            let held = try HeldDossier.own(id, for: actor, in: db)
             try DossierRules.seeDraft.check(actor, held, at: now)
             guard let part = held.parts.first(where: { $0.id == part }) else { throw Refusal.hidden }
             return try PartSheet.read(held, part, sources, in: db)
         }
         sheet.more = context.query["more"]
         return PartPages.show(sheet, .ok, context)
+    }
+
+    private func admit(_ context: Context) async throws {
+        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
+        try await context.site.database.read { db in
+            try DossierRules.write.check(actor, try HeldDossier.find(id, for: actor, barred: sources.barred, in: db), at: now)
+        }
     }
 
     private func save(_ context: Context) async throws -> Response {
@@ -54,7 +61,7 @@ struct WritingRoutes {
     ) async throws -> Response {
         let (actor, now, sources, form) = (context.actor, context.now, sources, context.form)
         var sheet = try await context.site.database.read { db in
-            let held = try HeldDossier.find(id, for: actor, in: db)
+            let held = try HeldDossier.own(id, for: actor, in: db)
             try DossierRules.write.check(actor, held, at: now)
             guard let part = held.parts.first(where: { $0.id == part }) else { throw Refusal.hidden }
             return try PartSheet.read(held, part, sources, in: db)
@@ -71,7 +78,7 @@ struct WritingRoutes {
         }
         if context.form.has("next") {
             let actor = context.actor
-            let parts = try await context.site.database.read { try HeldDossier.find(id, for: actor, in: $0).parts }
+            let parts = try await context.site.database.read { try HeldDossier.own(id, for: actor, in: $0).parts }
             if let index = parts.firstIndex(where: { $0.id == part }), index + 1 < parts.count {
                 let next = DossierPaths.part(id, parts[index + 1].id)
                 return context.redirect(next, saying: DossierPhrases.saved(LocalTime(context.now)))

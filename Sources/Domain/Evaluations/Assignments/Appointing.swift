@@ -1,4 +1,5 @@
 package import Access
+import Calls
 package import Database
 package import Dossiers
 import History
@@ -29,7 +30,9 @@ package enum Appointing {
                 Change("evaluation.dossier", after: dossier.number),
                 Change("evaluation.evaluator", after: evaluator.text),
             ], in: db)
+        try CallStore.reach(.evaluationBegins, of: dossier.call, at: now, in: db)
         try ConflictScan.run(assignment, at: now, in: db)
+        try Progress.tell(dossier.id, in: db)
         try Outbox.post(EvaluationJobs.appointed, subject: assignment.id.text, at: now, in: db)
         return assignment.id
     }
@@ -42,6 +45,7 @@ package enum Appointing {
         try History.record(
             "evaluation.ended", of: .init("assignment", assignment.id), by: actor, at: now,
             [Change("reason", after: reason)], in: db)
+        try Progress.tell(assignment.dossier, in: db)
     }
 
     /// A declared conflict takes effect at once; a review that was in no longer counts.
@@ -61,6 +65,7 @@ package enum Appointing {
             try ConflictScan.run(assignment, at: now, in: db)
             return
         }
+        try Progress.tell(assignment.dossier, in: db)
         try Outbox.post(EvaluationJobs.conflictDeclared, subject: assignment.id.text, at: now, in: db)
     }
 
@@ -76,5 +81,8 @@ package enum Appointing {
                 Change("evaluation.flag", after: flag.kind.rawValue),
                 Change("evaluation.ruling", after: ruling.rawValue), Change("reason", after: reason),
             ], in: db)
+        if let assignment = try AssignmentStore.find(flag.assignment, in: db) {
+            try Progress.tell(assignment.dossier, in: db)
+        }
     }
 }

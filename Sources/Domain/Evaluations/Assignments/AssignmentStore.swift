@@ -42,7 +42,21 @@ package enum AssignmentStore {
         try db.all("\(selection) WHERE a.evaluator = \(evaluator) ORDER BY a.id DESC LIMIT 200", read)
     }
 
-    static func insert(_ assignment: Assignment, in db: any Connection) throws {
+    /// The ids of the dossiers that a person was ever appointed to.
+    static func appointed(_ person: ID<Person>) -> SQL {
+        "SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person)"
+    }
+
+    /// Those among them over which the person is in conflict: `Assignment.isConflict` as a statement.
+    static func conflicted(_ person: ID<Person>) -> SQL {
+        """
+        SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person) AND (
+            EXISTS (SELECT 1 FROM declaration d WHERE d.assignment = a.id AND d.conflict = 'declared')
+            OR EXISTS (SELECT 1 FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling = 'upheld'))
+        """
+    }
+
+    package static func insert(_ assignment: Assignment, in db: any Connection) throws {
         try db.execute(
             """
             INSERT INTO assignment (id, dossier, evaluator, appointed_by, appointed_at)
@@ -62,7 +76,7 @@ package enum AssignmentStore {
     }
 
     /// A declaration stands until a later one of the same evaluator: `none` may become `declared`, never the reverse.
-    static func declare(
+    package static func declare(
         _ conflict: Assignment.Declaration, _ text: String?, of id: ID<Assignment>, at now: Instant,
         in db: any Connection
     ) throws {

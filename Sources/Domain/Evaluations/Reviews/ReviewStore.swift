@@ -29,7 +29,7 @@ package enum ReviewStore {
     }
 
     /// - Returns: false when somebody saved since the form was made; nothing is written then.
-    static func save(_ review: Review, over revision: Int, in db: any Connection) throws -> Bool {
+    package static func save(_ review: Review, over revision: Int, in db: any Connection) throws -> Bool {
         try db.execute(
             """
             INSERT INTO review (assignment, state, scores, comments, overall, submitted_at, configuration_version, revision)

@@ -31,6 +31,7 @@ package enum Reviewing {
             try written(review) + [Change("evaluation.grid-version", after: String(review.configurationVersion))],
             in: db)
         let evaluation = try EvaluationStore.of(held.dossier, held.call, in: db)
+        try Progress.tell(evaluation, in: db)
         if evaluation.asksForModeration, evaluation.openModeration == nil {
             try Moderating.open(evaluation, because: nil, by: .system, at: now, in: db)
         }
@@ -51,6 +52,9 @@ package enum Reviewing {
                     "evaluation.scores", before: try ReviewStore.json(before.scores.byKey),
                     after: try ReviewStore.json(review.scores.byKey)), Change("reason", after: reason),
             ], in: db)
+        if let assignment = try AssignmentStore.find(review.assignment, in: db) {
+            try Progress.tell(assignment.dossier, in: db)
+        }
     }
 
     /// Counts up the revision of the row, never the typed one: that may be any number.

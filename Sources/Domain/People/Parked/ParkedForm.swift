@@ -45,9 +45,14 @@ enum ParkedStore {
 
     private static let mostKept = 20
 
+    /// Those whose time is over.
+    static func forget(at now: Instant, in db: any Connection) throws {
+        try db.execute("DELETE FROM parked_form WHERE expires_at <= \(now)")
+    }
+
     /// Also forgets those whose time is over, and the oldest when one person has many.
     static func insert(_ parked: ParkedForm, in db: any Connection) throws {
-        try db.execute("DELETE FROM parked_form WHERE expires_at <= \(parked.createdAt)")
+        try forget(at: parked.createdAt, in: db)
         try db.execute(
             """
             INSERT INTO parked_form (id, person, path, form, created_at, expires_at)

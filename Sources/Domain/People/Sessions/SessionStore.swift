@@ -14,10 +14,18 @@ enum SessionStore {
 
     static func digest(_ token: String) -> String { SHA256Digest(of: token).description }
 
+    /// Those that can have ended more than a week ago: until then an expired one tells whose form is to be set aside.
+    static func forget(at now: Instant, in db: any Connection) throws {
+        try db.execute(
+            """
+            DELETE FROM session WHERE expires_at < \(now.adding(days: -keptAfterEndDays))
+                OR last_seen_at < \(now.adding(days: -keptAfterEndDays).adding(seconds: -idleSeconds))
+            """)
+    }
+
     /// A new session. Returns its token, which is kept nowhere else.
     static func open(for person: ID<Person>, at now: Instant, in db: any Connection) throws -> String {
         let token = Random.token()
-        try db.execute("DELETE FROM session WHERE expires_at < \(now.adding(days: -keptAfterEndDays))")
         try db.execute(
             """
             INSERT INTO session (token_hash, person, created_at, last_seen_at, expires_at)

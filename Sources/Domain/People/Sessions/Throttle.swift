@@ -27,9 +27,13 @@ struct Throttle: Sendable {
         Instant(milliseconds: now.milliseconds - now.milliseconds % Int64(windowSeconds * 1000))
     }
 
+    static func forget(at now: Instant, in db: any Connection) throws {
+        try db.execute("DELETE FROM throttle WHERE begins_at < \(now.adding(days: -1))")
+    }
+
     /// Counts one attempt. Returns whether it is still one of those let through.
     func take(at now: Instant, in db: any Connection) throws -> Bool {
-        try db.execute("DELETE FROM throttle WHERE begins_at < \(now.adding(days: -1))")
+        try Self.forget(at: now, in: db)
         let attempts = try db.count(
             """
             INSERT INTO throttle (bucket, begins_at, attempts) VALUES (\(bucket), \(Self.window(now)), 1)

@@ -13,7 +13,7 @@ struct CounterCards {
         """
         <section class="band" aria-labelledby="counters"><div class="wrap"><h2 id="counters">\
         \(page(ProgrammePhrases.fourCounters))</h2><p class="measure muted mt-s">\(page(ProgrammePhrases.fourCountersWhy))</p>\
-        <div class="grid small mt">\(CounterMeasure.four.map(card))</div></div></section>
+        <div class="grid four mt">\(CounterMeasure.four.map(card))</div></div></section>
         """
     }
 

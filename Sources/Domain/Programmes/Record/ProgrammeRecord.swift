@@ -43,6 +43,7 @@ enum ProgrammeRecord {
     private static let sectors = RecordSection(file: "sectors.yaml", kind: "sector", tables: [Tables.sector]) { entry in
         var row = RecordRow(Tables.sector, entry)
         row.set("name", entry.localized("name"))
+        row.set("scope", entry.optionalChoice("scope", Sector.Scope.self)?.rawValue)
         row.set("position", entry.position)
         row.cite(entry.citation())
         return [row]

@@ -15,7 +15,7 @@ enum Tables {
             .text("code"), .int("number"), .text("seat_fr"), .text("seat_ar"), .text("seat_en"), .int("tile_column"),
             .int("tile_row"),
         ] + .name + .citation)
-    static let sector = RecordTable("sector", [.int("position")] + .name + .citation)
+    static let sector = RecordTable("sector", [.int("position"), .text("scope")] + .name + .citation)
     static let authority = RecordTable(
         "authority",
         [

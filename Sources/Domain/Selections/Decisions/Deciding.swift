@@ -20,6 +20,7 @@ package enum Deciding {
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
         try DecisionBounds.check(proposals, in: held)
+        try CallStore.reach(.panel, of: held.call.call.id, at: now, in: db)
         if let appeal { try DecisionStore.saveAppealWording(appeal, of: held.call.call.id, in: db) }
         for proposal in proposals {
             try DecisionStore.dropProposals(of: held.call.call.id, dossier: proposal.dossier, in: db)
@@ -50,6 +51,7 @@ package enum Deciding {
             try record("selection.signed", decision, by: actor, at: now, in: db)
             try Outbox.post(signed, subject: decision.id.text, at: now, in: db)
         }
+        try CallStore.reach(.decisions, of: held.call.call.id, at: now, in: db)
     }
 
     package static func publish(_ call: Call, by actor: Actor, at now: Instant, in db: any Connection) throws {

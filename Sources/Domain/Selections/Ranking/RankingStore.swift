@@ -37,6 +37,7 @@ package enum RankingStore {
             VALUES (\(held.call.id), \(text), \(hash), \(actor.reference), \(now))
             """)
         try EvaluationStore.close(held.call.id, by: actor.reference, at: now, in: db)
+        try CallStore.reach(.ranking, of: held.call.id, at: now, in: db)
         try History.record(
             "selection.ranking-frozen", of: .init("ranking", held.call.id), by: actor, at: now,
             [Change("selection.hash", after: hash)], in: db)

@@ -1,0 +1,27 @@
+package import Access
+import Calls
+package import Database
+package import Values
+
+/// Dossiers in which a person has a part that another module knows of: a SELECT of their ids. One statement answers for a single dossier
+/// and for a whole list, so the two cannot differ.
+package typealias DossierScope = @Sendable (ID<Person>) -> SQL
+
+extension [DossierScope] {
+    /// The dossiers of all of these; nil where there are none to ask for.
+    func ids(_ person: ID<Person>?) -> SQL? {
+        guard let person, !isEmpty else { return nil }
+        return map { $0(person) }.joined(" UNION ")
+    }
+
+    func hold(_ dossier: ID<Dossier>, _ person: ID<Person>?, in db: any Connection) throws -> Bool {
+        guard let ids = ids(person) else { return false }
+        return try db.exists("SELECT 1 FROM dossier WHERE id = \(dossier) AND id IN (\(ids))")
+    }
+
+    /// Whether they hold any dossier of the call.
+    func hold(any call: ID<Call>, _ person: ID<Person>?, in db: any Connection) throws -> Bool {
+        guard let ids = ids(person) else { return false }
+        return try db.exists("SELECT 1 FROM dossier WHERE call = \(call) AND id IN (\(ids))")
+    }
+}

@@ -1,0 +1,83 @@
+import Access
+import Calls
+import Database
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Dossiers
+
+/// Dossiers that another module closes to a person: the same ones in a list as by their address.
+@Suite struct BarredTests {
+    private let scopes: [DossierScope] = [
+        { person in "SELECT id FROM dossier WHERE owner = 'p' AND ordinal < 4 AND \(person) = 'barred'" },
+        { person in "SELECT id FROM dossier WHERE id IN ('d-50', 'd-51', 'd-101') AND \(person) = 'barred'" },
+    ]
+
+    private func site(_ engine: Engine) async throws -> TestSite {
+        let site = try await Fixtures.site(on: engine)
+        try await site.site.database.write { db in
+            for n in 1...120 {
+                try DossierStore.insert(
+                    Dossier(
+                        id: ID(stored: "d-\(n)"), call: Fixtures.callID, number: "AAP-2023-01-\(n)", ordinal: n,
+                        name: Localized(fr: "Cluster \(n)"), track: .new, state: .submitted, owner: ID(stored: "p"),
+                        createdAt: Fixtures.start, submittedAt: Fixtures.start, submissions: 1), in: db)
+            }
+        }
+        return site
+    }
+
+    @Test(arguments: TestDatabase.engines, ["barred", "another"])
+    func listAndAddressSayTheSame(engine: Engine, name: String) async throws {
+        let (site, scopes, person) = (try await site(engine), scopes, ID<Person>(stored: name))
+        let actor = Actor(.person(person), grants: [Grant(.programmeOfficer, from: Day(2020, 1, 1)!)])
+        let (listed, sizes, found) = try await site.site.database.read { db in
+            var list = DossierList(call: Fixtures.callID, barred: scopes.ids(person))
+            var (listed, sizes) = ([Int](), [Int]())
+            while true {
+                let counting = CountingConnection(db)
+                let page = try list.page(in: counting)
+                #expect(counting.statements == 1)
+                listed += page.dossiers.compactMap(\.ordinal)
+                sizes.append(page.dossiers.count)
+                guard page.hasMore else { break }
+                list.after = listed.last ?? 0
+            }
+            let found = try (1...120).filter { n in
+                do {
+                    _ = try HeldDossier.find(ID(stored: "d-\(n)"), for: actor, barred: scopes, in: db)
+                    return true
+                } catch Refusal.hidden { return false }
+            }
+            return (listed, sizes, found)
+        }
+        let closed: Set = name == "barred" ? [1, 2, 3, 50, 51, 101] : []
+        #expect(listed == (1...120).filter { !closed.contains($0) })
+        #expect(found == listed)
+        #expect(sizes == [50, 50, 20 - closed.count])
+    }
+
+    /// Whoever is of a dossier keeps it, and the system finds everything.
+    @Test func peopleOfADossierKeepTheirOwn() async throws {
+        let site = try await Fixtures.site()
+        let all: [DossierScope] = [{ _ in "SELECT id FROM dossier" }]
+        try await site.site.database.write { db in
+            try DossierStore.insert(
+                Dossier(
+                    id: ID(stored: "d"), call: Fixtures.callID, name: Localized(fr: "Cluster"), track: .new,
+                    owner: ID(stored: "p"), createdAt: Fixtures.start), in: db)
+        }
+        try await site.site.database.read { db throws in
+            let id = ID<Dossier>(stored: "d")
+            let owner = Actor(.person(ID(stored: "p")))
+            #expect(try HeldDossier.find(id, for: owner, barred: all, in: db).standing == .owner)
+            #expect(try HeldDossier.own(id, for: owner, in: db).standing == .owner)
+            #expect(try HeldDossier.find(id, for: .system, barred: all, in: db).standing == nil)
+            for actor in [Actor(.person(ID(stored: "other"))), .anonymous] {
+                #expect(throws: Refusal.hidden) { _ = try HeldDossier.own(id, for: actor, in: db) }
+            }
+        }
+    }
+}
