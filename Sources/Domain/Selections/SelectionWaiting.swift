@@ -25,8 +25,9 @@ enum SelectionWaiting {
     /// For the people of a dossier: the decision, as long as an appeal is received.
     private static func decided(_ dossier: Dossier, _ now: Instant, in db: any Connection) throws -> Waiting? {
         guard [.selected, .reserve, .notSelected].contains(dossier.state),
-            try DecisionStore.signed(dossier.id, in: db) != nil, let call = try CallStore.find(dossier.call, in: db),
-            let until = due(call, .appealsClose), now < until
+            let decision = try DecisionStore.signed(dossier.id, in: db),
+            let call = try CallStore.find(dossier.call, in: db),
+            let until = call.appealsClose(after: decision)?.instant, now < until
         else { return nil }
         return Waiting(
             SelectionPhrases.waitDecision(dossier.number ?? dossier.id.text), NoticeRoutes.path(dossier.id),
@@ -57,6 +58,6 @@ enum SelectionWaiting {
     }
 
     private static func due(_ call: Call, _ step: TimetableStep.Step) -> Instant? {
-        call.configuration.timetable.first { $0.step == step }?.at.instant
+        call.due(step)?.instant
     }
 }
