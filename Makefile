@@ -1,5 +1,5 @@
 # The commands of the README. Each installs what it needs.
-.PHONY: run test test-sqlite test-postgresql test-browser journey check format
+.PHONY: run test test-sqlite test-postgresql test-browser journey bench check format
 
 run:
 	Tools/setup
@@ -26,6 +26,12 @@ journey:
 	swift build --product grappe
 	.build/debug/grappe journey
 	Tools/postgresql with sh -c '.build/debug/grappe journey --database "$$GRAPPE_TEST_POSTGRES"'
+
+# Speed and memory of the release build against a bare server, on both engines; about a quarter of an hour. Rewrites docs/benchmarks.md.
+bench:
+	Tools/setup bench
+	swift build -c release
+	Tools/postgresql with Tools/bench
 
 check:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -19,6 +19,8 @@ package struct Settings: Sendable {
     package var metricsHost = "127.0.0.1"
     package var metricsPort: Int?
     package var isDemonstration = false
+    /// A file that holds the time of a demonstration.
+    package var demoClock: String?
     package var readers = 4
     package var proxies: [String] = []
     package var venv = ".venv"
@@ -71,6 +73,10 @@ package struct Settings: Sendable {
         settings.metricsHost = text("metrics-host") ?? settings.metricsHost
         settings.metricsPort = try whole("metrics-port", 0...65_535)
         settings.isDemonstration = try flag("demo", text("demo"))
+        settings.demoClock = text("demo-clock")
+        guard settings.demoClock == nil || settings.isDemonstration else {
+            throw SettingsError.value("demo-clock", "only a demonstration may have another time than the world's")
+        }
         settings.readers = try whole("readers", 1...64) ?? settings.readers
         settings.proxies = (text("proxies") ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
         settings.venv = text("venv") ?? settings.venv

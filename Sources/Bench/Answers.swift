@@ -43,7 +43,8 @@ enum Answers {
     private static func row(_ columns: [String], _ dice: inout Dice) -> [String: JSONValue] {
         var out: [String: JSONValue] = [:]
         for column in columns {
-            out[column] = ["budget", "cost", "amount"].contains(column) ? .integer(15_000_000) : .string(dice.text(words: 5))
+            out[column] =
+                ["budget", "cost", "amount"].contains(column) ? .integer(15_000_000) : .string(dice.text(words: 5))
         }
         return out
     }

@@ -78,7 +78,8 @@ struct DossierMaker: Sendable {
         try SubmissionStore.insert(
             Submission(
                 id: .make(at: at), dossier: dossier.id, number: 1, kind: .deposit, revision: 1, receipt: .random(),
-                at: submitted, by: people.applicant, digest: SHA256Digest(of: snapshot), files: files.count, chain: .empty),
+                at: submitted, by: people.applicant, digest: SHA256Digest(of: snapshot), files: files.count,
+                chain: .empty),
             snapshot: snapshot, in: db)
     }
 }

@@ -5,7 +5,9 @@ import Values
 
 /// Calls made from the record's template, published a quarter before their deadline.
 enum SeedCall {
-    static func make(_ name: String, deadlineIn days: Int, by officer: ID<Person>, at now: Instant, in db: any Connection)
+    static func make(
+        _ name: String, deadlineIn days: Int, by officer: ID<Person>, at now: Instant, in db: any Connection
+    )
         throws -> Call
     {
         let launch = now.adding(days: days - 90)

@@ -11,7 +11,9 @@ struct SeedRecord: AsyncParsableCommand {
     @Option(help: "How many clusters to add.") var clusters = 1000
     @Option(help: "The seed of the generator.") var seed: UInt64 = 1
 
-    private static let sectors = ["ict", "seafood", "aerospace", "railway", "smart-city", "medical-devices", "green-economy"]
+    private static let sectors = [
+        "ict", "seafood", "aerospace", "railway", "smart-city", "medical-devices", "green-economy",
+    ]
     private static let places = [
         ("tanger-tetouan-al-hoceima", "Tanger"), ("oriental", "Oujda"), ("fes-meknes", "Fès"),
         ("rabat-sale-kenitra", "Rabat"), ("casablanca-settat", "Casablanca"), ("marrakech-safi", "Marrakech"),

@@ -13,7 +13,8 @@ import Web
     private static let fields: [String: String?] = [
         "call_for_projects.state": "call.state", "conflict_flag.kind": "evaluation.flag",
         "conflict_flag.ruling": "evaluation.ruling", "contract.level": "contract.level",
-        "contract.state": "contract.state", "contract_condition.kind": "contract.condition",
+        "contract.state": "contract.state", "contract_change.kind": "contract.change", "contract_change.state": nil,
+        "contract_condition.kind": "contract.condition",
         "contract_tranche.state": nil, "declaration.conflict": "evaluation.conflict", "dossier.state": "dossier.state",
         "dossier_invitation.may": "dossier.may", "dossier_person.may": "dossier.may", "job.state": nil,
         "label.state": "label.state", "label_change.kind": "label.change", "label_change.state": nil,

@@ -54,6 +54,40 @@ import Values
         }
     }
 
+    @Test func onlyADemonstrationHasATimeOfItsOwn() async throws {
+        let path = try file("2027-05-19T14:59\n")
+        let settings = try await Settings.read(flags: ["demo": "true", "demo-clock": path], environment: [:])
+        #expect(settings.demoClock == path)
+        do {
+            _ = try await Settings.read(flags: ["demo-clock": path], environment: [:])
+            Issue.record("taken")
+        } catch {
+            #expect("\(error)".hasPrefix("demo-clock: "))
+        }
+    }
+
+    @Test func theTimeOfADemonstrationIsLedByItsFileAndNeverGoesBack() throws {
+        let path = try file("2027-05-19T14:59")
+        let clock = try DemonstrationClock(file: path)
+        let first = clock.now
+        #expect(first >= LocalTime("2027-05-19T14:59")!.instant)
+        try Data("2027-06-14T15:00".utf8).write(to: URL(fileURLWithPath: path))
+        let second = clock.now
+        #expect(second >= LocalTime("2027-06-14T15:00")!.instant)
+        for text in ["2027-01-01T09:00", "soon", ""] {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            #expect(clock.now >= second)
+        }
+        try FileManager.default.removeItem(atPath: path)
+        #expect(clock.now >= second)
+    }
+
+    @Test(arguments: ["soon", "", "2027-02-30T10:00"])
+    func aClockWithoutATimeIsAFault(text: String) throws {
+        let path = try file(text)
+        #expect(throws: SettingsError.self) { try DemonstrationClock(file: path) }
+    }
+
     @Test func aMissingOrBrokenFileIsAFault() async throws {
         await #expect(throws: (any Error).self) {
             try await Settings.read(flags: ["config": "/nowhere/grappe.yaml"], environment: [:])

@@ -30,7 +30,7 @@ def open_context(browser, language, width, **options):
     return browser.new_context(locale=language, viewport={"width": width, "height": 900}, **options)
 
 
-def check(page, language):
+def check(page, language, axe=True):
     """No fault that a reader would meet: language, direction, sideways overflow, one h1, console, axe."""
     html = page.evaluate(
         "() => [document.documentElement.lang, document.documentElement.dir,"
@@ -40,6 +40,8 @@ def check(page, language):
     assert html[2] <= 0, f"{html[2]} px wider than the screen"
     assert html[3] == 1, f"{html[3]} h1"
     assert "‹" not in html[4], "a phrase without a text"
+    if not axe:
+        return
     faults = [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary']}" for v in Axe().run(page).response["violations"]]
     assert not faults, "\n".join(faults)
 

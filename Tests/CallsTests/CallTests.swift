@@ -51,6 +51,19 @@ import Values
             ])
     }
 
+    @Test func whatFollowsTheDeadlineMovesWithIt() async throws {
+        var call = try await call()
+        #expect(call.expected(.deadline) == LocalTime("2023-05-19T15:00")!)
+        #expect(call.due(.admissibility) == LocalTime("2023-06-02T23:59")!)
+        call.deadline = LocalTime("2023-06-14T15:00")!.instant
+        #expect(call.expected(.questionsClose) == LocalTime("2023-05-02T15:00")!)
+        #expect(call.expected(.deadline) == LocalTime("2023-06-14T15:00")!)
+        #expect(call.expected(.admissibility) == LocalTime("2023-06-28T00:00")!)
+        #expect(call.due(.admissibility) == LocalTime("2023-06-28T23:59")!)
+        call.configuration.timetable.removeAll { $0.step == .admissibility }
+        #expect(call.due(.admissibility) == nil)
+    }
+
     @Test(arguments: [
         ("2023-05-19T15:00", "2023-05-11T10:00"), ("2023-05-18T15:00", "2023-05-11T10:00"),
         ("2023-06-14T15:00", "2023-06-14T15:00"),

@@ -64,7 +64,8 @@ import Web
         let site = scene.site.site
         let owner = try await site.database.read { try DossierStore.find(scene.dossiers[1], in: $0) }?.owner
         let call = try await site.database.read { try CallStore.find(scene.call, in: $0) }
-        let actor = Actor(.person(try #require(owner)), name: "", grants: [Grant(.auditor, from: EvaluatedCall.now.localDay)])
+        let actor = Actor(
+            .person(try #require(owner)), name: "", grants: [Grant(.auditor, from: EvaluatedCall.now.localDay)])
         let sight = try await site.database.read { [call] in
             try Evaluations.scoreSight(actor, try #require(call), $0)
         }

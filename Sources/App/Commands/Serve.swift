@@ -29,12 +29,15 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error or critical (default: info).")
     var logLevel: String?
     @Flag(help: "A demonstration: one account per role, mail as files, and a mark on every page.") var demo = false
+    @Option(help: "A file holding the demonstration's time, as 2027-05-19T14:50 (only with --demo).") var demoClock:
+        String?
     @Flag(help: "One JSON object on standard output, once the site can be reached.") var json = false
 
     func run() async throws {
         let settings = try await options.read([
             "host": host, "port": port, "url": url, "public": self.public, "metrics-port": metricsPort,
             "stop-seconds": stopSeconds, "log-level": logLevel, "demo": demo ? "true" : nil,
+            "demo-clock": demoClock,
         ])
         guard !settings.isDemonstration || settings.isLoopback else {
             throw CommandFailure.badInput("\(SettingsError.demonstrationInPublic(settings.host))")
@@ -43,7 +46,8 @@ struct Serve: AsyncParsableCommand {
         let logger = Log.make(settings.logLevel)
         let metrics = PrometheusMetrics()
         MetricsSystem.bootstrap(metrics)
-        let installation = try Installation.open(settings, log: Log.sink(logger), metrics: metrics)
+        let installation = try Installation.open(
+            settings, clock: clock(settings), log: Log.sink(logger), metrics: metrics)
         let isQuiet = json
         let told: (String) -> Void = { if !isQuiet { say($0) } }
         let ready = Ready(settings, json: json)
@@ -57,6 +61,12 @@ struct Serve: AsyncParsableCommand {
             throw CommandFailure.failed("cannot serve on \(settings.host):\(settings.port): \(error)")
         }
         await installation.close()
+    }
+
+    private func clock(_ settings: Settings) throws -> Clock {
+        do { return try settings.demoClock.map { try DemonstrationClock(file: $0).clock } ?? .system } catch {
+            throw CommandFailure.badInput("settings: \(error)")
+        }
     }
 
     private func serve(

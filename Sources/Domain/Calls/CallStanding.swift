@@ -23,17 +23,14 @@ package struct CallStanding: Sendable {
     private static func place(_ line: TimetableLine) -> Int { TimetableStep.Step.allCases.firstIndex(of: line.step)! }
 
     private func line(_ step: TimetableStep) -> TimetableLine {
-        let moved = call.deadline.localDay.daysSinceEpoch - call.firstDeadline.localDay.daysSinceEpoch
         if step.step == .deadline {
             return TimetableLine(
                 step: .deadline, announced: LocalTime(call.firstDeadline), hasHour: true,
-                revised: moved == 0 && extensions.isEmpty ? nil : LocalTime(call.deadline))
+                revised: call.movedDays == 0 && extensions.isEmpty ? nil : LocalTime(call.deadline))
         }
-        let order = TimetableStep.Step.allCases
-        let isLater = order.firstIndex(of: step.step)! > order.firstIndex(of: .deadline)!
-        let later = LocalTime(step.at.day.adding(days: moved), hour: step.at.hour, minute: step.at.minute)
+        let later = call.moved(step)
         return TimetableLine(
-            step: step.step, announced: step.at, hasHour: step.hasHour, revised: isLater && moved > 0 ? later : nil,
+            step: step.step, announced: step.at, hasHour: step.hasHour, revised: later != step.at ? later : nil,
             reached: reached[step.step])
     }
 }

@@ -5,7 +5,7 @@ import Web
 enum ContractBar {
     static func html(_ page: Page, _ title: HTML, meta: HTML, state: HTML? = nil) -> HTML {
         """
-        <section class="workbar" aria-label="\(page.text(ContractPhrases.contract))"><div class="wrap wide"><div><h1>\(title)</h1>\
+        <section class="workbar" aria-labelledby="bar-title"><div class="wrap wide"><div><h1 id="bar-title">\(title)</h1>\
         <p class="meta">\(meta)</p></div>\(state)</div></section>
         """
     }

@@ -15,7 +15,8 @@ struct ContractRoutes: Sendable {
             .get("/contracts", .signedIn, Self.list),
             .get("/contracts/{id}", .rule(ContractRules.see), show),
             .upload(
-                "/contracts/{id}/signature", .rule(ContractRules.sign), admits: { _ = try await Self.signable($0) }, sign),
+                "/contracts/{id}/signature", .rule(ContractRules.sign), admits: { _ = try await Self.signable($0) },
+                sign),
             .get("/contracts/{id}/signature/file", .rule(ContractRules.see), Self.signedFile),
         ]
     }

@@ -21,6 +21,7 @@ package enum Contracts {
         module.values = [
             ValueWords("contract.state", Contract.State.self, ContractPhrases.state),
             ValueWords("contract.level", ContractSignature.Level.self, ContractPhrases.level),
+            ValueWords("contract.change", ContractChange.Kind.self, ContractPhrases.change),
             ValueWords("contract.condition", TrancheCondition.Kind.self, ContractPhrases.condition),
         ]
         return module

@@ -46,7 +46,7 @@ enum DossierWaiting {
     }
 
     private static func steps(_ call: Call) -> [(Dossier.State, Waiting)] {
-        let due = call.configuration.timetable.first { $0.step == .admissibility }?.at.instant
+        let due = call.due(.admissibility)?.instant
         return [
             (.submitted, Waiting(DossierPhrases.waitsForAdmissibility(call.name), list(call, .submitted), until: due)),
             (.admissible, Waiting(DossierPhrases.waitsForEligibility(call.name), list(call, .admissible))),

@@ -1,4 +1,5 @@
 import Access
+import Calls
 package import Web
 
 /// Applications to calls: written together, submitted, examined for admissibility and eligibility.
@@ -20,6 +21,12 @@ package enum Dossiers {
         ]
         module.values = [
             ValueWords("dossier.state", Dossier.State.self, StateLabel.word),
+            ValueWords(
+                "dossier.track",
+                [
+                    TrackID.new.rawValue: DossierPhrases.newTrack,
+                    TrackID.existing.rawValue: DossierPhrases.existingTrack,
+                ]),
             ValueWords("dossier.may", DossierPeople.May.self) {
                 $0 == .write ? DossierPhrases.mayWrite : DossierPhrases.mayRead
             },

@@ -42,8 +42,8 @@ extension Page {
 }
 
 extension Call {
-    /// Until when reviews are asked for, as announced.
-    var evaluationDue: LocalTime? { configuration.timetable.first { $0.step == .evaluation }?.at }
+    /// Until when reviews are asked for.
+    var evaluationDue: LocalTime? { due(.evaluation) }
 }
 
 extension Dossier {

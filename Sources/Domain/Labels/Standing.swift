@@ -36,7 +36,7 @@ enum Standing {
 enum WorkBar {
     static func html(_ page: Page, _ title: HTML, meta: HTML, state: HTML? = nil) -> HTML {
         """
-        <section class="workbar" aria-label="\(page.text(LabelPhrases.label))"><div class="wrap wide"><div><h1>\(title)</h1>\
+        <section class="workbar" aria-labelledby="bar-title"><div class="wrap wide"><div><h1 id="bar-title">\(title)</h1>\
         <p class="meta">\(meta)</p></div>\(state)</div></section>
         """
     }

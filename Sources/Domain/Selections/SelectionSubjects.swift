@@ -46,10 +46,6 @@ package struct HeldSelection: Sendable {
     package var isSigned: Bool {
         proposals.isEmpty && (frozen.map { $0.table.rows.allSatisfy { signed($0.dossier) != nil } } ?? false)
     }
-    /// Until when appeals are received, as the call's timetable says.
-    package var appealsClose: LocalTime? {
-        call.call.configuration.timetable.first { $0.step == .appealsClose }?.at
-    }
 }
 
 /// The decision on one dossier, and what the actor is in it.
@@ -65,4 +61,16 @@ package struct HeldDecision: Sendable {
 
     package var current: SelectionDecision? { selection.current(dossier.dossier.id) }
     package var signed: SelectionDecision? { selection.signed(dossier.dossier.id) }
+}
+
+extension Call {
+    /// Until when an appeal against a decision is received: as the call's timetable says, and never fewer days after the decision was
+    /// signed than it gives after the results.
+    func appealsClose(after decision: SelectionDecision) -> LocalTime? {
+        guard let close = due(.appealsClose) else { return nil }
+        guard let signed = decision.signedAt?.localDay, let results = expected(.results)?.day else { return close }
+        let late = signed.daysSinceEpoch - results.daysSinceEpoch
+        guard late > 0 else { return close }
+        return LocalTime(close.day.adding(days: late), hour: close.hour, minute: close.minute)
+    }
 }

@@ -27,8 +27,8 @@ enum SelectionWaiting {
         let signed = try DecisionStore.signed(among: dossiers.map(\.id), in: db)
         let calls = try CallStore.find(Set(dossiers.map(\.call)), in: db)
         return dossiers.compactMap { dossier in
-            guard signed.contains(dossier.id), let call = calls[dossier.call], let until = due(call, .appealsClose),
-                now < until
+            guard let decision = signed[dossier.id],
+                let until = calls[dossier.call]?.appealsClose(after: decision)?.instant, now < until
             else { return nil }
             return Waiting(
                 SelectionPhrases.waitDecision(dossier.number ?? dossier.id.text), NoticeRoutes.path(dossier.id),
@@ -60,6 +60,6 @@ enum SelectionWaiting {
     }
 
     private static func due(_ call: Call, _ step: TimetableStep.Step) -> Instant? {
-        call.configuration.timetable.first { $0.step == step }?.at.instant
+        call.due(step)?.instant
     }
 }

@@ -8,6 +8,11 @@ package struct ValueWords: Sendable {
     /// By raw word.
     package let phrases: [String: Phrase]
 
+    /// Words of a list that a record may add to: what is not among these stands as it was recorded.
+    package init(_ field: StaticString, _ phrases: [String: Phrase]) {
+        (self.field, self.phrases) = (field.description, phrases)
+    }
+
     /// Every case of `type` has its phrase: `say` is a `switch` that the compiler checks.
     package init<Value: RawRepresentable & CaseIterable>(
         _ field: StaticString, _ type: Value.Type, _ say: (Value) -> Phrase

@@ -52,8 +52,8 @@ enum ExtensionRoutes {
 
     private static func bar(_ page: Page, _ call: Call) -> HTML {
         """
-        <div class="workbar"><div class="wrap"><h1>\(page(CallFormPhrases.extendTitle))</h1>\
-        \(page.anchor(CallPaths.call(call.id), CallFormPhrases.back, style: "btn"))</div></div>
+        <section class="workbar" aria-labelledby="bar-title"><div class="wrap"><h1 id="bar-title">\(page(CallFormPhrases.extendTitle))</h1>\
+        \(page.anchor(CallPaths.call(call.id), CallFormPhrases.back, style: "btn"))</div></section>
         """
     }
 

@@ -16,7 +16,7 @@ struct CallFormPage {
 
     func bar(_ page: Page) -> HTML {
         """
-        <div class="workbar"><div class="wrap"><h1>\(page(title))</h1>\(page.anchor(back, CallFormPhrases.back, style: "btn"))</div></div>
+        <section class="workbar" aria-labelledby="bar-title"><div class="wrap"><h1 id="bar-title">\(page(title))</h1>\(page.anchor(back, CallFormPhrases.back, style: "btn"))</div></section>
         """
     }
 

@@ -50,27 +50,34 @@ struct CallSections {
         let tracks = configuration.tracks
         let scaled = tracks.map { configuration.scaledCriteria(for: $0.id) }
         let rows = configuration.criteria.map { criterion -> HTML in
-            let cells = scaled.map { list -> HTML in
+            let cells = zip(tracks, scaled).map { track, list -> HTML in
+                let label: HTML = " data-label=\"\(track.name.text(page.language))\""
                 guard let found = list.first(where: { $0.criterion.id == criterion.id }) else {
-                    return "<td class=\"n\">–</td>"
+                    return "<td role=\"cell\" class=\"n\"\(label)>–</td>"
                 }
                 let threshold = found.threshold.map { value -> HTML in
                     "<br><small>\(page(CallPagePhrases.threshold)) \(page.exact(value))</small>"
                 }
-                return "<td class=\"n\">\(page.exact(found.weight))\(threshold)</td>"
+                return
+                    "<td role=\"cell\" class=\"n\"\(label)><span>\(page.exact(found.weight))\(threshold)</span></td>"
             }
             let subs = criterion.subs.map { sub -> HTML in "<li>\(page(sub.name))</li>" }
             let looked: HTML? = subs.isEmpty ? nil : "<ul class=\"plain muted\">\(subs)</ul>"
-            return "<tr><th scope=\"row\">\(page(criterion.name))\(looked)</th>\(cells)</tr>"
+            return
+                "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(page(criterion.name))\(looked)</th>\(cells)</tr>"
         }
-        let totals = tracks.map { _ -> HTML in "<td class=\"n\">100</td>" }
-        let heads = tracks.map { track -> HTML in "<th scope=\"col\" class=\"n\">\(page(track.name))</th>" }
+        let totals = tracks.map { track -> HTML in
+            "<td role=\"cell\" class=\"n\" data-label=\"\(track.name.text(page.language))\">100</td>"
+        }
+        let heads = tracks.map { track -> HTML in
+            "<th role=\"columnheader\" scope=\"col\" class=\"n\">\(page(track.name))</th>"
+        }
         return """
             <section class="stack" aria-labelledby="grid"><h2 id="grid">\(page(CallPagePhrases.gridTitle))</h2>\
             <p class="muted measure">\(page(CallPagePhrases.gridText(configuration.evaluatorsPerDossier, configuration.moderationGap)))</p>\
-            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallPagePhrases.gridTitle))"><table class="table">\
-            <thead><tr><th scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)</tr></thead><tbody>\(rows)</tbody>\
-            <tfoot><tr><th scope="row">\(page(CallPagePhrases.total))</th>\(totals)</tr></tfoot></table></div></section>
+            <table class="table stacks" role="table" aria-label="\(page.regionName(CallPagePhrases.gridTitle))">\
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)</tr></thead>\
+            <tbody role="rowgroup">\(rows)<tr class="sum" role="row"><th role="rowheader" scope="row">\(page(CallPagePhrases.total))</th>\(totals)</tr></tbody></table></section>
             """
     }
 
@@ -80,9 +87,9 @@ struct CallSections {
         }.sorted { $0.order < $1.order }.map { part -> HTML in
             let only = part.tracks.map { ids in configuration.tracks.filter { ids.contains($0.id) } }
             let note = only?.map { track -> HTML in
-                "<span class=\"hint\">\(page(CallPagePhrases.only(track.name)))</span>"
+                "<p class=\"hint\">\(page(CallPagePhrases.only(track.name)))</p>"
             }
-            return "<li>\(Icon.file.html)<span>\(page(part.name))</span>\(note ?? [])</li>"
+            return "<li>\(Icon.file.html)<div>\(page(part.name))\(note ?? [])</div></li>"
         }
         return """
             <section class="stack" aria-labelledby="parts"><h2 id="parts">\(page(CallPagePhrases.partsTitle))</h2>\

@@ -9,7 +9,10 @@ enum DraftsPage {
         let new: HTML? =
             CallRules.create(page.actor, at: page.now).isAllowed
             ? page.anchor(CallPaths.new, CallFormPhrases.newTitle, style: "btn main") : nil
-        return "<div class=\"workbar\"><div class=\"wrap\"><h1>\(page(CallPhrases.menuDrafts))</h1>\(new)</div></div>"
+        return """
+            <section class="workbar" aria-labelledby="bar-title"><div class="wrap"><h1 id="bar-title">\(page(CallPhrases.menuDrafts))</h1>\
+            \(new)</div></section>
+            """
     }
 
     static func body(_ drafts: [Call], _ running: [Call], _ page: Page) -> HTML {

@@ -1,3 +1,4 @@
+import Foundation
 import Phrases
 import Values
 
@@ -23,7 +24,7 @@ struct RuleWords {
 
     private func test(_ id: String, _ comparison: Condition.Comparison, _ operand: Condition.Operand) -> Phrase {
         let fact = facts.first { $0.id == id }
-        let name = fact?.name ?? Localized(fr: id)
+        let name = fact.map { Self.title($0.name) } ?? Localized(fr: id)
         let value = value(operand, fact?.kind)
         if case .deadline = operand { return CallPagePhrases.before(name, value) }
         return switch comparison {
@@ -34,6 +35,14 @@ struct RuleWords {
         case .atMost: CallPagePhrases.atMost(name, value)
         case .lessThan: CallPagePhrases.lessThan(name, value)
         }
+    }
+
+    /// The record glosses some names after a colon; the rule says its values by itself.
+    private static func title(_ name: Localized) -> Localized {
+        func title(_ text: String?) -> String? {
+            text.map { $0.prefix { $0 != ":" }.trimmingCharacters(in: .whitespaces) }
+        }
+        return Localized(fr: title(name.fr), ar: title(name.ar), en: title(name.en))
     }
 
     private func value(_ operand: Condition.Operand, _ kind: EligibilityFact.Kind?) -> Phrase {

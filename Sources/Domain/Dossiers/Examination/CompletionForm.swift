@@ -8,7 +8,7 @@ enum CompletionForm {
     static func draw(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
         let held = examination.held
         let parts = held.parts.map { part(_: $0, examination, page) }
-        let due = held.call.configuration.timetable.first { $0.step == .completionDue }?.at
+        let due = held.call.due(.completionDue)
         let suggested = due.flatMap { $0.instant > page.now ? $0.description : nil }
         let says: HTML =
             faults["item"].map {
@@ -36,7 +36,7 @@ enum CompletionForm {
             let isTicked = ticked?.contains(value) ?? missing.contains(field.id)
             let note = "note.\(part.id).\(field.id)"
             return """
-                <div class="row"><label class="choice"><input type="checkbox" name="item" value="\(value)"\(flag: isTicked, " checked")>\
+                <div class="row asked"><label class="choice"><input type="checkbox" name="item" value="\(value)"\(flag: isTicked, " checked")>\
                 <span>\(page(field.name))</span></label><label class="sr" for="f-\(note)">\(page(DossierPhrases.noteOn)) \(page(field.name))</label>\
                 <input class="input mid" id="f-\(note)" name="\(note)" dir="auto" value="\(page.context.form[note] ?? "")"></div>
                 """

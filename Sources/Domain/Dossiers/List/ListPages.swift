@@ -15,7 +15,8 @@ enum ListPages {
             let rows = lines.map { row($0, tracks[$0.track], sight, needed, page) }
             let head: [(Phrase, isNumber: Bool)] = [
                 (DossierPhrases.number, false), (DossierPhrases.name, false), (DossierPhrases.track, false),
-                (DossierPhrases.state, false), (DossierPhrases.members, true), (DossierPhrases.depositedAt, false), (DossierPhrases.readings, true),
+                (DossierPhrases.state, false), (DossierPhrases.members, true), (DossierPhrases.depositedAt, false),
+                (DossierPhrases.readings, true),
                 (DossierPhrases.score, true),
             ]
             let table: HTML =

@@ -20,14 +20,17 @@ enum SubmitPanel {
     }
 
     private static func checks(_ model: OverviewPages.Model, _ page: Page) -> HTML {
-        let missing = model.missing.map { missing -> HTML in
-            let path = DossierPaths.part(model.held.dossier.id, missing.part.id).at("f-\(missing.field.id)")
+        let parts = model.held.parts.filter { part in model.missing.contains { $0.part.id == part.id } }
+        let groups = parts.map { part -> HTML in
+            let fields = model.missing.filter { $0.part.id == part.id }.map { missing -> HTML in
+                let path = DossierPaths.part(model.held.dossier.id, part.id).at("f-\(missing.field.id)")
+                return "<li>\(page.anchor(path, page(missing.field.name)))</li>"
+            }
             return """
-                <li class="todo">\(Grain.bang.html)<span>\(page.anchor(path, page(missing.field.name))) \
-                <span class="muted">\(page(missing.part.name))</span></span></li>
+                <li class="todo">\(Grain.bang.html)<div><strong>\(page(part.name))</strong><ul>\(fields)</ul></div></li>
                 """
         }
-        return missing.isEmpty ? .empty : "<ul class=\"checks\">\(missing)</ul>"
+        return groups.isEmpty ? .empty : "<ul class=\"checks\">\(groups)</ul>"
     }
 
     private static func button(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {

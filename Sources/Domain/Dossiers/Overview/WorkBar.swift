@@ -15,7 +15,7 @@ enum WorkBar {
             """
         let link: HTML =
             blockers.map { count in
-                "<a class=\"btn small\" href=\"\(page.link(DossierPaths.show(held.dossier.id).at("blockers")))\">\(page(DossierPhrases.blockers(count)))</a>"
+                "<a class=\"btn small\" href=\"\(page.link(DossierPaths.show(held.dossier.id).at("blockers")))\"><span>\(page(DossierPhrases.blockers(count)))</span></a>"
             } ?? .empty
         return """
             <section class="workbar" aria-label="\(page.text(DossierPhrases.dossier))"><div class="wrap wide">\

@@ -45,7 +45,7 @@ package enum DossierView {
             body = AnswerView(page: page, years: configuration.support.years, registers: material.registers)
                 .draw(answer, field)
         }
-        return "<div class=\"stack tight\"><h3>\(page(field.name))</h3>\(body)</div>"
+        return "<div class=\"stack tight answer\"><h3>\(page(field.name))</h3>\(body)</div>"
     }
 
     static func files(_ files: [DossierFile], _ dossier: ID<Dossier>, _ page: Page) -> HTML {

@@ -61,7 +61,7 @@ enum ReceiptPages {
 
     private static func article(_ model: Model, withName: Bool, _ page: Page) -> HTML {
         let submission = model.submission
-        let utc = submission.at.utc
+        let (utc, local) = (submission.at.utc, LocalTime(submission.at))
         var facts: [(Phrase, HTML)] = [
             (DossierPhrases.receiptNumber, page.code(submission.receipt.description)),
             (DossierPhrases.call, "\(page.code(model.held.call.number ?? "")) \(page(model.held.call.name))"),
@@ -73,7 +73,7 @@ enum ReceiptPages {
             (
                 DossierPhrases.depositedAt,
                 """
-                \(page(DossierPhrases.local(LocalTime(submission.at), seconds(utc.clock))))<br>\
+                \(page(DossierPhrases.local(local.day, "\(local.clock):\(seconds(utc.clock))")))<br>\
                 <span class="hint"><bdi>\(utc.day.description) \(utc.clock)</bdi> UTC</span>
                 """
             ),

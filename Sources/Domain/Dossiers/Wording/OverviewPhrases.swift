@@ -47,6 +47,8 @@ extension DossierPhrases {
     static let owner: Phrase = "dossiers.owner"
     static let mayWrite: Phrase = "dossiers.may-write"
     static let mayRead: Phrase = "dossiers.may-read"
+    static let newTrack: Phrase = "dossiers.track-new"
+    static let existingTrack: Phrase = "dossiers.track-existing"
     static func invitedOn(_ day: Day) -> Phrase { "dossiers.invited-on \(day, as: "day")" }
     static let colleagueEmail: Phrase = "dossiers.colleague-email"
     static let colleagueHint: Phrase = "dossiers.colleague-hint"

@@ -12,8 +12,9 @@ extension DossierPhrases {
     static let name: Phrase = "dossiers.receipt.name"
     static let version: Phrase = "dossiers.receipt.version"
     static let depositedAt: Phrase = "dossiers.receipt.at"
-    static func local(_ time: LocalTime, _ seconds: String) -> Phrase {
-        "dossiers.receipt.local \(time, as: "time") \(seconds, as: "seconds")"
+    /// The clock comes in one piece: two would change places in a line that runs from right to left.
+    static func local(_ day: Day, _ clock: String) -> Phrase {
+        "dossiers.receipt.local \(day, as: "day") \(clock, as: "clock")"
     }
     static let filesCount: Phrase = "dossiers.receipt.files"
     static func fileCount(_ count: Int) -> Phrase { "dossiers.receipt.file-count \(count, as: "count")" }

@@ -39,7 +39,7 @@ struct TableEditor {
             let cells = columns.map { column in
                 cell(
                     "\(field.id).\(row).\(column)", isMoney ? .amount : .decimal,
-                    "\(DossierNames.row(row, page)), \(DossierNames.column(column, page))")
+                    "<span class=\"sr\">\(DossierNames.row(row, page)), </span>\(DossierNames.column(column, page))")
             }
             return "<tr><th scope=\"row\">\(DossierNames.row(row, page))</th>\(cells)</tr>"
         }
@@ -49,11 +49,11 @@ struct TableEditor {
 
     private func lines(_ field: PartField, _ columns: [String]) -> HTML {
         let head = columns.map { "<th scope=\"col\">\(DossierNames.column($0, page))</th>" as HTML }
-        let lines = (0..<count(field, spare: 3, least: 5)).map { index -> HTML in
+        let lines = (0..<count(field, spare: 3, least: field.kind == .memberList ? 15 : 5)).map { index -> HTML in
             let cells = columns.map { column in
                 cell(
                     "\(field.id).\(index).\(column)", .column(column, years: sheet.years),
-                    "\(DossierNames.column(column, page)), \(index + 1)")
+                    "\(DossierNames.column(column, page))<span class=\"sr\">, \(index + 1)</span>")
             }
             return "<tr><td class=\"n muted\">\(index + 1)</td>\(cells)</tr>"
         }
@@ -72,7 +72,7 @@ struct TableEditor {
                 return page.render(out)
             }
             return
-                "<fieldset class=\"form\"><legend>\(page(DossierPhrases.project(index + 1)))</legend>\(inner)</fieldset>"
+                "<fieldset class=\"form inset\"><legend>\(page(DossierPhrases.project(index + 1)))</legend>\(inner)</fieldset>"
         }
         return cards.joined() + more(field)
     }
@@ -83,7 +83,7 @@ struct TableEditor {
 
     private func table(_ field: PartField, _ head: HTML, _ lines: [HTML]) -> HTML {
         """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(field.name.text(page.language))"><table class="table compact">\
+        <div class="scroll" tabindex="0" role="region" aria-label="\(field.name.text(page.language))"><table class="table compact entry">\
         <thead>\(head)</thead><tbody>\(lines)</tbody></table></div>
         """
     }
@@ -114,14 +114,22 @@ struct TableEditor {
         }
     }
 
-    /// One control in a table; the headings name it for readers who hear the page.
+    private func width(_ kind: AnswerKind) -> HTML {
+        switch kind {
+        case .line, .text, .ice, .rib: "wide"
+        case .word, .register, .day, .amount: "middling"
+        case .decimal, .whole, .tick, .yesNo: "narrow"
+        }
+    }
+
+    /// One control in a table; its label is seen where the rows stand as cards, and heard everywhere.
     private func cell(_ name: String, _ kind: AnswerKind, _ label: HTML) -> HTML {
         let fault = sheet.faults[name]
         let doubt = fault == nil ? sheet.doubts[name] : nil
-        var out = Field(name, "<span class=\"sr\">\(label)</span>", control(kind))
+        var out = Field(name, "<span class=\"cell\">\(label)</span>", control(kind))
         out.value = sheet.form[name]
         out.fault = fault.map { page($0) }
         out.doubt = doubt.map { page($0) }
-        return "<td>\(page.render(out))</td>"
+        return "<td class=\"\(width(kind))\">\(page.render(out))</td>"
     }
 }

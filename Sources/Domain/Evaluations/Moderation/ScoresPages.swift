@@ -65,7 +65,7 @@ enum ScoresPages {
         }
         let totals = readings.map { "<td class=\"n\"><strong>\(page.points($0.total))</strong></td>" as HTML }
         return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(page.text(EvaluationPhrases.scoresTitle))">\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(EvaluationPhrases.scoresTitle))">\
             <table class="table"><thead><tr><th scope="col">\(page(EvaluationPhrases.colCriterion))</th>\(heads)\
             <th scope="col" class="n">\(page(EvaluationPhrases.colMean))</th>\
             <th scope="col" class="n">\(page(EvaluationPhrases.colThreshold))</th></tr></thead><tbody>\(rows)</tbody>\

@@ -35,15 +35,15 @@ package enum DecisionStore {
             """, read)
     }
 
-    /// Those of these dossiers on which a decision is signed, in one statement.
-    static func signed(among dossiers: [ID<Dossier>], in db: any Connection) throws -> Set<ID<Dossier>> {
-        Set(
-            try db.all(
-                """
-                SELECT DISTINCT dossier FROM selection_decision
-                WHERE dossier IN \(list: dossiers) AND signed_at IS NOT NULL
-                """
-            ) { try $0.id(0) })
+    /// The last signed decision on each of these dossiers, in one statement.
+    static func signed(among dossiers: [ID<Dossier>], in db: any Connection) throws -> [ID<Dossier>: SelectionDecision]
+    {
+        let signed = try db.all(
+            """
+            SELECT \(columns) FROM selection_decision
+            WHERE dossier IN \(list: dossiers) AND signed_at IS NOT NULL ORDER BY number
+            """, read)
+        return Dictionary(signed.map { ($0.dossier, $0) }) { _, last in last }
     }
 
     /// The dossiers of a call whose decision in force, signed, selects them: those that get a label and a contract.

@@ -46,7 +46,7 @@ enum NoticePages {
             \(page.facts(facts(held, decision, page)))\(replaces)\
             <section class="stack tight"><h2>\(page(SelectionPhrases.reasonsTitle))</h2>\(reasons(decision, page))\(conditions)</section>\
             \(row.map { scores($0, held.selection.table, page) })\(row.map { comments($0, held.selection.table, page) })\
-            \(appeal(held.selection, page))
+            \(appeal(held.selection, decision, page))
             """
     }
 
@@ -111,10 +111,10 @@ enum NoticePages {
             """
     }
 
-    private static func appeal(_ held: HeldSelection, _ page: Page) -> HTML {
+    private static func appeal(_ held: HeldSelection, _ decision: SelectionDecision, _ page: Page) -> HTML {
         let text = held.appeal.map { page($0) } ?? page(SelectionPhrases.appealDefault)
         let until: HTML =
-            held.appealsClose.map {
+            held.call.call.appealsClose(after: decision).map {
                 "<p><strong>\(page(SelectionPhrases.appealUntil($0)))</strong></p>"
             } ?? ""
         return """

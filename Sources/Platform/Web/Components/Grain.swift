@@ -33,6 +33,6 @@ package enum Tone: String, Sendable { case quiet, info, ok, warn, bad, brand }
 extension Page {
     package func state(_ tone: Tone, _ grain: Grain, _ word: Phrase) -> HTML {
         let tone: HTML = tone == .quiet ? "" : " tone-\(tone.rawValue)"
-        return "<span class=\"state\(tone)\">\(grain.html)\(self(word))</span>"
+        return "<span class=\"state\(tone)\">\(grain.html)<span>\(self(word))</span></span>"
     }
 }

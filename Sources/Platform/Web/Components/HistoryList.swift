@@ -1,5 +1,6 @@
 package import History
 import Phrases
+import Values
 
 extension Page {
     /// A record's history, newest first: who, when, what, before and after. `names` says people by their id.
@@ -8,7 +9,7 @@ extension Page {
         let items = lines.map { line -> HTML in
             """
             <li class="past">\(Grain.full.html)\(time(line.at))<strong>\(self(Phrase(dynamic: "act.\(line.act)")))</strong>\
-            <p class="muted">\(who(line.actor, names)) · \(code("#\(line.number)"))</p>\(fields(line.fields))</li>
+            <p class="muted">\(who(line.actor, names)) · \(code("#\(line.number)"))</p>\(fields(line.fields, names))</li>
             """
         }
         return "<ol class=\"timeline\">\(items)</ol>"
@@ -22,21 +23,25 @@ extension Page {
         }
     }
 
-    private func fields(_ fields: [HistoryLine.Field]) -> HTML {
+    private func fields(_ fields: [HistoryLine.Field], _ names: [String: String]) -> HTML {
         guard !fields.isEmpty else { return .empty }
         let rows = fields.map { field -> HTML in
             let name = self(Phrase(dynamic: "field.\(field.name)"))
             if field.isErased {
                 return "<div><dt>\(name)</dt><dd class=\"muted\">\(self(WebPhrases.erased))</dd></div>"
             }
-            let before: HTML = field.before.map { "<s>\(value($0, of: field.name))</s> " } ?? ""
-            return "<div><dt>\(name)</dt><dd>\(before)\(field.after.map { value($0, of: field.name) })</dd></div>"
+            let before: HTML = field.before.map { "<s>\(value($0, of: field.name, names))</s> " } ?? ""
+            let after = field.after.map { value($0, of: field.name, names) }
+            return "<div><dt>\(name)</dt><dd>\(before)\(after)</dd></div>"
         }
         return "<dl class=\"kv close\">\(rows)</dl>"
     }
 
-    /// A word of a closed list by its phrase, anything else as it was written down.
-    private func value(_ text: String, of field: String) -> HTML {
-        context.site.values[field]?[text].map { self($0) } ?? "<bdi>\(text)</bdi>"
+    /// A word of a closed list by its phrase, else a time, a day, a person; what is none of these stands as it was recorded.
+    private func value(_ text: String, of field: String, _ names: [String: String]) -> HTML {
+        if let phrase = context.site.values[field]?[text] { return self(phrase) }
+        if let instant = Instant(text) { return time(instant) }
+        if let day = Day(text) { return self.day(day) }
+        return names[text].map { written($0) } ?? "<bdi>\(text)</bdi>"
     }
 }

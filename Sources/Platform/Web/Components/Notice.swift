@@ -38,6 +38,6 @@ extension Page {
     package var said: HTML {
         guard let text = Said.text(context.request, settings.key) else { return .empty }
         return
-            "<div class=\"wrap\"><div class=\"notice ok\" role=\"status\">\(Icon.check.html)<div><p>\(text)</p></div></div></div>"
+            "<div class=\"wrap wide mt-s\"><div class=\"notice ok\" role=\"status\">\(Icon.check.html)<div><p>\(text)</p></div></div></div>"
     }
 }

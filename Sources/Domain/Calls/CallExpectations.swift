@@ -1,0 +1,28 @@
+package import Values
+
+/// When the steps of a call are expected: as announced, and later by as many days as the deadline moved.
+extension Call {
+    /// The days by which the deadline was moved.
+    var movedDays: Int { deadline.localDay.daysSinceEpoch - firstDeadline.localDay.daysSinceEpoch }
+
+    /// nil for a step that the timetable does not hold.
+    package func expected(_ step: TimetableStep.Step) -> LocalTime? {
+        guard let planned = configuration.timetable.first(where: { $0.step == step }) else { return nil }
+        return step == .deadline ? LocalTime(deadline) : moved(planned)
+    }
+
+    /// The last minute in which the step is in time: a day without an hour counts to its end.
+    package func due(_ step: TimetableStep.Step) -> LocalTime? {
+        guard let time = expected(step) else { return nil }
+        return time.hour == 0 && time.minute == 0 ? LocalTime(time.day, hour: 23, minute: 59) : time
+    }
+
+    func moved(_ planned: TimetableStep) -> LocalTime {
+        let order = TimetableStep.Step.allCases
+        guard movedDays > 0, order.firstIndex(of: planned.step)! > order.firstIndex(of: .deadline)! else {
+            return planned.at
+        }
+        return LocalTime(planned.at.day.adding(days: movedDays), hour: planned.at.hour, minute: planned.at.minute)
+            ?? planned.at
+    }
+}
