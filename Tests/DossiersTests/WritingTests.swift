@@ -122,7 +122,7 @@ import Web
         ]
         let answer = await story.writer.post(path, typed, from: path)
         #expect(answer.status == 409 && checkPage(answer.text) == [])
-        #expect(answer.text.contains("name=\"members.4.name\"") && !answer.text.contains("name=\"members.5.name\""))
+        #expect(answer.text.contains("name=\"members.14.name\"") && !answer.text.contains("name=\"members.15.name\""))
     }
 
     @Test func membersAreComputed() async throws {
