@@ -1,5 +1,5 @@
--- What wrk sends: the lines of BENCH_LINES in a random order, again and again; after a first line ONCE each of them one time, in order,
--- and then it stops. A line is METHOD PATH [BODY].
+-- What wrk sends: the lines of BENCH_LINES in a random order, again and again; after a first line ONCE each of them one time, in order.
+-- A line is METHOD PATH [BODY].
 local once, at, made, threads = false, 0, {}, {}
 
 function setup(thread) table.insert(threads, thread) end
@@ -31,7 +31,6 @@ end
 seen, others = 0, 0
 function count(status)
   if status == 303 then seen = seen + 1 else others = others + 1 end
-  if seen + others >= #made then wrk.thread:stop() end
 end
 
 function done(summary)

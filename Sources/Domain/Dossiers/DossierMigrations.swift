@@ -12,6 +12,8 @@ enum DossierMigrations {
             [
                 "ALTER TABLE dossier ADD COLUMN readers BIGINT", "ALTER TABLE dossier ADD COLUMN readings BIGINT",
                 "ALTER TABLE dossier ADD COLUMN score BIGINT",
+                // Whether somebody has a dossier in a call is asked of calls with very many.
+                "CREATE INDEX dossier_owner_call ON dossier (owner, call)",
             ]),
         Migration(
             "2026-11-21-dossiers-declined-invitations", ["ALTER TABLE dossier_invitation ADD COLUMN declined_at TEXT"]),

@@ -1,7 +1,7 @@
 import CanonicalJSON
 package import Calls
 package import Database
-package import Values
+import Values
 
 /// What a dossier holds besides its own row: the answers, the register of members and the files, as the draft has them now.
 package struct DossierContent: Sendable {
@@ -18,17 +18,6 @@ package struct DossierContent: Sendable {
         return DossierContent(
             parts: try PartStore.all(of: id, in: db), members: try MemberStore.all(of: id, in: db),
             files: try DossierFileStore.all(of: id, in: db))
-    }
-
-    package func snapshot(of held: HeldDossier, at now: Instant) -> Snapshot {
-        let asked = Set(held.parts.map(\.id))
-        let dossier = held.dossier
-        return Snapshot(
-            callNumber: held.call.number ?? held.call.id.text, configurationVersion: held.call.configuration.version,
-            dossier: dossier.id, number: dossier.number ?? "", name: dossier.name, cluster: dossier.cluster,
-            track: dossier.track, submission: dossier.submissions, at: now,
-            answers: parts.filter { asked.contains($0.key) }.mapValues(\.answers), members: members,
-            files: files.filter { asked.contains($0.part) })
     }
 
     /// The required fields without an answer, in the order of the parts.

@@ -37,16 +37,28 @@ package struct Snapshot: Sendable, Equatable {
 
     private static let format = "grappe-dossier-1"
 
+    /// Its own small members around large ones that are canonical already, in the order of RFC 8785, 3.2.3.
+    func text(around body: Body) -> String {
+        let (call, format) = (callJSON.canonicalText, JSONValue.string(Self.format).canonicalText)
+        return "{\"call\":\(call),\"dossier\":\(dossierJSON.canonicalText),\"files\":\(body.files),\"format\":\(format),"
+            + "\"members\":\(body.members),\"parts\":\(body.parts),\"submission\":\(submissionJSON.canonicalText)}"
+    }
+
+    private var callJSON: JSONValue {
+        ["number": .string(callNumber), "configuration": .integer(configurationVersion)]
+    }
+    private var dossierJSON: JSONValue {
+        [
+            "id": .string(dossier.text), "number": .string(number), "track": .string(track.rawValue),
+            "cluster": JSONValue(cluster),
+            "name": ["fr": JSONValue(name.fr), "ar": JSONValue(name.ar), "en": JSONValue(name.en)],
+        ]
+    }
+    private var submissionJSON: JSONValue { ["number": .integer(submission), "at": .string(at.description)] }
+
     private var json: JSONValue {
         [
-            "format": .string(Self.format),
-            "call": ["number": .string(callNumber), "configuration": .integer(configurationVersion)],
-            "dossier": [
-                "id": .string(dossier.text), "number": .string(number), "track": .string(track.rawValue),
-                "cluster": JSONValue(cluster),
-                "name": ["fr": JSONValue(name.fr), "ar": JSONValue(name.ar), "en": JSONValue(name.en)],
-            ],
-            "submission": ["number": .integer(submission), "at": .string(at.description)],
+            "format": .string(Self.format), "call": callJSON, "dossier": dossierJSON, "submission": submissionJSON,
             "parts": .object(answers.mapValues { .object($0) }),
             "members": .array(members.map(\.json)),
             "files": .array(files.map(\.json)),

@@ -19,9 +19,8 @@ struct SubmissionRoutes {
     private func submit(_ context: Context) async throws -> Response {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
         guard let revision = context.form["revision"].flatMap({ Int($0) }) else { throw DossierError.changedMeanwhile }
-        let submission = try await context.site.database.write { db in
-            try Submitting.submit(id, revision: revision, by: actor, at: now, in: db)
-        }
+        let submission = try await Submitting.submit(
+            id, revision: revision, by: actor, at: now, on: context.site.database)
         let said = submission.kind == .deposit ? DossierPhrases.deposited : DossierPhrases.completionSent
         return context.redirect(DossierPaths.receipt(id, submission.number), saying: said)
     }

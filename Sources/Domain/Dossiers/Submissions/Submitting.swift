@@ -7,7 +7,8 @@ import History
 import Jobs
 package import Values
 
-/// A submission from end to end, inside the caller's transaction: rules, completeness, snapshot, number, hash, history, receipt, mail.
+/// A submission from end to end: completeness and contents read first; then, in one transaction, rules, number, snapshot, hash, history,
+/// receipt, mail.
 package enum Submitting {
     /// Submits the revision that the form showed. The same revision submitted again answers the first submission: nothing is
     /// done twice. `now` is the instant at which the request had arrived; a repeated transaction uses the same.
@@ -15,7 +16,18 @@ package enum Submitting {
     ///   no longer the one that was shown, `DossierError.incomplete` when required answers are missing.
     @discardableResult
     package static func submit(
-        _ id: ID<Dossier>, revision: Int, by actor: Actor, at now: Instant, in db: any Connection
+        _ id: ID<Dossier>, revision: Int, by actor: Actor, at now: Instant, on database: any Database
+    ) async throws -> Submission {
+        let read = try await database.read { db in
+            try ReadContent.of(try HeldDossier.own(id, for: actor, in: db), in: db)
+        }
+        return try await database.write { db in try submit(id, read, revision, by: actor, at: now, in: db) }
+    }
+
+    /// The transaction. What was `read` before it is checked to be what stands now.
+    private static func submit(
+        _ id: ID<Dossier>, _ read: ReadContent, _ revision: Int, by actor: Actor, at now: Instant,
+        in db: any Connection
     ) throws -> Submission {
         var held = try HeldDossier.own(id, for: actor, in: db)
         if let first = try SubmissionStore.find(revision: revision, of: id, in: db) {
@@ -25,18 +37,14 @@ package enum Submitting {
         let isCompletion = held.dossier.state == .toComplete
         try (isCompletion ? DossierRules.complete : DossierRules.submit).check(actor, held, at: now)
         guard held.dossier.revision == revision, let person = actor.person else { throw DossierError.changedMeanwhile }
-        let content = try DossierContent.of(held, in: db)
-        let missing =
-            isCompletion
-            ? try content.missing(of: held, among: CompletionStore.items(of: id, in: db)) : content.missing(held)
-        guard missing.isEmpty else { throw DossierError.incomplete }
+        guard read.stands(for: held) else { throw DossierError.changedMeanwhile }
+        guard read.isComplete else { throw DossierError.incomplete }
 
         try isCompletion ? held.dossier.complete() : held.dossier.submit(at: now)
         try number(&held, in: db)
-        let facts = MemberFacts(content.members)
-        (held.dossier.members, held.dossier.companies) = (facts.active, facts.companies)
-        let snapshot = content.snapshot(of: held, at: now).canonicalText
-        let submission = try keep(snapshot, content, held, revision, person, actor, isCompletion, now, in: db)
+        (held.dossier.members, held.dossier.companies) = (read.members.active, read.members.companies)
+        let snapshot = Snapshot.text(held, read.body, at: now)
+        let submission = try keep(snapshot, read.fileCount, held, revision, person, actor, isCompletion, now, in: db)
         if isCompletion { try CompletionStore.answered(id, at: now, in: db) }
         try DossierStore.save(&held.dossier, in: db)
         try Outbox.post(DossierJobs.submitted, subject: submission.id.text, at: now, in: db)
@@ -51,7 +59,7 @@ package enum Submitting {
     }
 
     private static func keep(
-        _ snapshot: String, _ content: DossierContent, _ held: HeldDossier, _ revision: Int, _ person: ID<Person>,
+        _ snapshot: String, _ files: Int, _ held: HeldDossier, _ revision: Int, _ person: ID<Person>,
         _ actor: Actor, _ isCompletion: Bool, _ now: Instant, in db: any Connection
     ) throws -> Submission {
         let digest = SHA256Digest(of: snapshot)
@@ -68,7 +76,7 @@ package enum Submitting {
         let submission = Submission(
             id: .make(at: now), dossier: held.dossier.id, number: held.dossier.submissions,
             kind: isCompletion ? .completion : .deposit, revision: revision, receipt: receipt, at: now, by: person,
-            digest: digest, files: content.files.count, chain: chain)
+            digest: digest, files: files, chain: chain)
         try SubmissionStore.insert(submission, snapshot: snapshot, in: db)
         return submission
     }
