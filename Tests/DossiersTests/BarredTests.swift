@@ -59,6 +59,19 @@ import Web
         #expect(sizes == [50, 50, 20 - closed.count])
     }
 
+    /// A call in which all that waits is closed to the officer has nothing waiting for him or her.
+    @Test(arguments: TestDatabase.engines) func whatIsBarredWaitsForNobody(engine: Engine) async throws {
+        let site = try await site(engine)
+        let scopes: [DossierScope] = [{ person in "SELECT id FROM dossier WHERE \(person) = 'barred'" }]
+        for (name, barred, waits) in [("barred", scopes, false), ("another", scopes, true), ("barred", [], true)] {
+            let found = try await site.site.database.read { db in
+                try DossierStore.standing(
+                    in: [Fixtures.callID], states: [.submitted, .admissible], barred: barred.ids(ID(stored: name)), db)
+            }
+            #expect(found == (waits ? [Fixtures.callID: [.submitted]] : [:]), "\(name)")
+        }
+    }
+
     /// Whoever is of a dossier keeps it, and the system finds everything.
     @Test func peopleOfADossierKeepTheirOwn() async throws {
         let site = try await Fixtures.site()
