@@ -274,6 +274,8 @@ CREATE TABLE dossier (
 
 CREATE INDEX dossier_owner ON dossier (owner, id);
 
+CREATE INDEX dossier_owner_call ON dossier (owner, call);
+
 CREATE INDEX dossier_state ON dossier (call, state, ordinal);
 
 CREATE TABLE dossier_counter (call TEXT PRIMARY KEY REFERENCES call_for_projects (id), last BIGINT NOT NULL);

@@ -39,9 +39,12 @@ package struct Snapshot: Sendable, Equatable {
 
     /// Its own small members around large ones that are canonical already, in the order of RFC 8785, 3.2.3.
     func text(around body: Body) -> String {
-        let (call, format) = (callJSON.canonicalText, JSONValue.string(Self.format).canonicalText)
-        return "{\"call\":\(call),\"dossier\":\(dossierJSON.canonicalText),\"files\":\(body.files),\"format\":\(format),"
-            + "\"members\":\(body.members),\"parts\":\(body.parts),\"submission\":\(submissionJSON.canonicalText)}"
+        let members: [(String, String)] = [
+            ("call", callJSON.canonicalText), ("dossier", dossierJSON.canonicalText), ("files", body.files),
+            ("format", JSONValue.string(Self.format).canonicalText), ("members", body.members),
+            ("parts", body.parts), ("submission", submissionJSON.canonicalText),
+        ]
+        return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
     }
 
     private var callJSON: JSONValue {
