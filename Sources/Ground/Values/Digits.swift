@@ -16,6 +16,15 @@ package enum Digits {
         return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
     }
 
+    /// Writes `value`, from its last `width` digits, at `offset`.
+    static func write(_ value: Int, _ width: Int, to out: UnsafeMutableBufferPointer<UInt8>, at offset: Int) {
+        var rest = value
+        for index in stride(from: offset + width - 1, through: offset, by: -1) {
+            out[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+    }
+
     /// Western digits for what was typed: Arabic-Indic and Persian digits are mapped, everything else is kept.
     package static func western(_ text: String) -> String {
         String(

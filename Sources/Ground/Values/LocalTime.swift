@@ -28,9 +28,8 @@ package struct LocalTime: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// The wall time that a clock in Casablanca shows at `instant`, its seconds cut off.
     package init(_ instant: Instant) {
         let shifted = Instant(milliseconds: instant.milliseconds + Int64(Self.offset(at: instant)) * 1000)
-        let (day, clock) = shifted.utc
-        let bytes = Array(clock.utf8)
-        (self.day, hour, minute) = (day, Digits.read(bytes[0..<2])!, Digits.read(bytes[3..<5])!)
+        let (day, rest) = shifted.split
+        (self.day, hour, minute) = (day, rest / 3_600_000, rest / 60_000 % 60)
     }
 
     /// The instant at which this wall time is reached. An hour that the clock skips counts with the offset before the change;

@@ -22,8 +22,9 @@ package struct EmlFolder: MailTransport {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             // The same message sent again replaces its file: a job may be done twice.
-            for old in try entries() where old.id == mail.id {
-                try FileManager.default.removeItem(atPath: path(old.name))
+            let ending = "-\(mail.id).eml"
+            for old in try FileManager.default.contentsOfDirectory(atPath: folder) where old.hasSuffix(ending) {
+                try FileManager.default.removeItem(atPath: "\(folder)/\(old)")
             }
             try Data(bytes).write(to: URL(fileURLWithPath: path("\(Self.stamp(instant))-\(mail.id)")), options: .atomic)
         } catch {

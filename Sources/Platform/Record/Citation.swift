@@ -67,11 +67,17 @@ extension Row {
         Citation(
             source: try optionalText(first), also: try texts(first + 1), certainty: try value(first + 2),
             inferred: try texts(first + 3), note: try optionalText(first + 4),
-            conflicts: JSONText.read(try text(first + 5)) ?? [], missing: try texts(first + 6))
+            conflicts: try list(first + 5), missing: try texts(first + 6))
     }
 
     /// A JSON list of texts.
-    package func texts(_ column: Int) throws -> [String] { JSONText.read(try text(column)) ?? [] }
+    package func texts(_ column: Int) throws -> [String] { try list(column) }
+
+    /// Most lists are empty, and seeing that takes no decoder.
+    private func list<Item: Decodable>(_ column: Int) throws -> [Item] {
+        let text = try text(column)
+        return text == "[]" ? [] : JSONText.read(text) ?? []
+    }
 }
 
 extension RecordEntry {

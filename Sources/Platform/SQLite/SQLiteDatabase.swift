@@ -31,7 +31,13 @@ package final class SQLiteDatabase: OurDatabase {
     package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
         -> Value
     {
-        do { return try await pool.read { try body(SQLiteConnection(db: $0)) } } catch let error as GRDB.DatabaseError {
+        try readHere(body)
+    }
+
+    /// On the thread that asks: a read of pages that are in memory takes less than handing it to another thread and back, and readers
+    /// never wait for the writer (write-ahead log).
+    private func readHere<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+        do { return try pool.read { try body(SQLiteConnection(db: $0)) } } catch let error as GRDB.DatabaseError {
             throw error.translated
         }
     }

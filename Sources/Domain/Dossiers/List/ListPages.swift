@@ -12,7 +12,9 @@ enum ListPages {
         return context.show(title, layout: .work(bar: .empty)) { page in
             let tracks = Dictionary(uniqueKeysWithValues: call.configuration.tracks.map { ($0.id, page($0.name)) })
             let needed = call.configuration.evaluatorsPerDossier
-            let rows = lines.map { row($0, tracks[$0.track], sight, needed, page) }
+            let states = Dictionary(
+                uniqueKeysWithValues: Set(lines.map(\.state)).map { ($0, StateLabel.draw($0, page)) })
+            let rows = lines.map { row($0, tracks[$0.track], states[$0.state], sight, needed, page) }
             let head: [(Phrase, isNumber: Bool)] = [
                 (DossierPhrases.number, false), (DossierPhrases.name, false), (DossierPhrases.track, false),
                 (DossierPhrases.state, false), (DossierPhrases.members, true), (DossierPhrases.depositedAt, false),
@@ -40,11 +42,12 @@ enum ListPages {
     }
 
     private static func row(
-        _ line: DossierList.Line, _ track: HTML?, _ sight: ReadingProgress.Sight, _ needed: Int, _ page: Page
+        _ line: DossierList.Line, _ track: HTML?, _ state: HTML?, _ sight: ReadingProgress.Sight, _ needed: Int,
+        _ page: Page
     ) -> HTML {
         """
         <tr><td>\(page.anchor(DossierPaths.show(line.id), page.code(line.number)))</td>\
-        <th scope="row">\(page(line.name))</th><td>\(track)</td><td>\(StateLabel.draw(line.state, page))</td>\
+        <th scope="row">\(page(line.name))</th><td>\(track)</td><td>\(state)</td>\
         <td class="n">\(line.members.map { page.words.number($0) } ?? "")</td><td>\(page.time(line.submittedAt))</td>\
         <td class="n">\(line.progress.map { page(DossierPhrases.readings($0.readings, of: max($0.readers, needed))) })</td>\
         <td class="n">\(line.progress?.score(to: sight, needed: needed).map { page.words.tenths($0) } ?? "")</td></tr>
