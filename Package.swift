@@ -90,7 +90,8 @@ let package = Package(
         // Platform: knows nothing of clusters
         .platform("Phrases", uses: ["Values"]),
         .platform("Database", uses: ["Values"]),
-        .platform("SQLite", uses: ["Values", "Database", product("GRDB", "GRDB.swift")]),
+        .platform(
+            "SQLite", uses: ["Values", "Database", product("GRDB", "GRDB.swift"), product("GRDBSQLite", "GRDB.swift")]),
         .platform("PostgreSQL", uses: ["Values", "Database", "CLibPQ"]),
         .platform("Access", uses: ["Values", "Phrases", "Database"], phrases: true),
         .platform("History", uses: ["Values", "Digest", "Database", "Access"]),

@@ -17,14 +17,47 @@ import Testing
         }
     }
 
-    /// Every length of list is a statement of its own: many more than a session keeps prepared.
+    @Test(arguments: TestDatabase.engines) func listsHoldAnythingAndAnyNumber(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            let odd = ["\"", "\\", "a,b", "{}", "NULL", "", "l'été\n", "عنقود"]
+            try await database.write { db in for id in odd { try Fixtures.insert(id, in: db) } }
+            let found = try await database.read { db in
+                try odd.map { try db.count("SELECT COUNT(*) FROM parent WHERE id IN \(list: [$0])") }
+            }
+            #expect(found == odd.map { _ in 1 })
+            let many = odd + (0..<100_000).map { "x\($0)" }
+            #expect(
+                try await database.read { try $0.count("SELECT COUNT(*) FROM parent WHERE id IN \(list: many)") }
+                    == odd.count)
+            #expect(
+                try await database.read { try $0.count("SELECT COUNT(*) FROM parent WHERE rank IN \(list: [1, 2])") }
+                    == odd.count)
+        }
+    }
+
+    @Test(arguments: TestDatabase.engines) func aStatementIsAskedWithinItsOwnAnswer(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            let pairs = try await database.write { db in
+                for id in ["a", "b"] { try Fixtures.insert(id, in: db) }
+                var pairs: [String] = []
+                func ask(_ each: (String) throws -> Void) throws {
+                    try db.query("SELECT id FROM parent ORDER BY id") { try each(try $0.text(0)) }
+                }
+                try ask { outer in try ask { pairs.append(outer + $0) } }
+                return pairs
+            }
+            #expect(pairs == ["aa", "ab", "ba", "bb"])
+        }
+    }
+
+    /// Every number of conditions is a statement of its own: many more than a session keeps prepared.
     @Test(arguments: TestDatabase.engines) func manyStatementsPassThroughTheCache(engine: Engine) async throws {
         try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
             try await database.write { try Fixtures.insert("x7", in: $0) }
             let counts = try await database.read { db in
                 try (1...450).map { length in
-                    let ids = (0..<(length % 225 + 1)).map { "x\($0)" }
-                    return try db.count("SELECT COUNT(*) FROM parent WHERE id IN \(list: ids)")
+                    let ids: [SQL] = (0..<(length % 225 + 1)).map { "id = \("x\($0)")" }
+                    return try db.count("SELECT COUNT(*) FROM parent WHERE \(ids.joined(" OR "))")
                 }
             }
             #expect(counts == (1...450).map { $0 % 225 + 1 > 7 ? 1 : 0 })

@@ -5,7 +5,7 @@
 /// Values become parameters, numbered by their place; fragments (`SQL` in `SQL`) compose; nothing else can enter. The literal type is
 /// `StaticString`, so that no text made at run time can become code. Nobody writes `$1` by hand.
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
-    package enum Piece: Sendable { case code(StaticString), value(SQLValue) }
+    package enum Piece: Sendable { case code(StaticString), value(SQLValue), list([SQLValue]) }
 
     package private(set) var pieces: [Piece]
 
@@ -41,15 +41,10 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         }
         package mutating func appendInterpolation(_ value: SQLValue) { pieces.append(.value(value)) }
         package mutating func appendInterpolation(_ fragment: SQL) { pieces.append(contentsOf: fragment.pieces) }
-        /// A parenthesised list for `IN`: `WHERE id IN \(list: ids)`. An empty list is one that nothing is in.
+        /// A parenthesised list for `IN`: `WHERE id IN \(list: ids)`. An empty list is one that nothing is in. It is one parameter
+        /// however long it is: the text of the statement stays the same, and no engine's limit on parameters is met.
         package mutating func appendInterpolation(list values: [some SQLConvertible]) {
-            pieces.append(.code("("))
-            if values.isEmpty { pieces.append(.code("SELECT NULL WHERE 1 = 0")) }
-            for (index, value) in values.enumerated() {
-                if index > 0 { pieces.append(.code(", ")) }
-                pieces.append(.value(value.sqlValue))
-            }
-            pieces.append(.code(")"))
+            pieces.append(.list(values.map(\.sqlValue)))
         }
     }
 
@@ -57,22 +52,6 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         var both = a
         both.pieces.append(contentsOf: b.pieces)
         return both
-    }
-
-    /// The text with `$1…$n`, and the values in that order.
-    package var rendered: (text: String, values: [SQLValue]) {
-        var text = ""
-        var values: [SQLValue] = []
-        text.reserveCapacity(160)
-        for piece in pieces {
-            switch piece {
-            case .code(let code): text += code.description
-            case .value(let value):
-                values.append(value)
-                text += "$\(values.count)"
-            }
-        }
-        return (text, values)
     }
 }
 

@@ -45,7 +45,7 @@ final class PostgreSQLConnection: Connection {
     }
 
     func query(_ sql: SQL, _ each: (Row) throws -> Void) throws {
-        let (text, values) = sql.rendered
+        let (text, values) = sql.rendered(for: .postgresql)
         let source = try run(text, values)
         let row = Row(source)
         for index in 0..<source.count {
@@ -55,7 +55,7 @@ final class PostgreSQLConnection: Connection {
     }
 
     func execute(_ sql: SQL) throws -> Int {
-        let (text, values) = sql.rendered
+        let (text, values) = sql.rendered(for: .postgresql)
         if canWait(text) {
             waiting.append(text)
             return 0

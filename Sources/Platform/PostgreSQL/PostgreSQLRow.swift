@@ -20,7 +20,12 @@ final class PostgreSQLRow: RowSource {
         column >= Int(PQnfields(answer)) || PQgetisnull(answer, row, Int32(column)) == 1
     }
 
-    func text(_ column: Int) -> String { String(cString: PQgetvalue(answer, row, Int32(column))) }
+    func text(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
+
+    private func bytes(_ column: Int) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(
+            start: PQgetvalue(answer, row, Int32(column)), count: Int(PQgetlength(answer, row, Int32(column))))
+    }
 
     func int(_ column: Int) throws -> Int64 {
         guard let value = Int64(text(column)) else { throw RowError.unreadable(column: column, text: text(column)) }

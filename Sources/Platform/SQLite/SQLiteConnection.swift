@@ -1,64 +1,54 @@
 import Database
-import Foundation
 import GRDB
+import GRDBSQLite
 
-/// GRDB's connection as ours: statements are cached, values bound by name (SQLite numbers named parameters by first
-/// appearance).
+/// GRDB's connection as ours. GRDB opens it, keeps its statements compiled and runs what changes it; the rows of an answer are
+/// read from SQLite itself, without a value of GRDB's for each.
 struct SQLiteConnection: Connection {
     let db: GRDB.Database
     var engine: Engine { .sqlite }
 
     func query(_ sql: Statements, _ each: (OurRow) throws -> Void) throws {
         try translating {
-            let rows = try GRDB.Row.fetchCursor(prepared(sql))
-            let source = SQLiteRow()
-            while let row = try rows.next() {
-                source.row = row
-                try each(OurRow(source))
+            let (text, values) = sql.rendered(for: .sqlite)
+            let statement = try free(text)
+            defer {
+                sqlite3_reset(statement.sqliteStatement)
+                sqlite3_clear_bindings(statement.sqliteStatement)
+            }
+            for (index, value) in values.enumerated() {
+                try check(value.bind(to: statement.sqliteStatement, Int32(index + 1)), SQLITE_OK)
+            }
+            let row = OurRow(SQLiteRow(statement.sqliteStatement))
+            while true {
+                let step = sqlite3_step(statement.sqliteStatement)
+                if step == SQLITE_DONE { return }
+                try check(step, SQLITE_ROW)
+                try each(row)
             }
         }
     }
 
     func execute(_ sql: Statements) throws -> Int {
         try translating {
-            try prepared(sql).execute()
+            let (text, values) = sql.rendered(for: .sqlite)
+            let statement = try db.cachedStatement(sql: text)
+            try statement.setArguments(StatementArguments(values.map(\.bound)))
+            try statement.execute()
             return db.changesCount
         }
     }
 
-    private func prepared(_ sql: Statements) throws -> Statement {
-        let (text, values) = sql.rendered
+    /// The statement, compiled; a second one where the first stands on a row: a question asked within its own answer.
+    private func free(_ text: String) throws -> Statement {
         let statement = try db.cachedStatement(sql: text)
-        var arguments: [String: (any DatabaseValueConvertible)?] = [:]
-        for (index, value) in values.enumerated() { arguments["\(index + 1)"] = value.bound }
-        try statement.setArguments(StatementArguments(arguments))
-        return statement
+        return sqlite3_stmt_busy(statement.sqliteStatement) == 0 ? statement : try db.makeStatement(sql: text)
     }
-}
 
-/// SQLite lets any value stand in any column, and GRDB's own subscripts trap on one of another kind.
-final class SQLiteRow: RowSource {
-    var row = GRDB.Row()
-    func isNull(_ column: Int) -> Bool { column >= row.count || row.hasNull(atIndex: column) }
-    func text(_ column: Int) -> String {
-        (try? row.decode(String.self, atIndex: column)) ?? (row[column] as DatabaseValue).told
-    }
-    func int(_ column: Int) throws -> Int64 {
-        let value: DatabaseValue = row[column]
-        guard case .int64(let int) = value.storage else { throw RowError.unreadable(column: column, text: value.told) }
-        return int
-    }
-    func bool(_ column: Int) throws -> Bool { try int(column) != 0 }
-}
-
-extension DatabaseValue {
-    fileprivate var told: String {
-        switch storage {
-        case .null: ""
-        case .int64(let int): String(int)
-        case .double(let double): String(double)
-        case .string(let text): text
-        case .blob(let data): String(decoding: data, as: UTF8.self)
+    private func check(_ code: Int32, _ expected: Int32) throws {
+        guard code == expected else {
+            let message = db.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) }
+            throw GRDB.DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
         }
     }
 }
@@ -72,32 +62,17 @@ extension SQLValue {
         case .bool(let bool): bool
         }
     }
-}
 
-/// GRDB's errors in the words of our own.
-func translating<Value>(_ body: () throws -> Value) throws -> Value {
-    do { return try body() } catch let error as GRDB.DatabaseError {
-        throw error.translated
-    }
-}
-
-extension GRDB.DatabaseError {
-    var translated: OurError {
-        let told = message ?? ""
-        let name = told.split(separator: ":", maxSplits: 1).last.map { $0.trimmingCharacters(in: .whitespaces) } ?? told
-        return switch extendedResultCode {
-        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID:
-            .constraint(.unique, name: name)
-        case .SQLITE_CONSTRAINT_FOREIGNKEY: .constraint(.foreignKey, name: name)
-        case .SQLITE_CONSTRAINT_CHECK: .constraint(.check, name: name)
-        case .SQLITE_CONSTRAINT_NOTNULL: .constraint(.notNull, name: name)
-        default:
-            switch resultCode {
-            case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_FULL: .unavailable(description)
-            // What GRDB says of a pool that was closed.
-            case .SQLITE_MISUSE where message == "Connection is closed": .unavailable(description)
-            default: .statement(description)
-            }
+    /// SQLite copies the bytes of a text: they need not outlive this call.
+    fileprivate func bind(to statement: OpaquePointer, _ place: Int32) -> Int32 {
+        switch self {
+        case .null: sqlite3_bind_null(statement, place)
+        case .int(let int): sqlite3_bind_int64(statement, place, int)
+        case .bool(let bool): sqlite3_bind_int64(statement, place, bool ? 1 : 0)
+        case .text(let text): sqlite3_bind_text(statement, place, text, Int32(text.utf8.count), Self.copied)
         }
     }
+
+    /// SQLITE_TRANSIENT, which Swift does not import.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 }

@@ -1,0 +1,78 @@
+extension SQL {
+    /// The text as the engine takes it, and the values in the order of their places: `?` on SQLite, `$1…$n` on PostgreSQL.
+    package func rendered(for engine: Engine) -> (text: String, values: [SQLValue]) {
+        var text: [UInt8] = []
+        var values: [SQLValue] = []
+        text.reserveCapacity(pieces.reduce(0) { $0 + $1.length })
+        values.reserveCapacity(pieces.count / 2)
+        for piece in pieces {
+            switch piece {
+            case .code(let code): code.withUTF8Buffer { text.append(contentsOf: $0) }
+            case .value(let value):
+                values.append(value)
+                text.append(contentsOf: engine.place(values.count).utf8)
+            case .list(let list):
+                values.append(.text(engine.list(list)))
+                text.append(contentsOf: engine.table(list, engine.place(values.count)).utf8)
+            }
+        }
+        return (String(decoding: text, as: UTF8.self), values)
+    }
+}
+
+extension SQL.Piece {
+    fileprivate var length: Int {
+        switch self {
+        case .code(let code): code.utf8CodeUnitCount
+        case .value: 3
+        case .list: 48
+        }
+    }
+}
+
+extension Engine {
+    fileprivate func place(_ number: Int) -> String { self == .sqlite ? "?" : "$\(number)" }
+
+    /// A list that came as one parameter, as rows.
+    fileprivate func table(_ list: [SQLValue], _ place: String) -> String {
+        switch self {
+        case .sqlite: "(SELECT value FROM json_each(\(place)))"
+        case .postgresql: "(SELECT unnest(\(place)::\(list.first.isNumber ? "bigint" : "text")[]))"
+        }
+    }
+
+    /// A list as a JSON text, or as a literal of PostgreSQL (manual, 8.15.2).
+    fileprivate func list(_ values: [SQLValue]) -> String {
+        let (opening, closing) = self == .sqlite ? ("[", "]") : ("{", "}")
+        return opening + values.map(item).joined(separator: ",") + closing
+    }
+
+    private func item(_ value: SQLValue) -> String {
+        switch value {
+        case .null: self == .sqlite ? "null" : "NULL"
+        case .int(let int): String(int)
+        case .bool(let bool): self == .sqlite ? (bool ? "1" : "0") : (bool ? "t" : "f")
+        case .text(let text): quoted(text)
+        }
+    }
+
+    private func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\":
+                out.unicodeScalars.append("\\")
+                out.unicodeScalars.append(scalar)
+            case "\0"..<" " where self == .sqlite:
+                let hex = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+}
+
+extension SQLValue? {
+    fileprivate var isNumber: Bool { if case .int = self { true } else { false } }
+}
