@@ -13,8 +13,8 @@ enum DossierJoins {
         DossierSources(
             choices: { list, db in
                 switch list {
-                case "regions": try RegionStore.all(in: db).map { .init($0.id.text, $0.name) }
-                case "sectors": try SectorStore.all(in: db).map { .init($0.id.text, $0.name) }
+                case "regions": try RegionStore.names(in: db).map { .init($0.id.text, $0.name) }
+                case "sectors": try SectorStore.names(in: db).map { .init($0.id.text, $0.name) }
                 default: []
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
@@ -22,9 +22,7 @@ enum DossierJoins {
             readers: [Evaluations.mayRead], barred: [Evaluations.barred], appointed: [Evaluations.appointed],
             scoreSight: Evaluations.scoreSight,
             sectorScopes: { db in
-                let scopes = try SectorStore.all(in: db).compactMap { sector in
-                    sector.scope.map { (sector.id.text, $0.rawValue) }
-                }
+                let scopes = try SectorStore.scopes(in: db).map { ($0.key.text, $0.value.rawValue) }
                 return Dictionary(uniqueKeysWithValues: scopes)
             })
     }

@@ -13,7 +13,12 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// Reads `2023-06-14` and nothing else.
     package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        var text = String(text)
+        guard let day = text.withUTF8({ Day($0[...]) }) else { return nil }
+        self = day
+    }
+
+    init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = Digits.read(bytes[0..<4]), let month = Digits.read(bytes[5..<7]),
             let day = Digits.read(bytes[8..<10])

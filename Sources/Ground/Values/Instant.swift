@@ -9,15 +9,20 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     /// Reads the text form and nothing else.
     package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        var text = String(text)
+        guard let milliseconds = text.withUTF8({ Self.read($0) }) else { return nil }
+        self.milliseconds = milliseconds
+    }
+
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
-            let day = Day(text.prefix(10)),
+            let day = Day(bytes[..<10]),
             let hour = Digits.read(bytes[11..<13]), hour < 24, let minute = Digits.read(bytes[14..<16]), minute < 60,
             let second = Digits.read(bytes[17..<19]), second < 60, let fraction = Digits.read(bytes[20..<23])
         else { return nil }
         let seconds = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second
-        milliseconds = Int64(seconds) * 1000 + Int64(fraction)
+        return Int64(seconds) * 1000 + Int64(fraction)
     }
 
     package static var system: Instant {

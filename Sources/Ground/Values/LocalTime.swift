@@ -45,9 +45,7 @@ package struct LocalTime: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
 
     /// Seconds east of UTC in Casablanca at `instant`: 3600, or 0 during Ramadan.
-    package static func offset(at instant: Instant) -> Int {
-        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
-    }
+    package static func offset(at instant: Instant) -> Int { ZoneOffsets.casablanca.offset(at: instant) }
 
     package var clock: String { "\(Digits.pad(hour, 2)):\(Digits.pad(minute, 2))" }
     package var description: String { "\(day)T\(clock)" }

@@ -95,6 +95,7 @@ private struct JSONParser {
     private mutating func string() throws(JSONFault) -> String {
         guard next == UInt8(ascii: "\"") else { throw fault }
         at += 1
+        if let plain = try plain() { return plain }
         var out: [UInt8] = []
         while let byte = next, byte != UInt8(ascii: "\"") {
             guard byte >= 0x20 else { throw fault }
@@ -103,6 +104,18 @@ private struct JSONParser {
         }
         guard next != nil, let text = String(validating: out, as: UTF8.self) else { throw fault }
         at += 1
+        return text
+    }
+
+    /// A string without escapes, in one piece; nil, and nothing read, when there is one.
+    private mutating func plain() throws(JSONFault) -> String? {
+        var end = at
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+            if bytes[end] == UInt8(ascii: "\\") || bytes[end] < 0x20 { return nil }
+            end += 1
+        }
+        guard end < bytes.count, let text = String(validating: bytes[at..<end], as: UTF8.self) else { return nil }
+        at = end + 1
         return text
     }
 

@@ -15,14 +15,8 @@ extension Words {
     private var mark: String { language == .en ? "." : "," }
 
     private func grouped(_ value: UInt64) -> String {
-        var digits = String(value)
-        var groups: [String] = []
-        while digits.count > 3 {
-            groups.insert(String(digits.suffix(3)), at: 0)
-            digits.removeLast(3)
-        }
-        groups.insert(digits, at: 0)
-        return groups.joined(separator: language == .en ? "," : "\u{202F}")
+        if value < 1000 { return String(value) }
+        return grouped(value / 1000) + (language == .en ? "," : "\u{202F}") + Digits.pad(Int(value % 1000), 3)
     }
 
     /// Dirhams, with centimes only where there are some: `2 000 000 DH`, `12 000,50 DH`.

@@ -36,7 +36,8 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
 
         package init(literalCapacity: Int, interpolationCount: Int) {}
         package mutating func appendLiteral(_ text: StaticString) {
-            if key.isEmpty { key = text.description.split(separator: " ").first.map(String.init) ?? "" }
+            guard key.isEmpty else { return }
+            key = text.withUTF8Buffer { String(decoding: $0.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self) }
         }
         package mutating func appendInterpolation(_ text: String, as name: StaticString) { set(name, .text(text)) }
         package mutating func appendInterpolation(_ number: Int, as name: StaticString) { set(name, .number(number)) }

@@ -17,28 +17,24 @@ package struct Words: Sendable {
 
     /// The phrase as plain text: titles, attributes, mail.
     package func callAsFunction(_ phrase: Phrase) -> String {
-        pieces(phrase).map {
+        var out = ""
+        say(phrase) {
             switch $0 {
-            case .words(let text), .value(let text, _), .figure(let text): text
-            }
-        }.joined()
-    }
-
-    /// The phrase in pieces, so that a page can isolate what was put in from the direction of the sentence.
-    package func pieces(_ phrase: Phrase) -> [Piece] {
-        var pieces: [Piece] = []
-        for part in template(phrase) {
-            switch part {
-            case .words(let text): pieces.append(.words(text))
-            case .argument(let name):
-                if let argument = phrase.arguments[name] {
-                    pieces.append(contentsOf: said(argument))
-                } else {
-                    pieces.append(.words("{\(name)}"))
-                }
+            case .words(let text), .value(let text, _), .figure(let text): out += text
             }
         }
-        return pieces
+        return out
+    }
+
+    /// The phrase piece by piece, so that a page can isolate what was put in from the direction of the sentence.
+    package func say(_ phrase: Phrase, _ take: (Piece) -> Void) {
+        for part in template(phrase) {
+            switch part {
+            case .words(let text): take(.words(text))
+            case .argument(let name):
+                if let argument = phrase.arguments[name] { say(argument, take) } else { take(.words("{\(name)}")) }
+            }
+        }
     }
 
     /// A key without a text shows itself in angle quotes: the page test refuses that.
@@ -52,20 +48,19 @@ package struct Words: Sendable {
         }
     }
 
-    private func said(_ argument: Phrase.Argument) -> [Piece] {
-        guard case .value(let value) = argument else { return [] }
+    private func say(_ argument: Phrase.Argument, _ take: (Piece) -> Void) {
+        guard case .value(let value) = argument else { return }
         switch value {
-        case .text(let text): return [.value(text, language: nil)]
-        case .number(let number): return [.figure(self.number(number))]
-        case .day(let day): return [.words(self.day(day))]
-        case .time(let time): return [.words(self.time(time))]
-        case .partial(let date): return [.words(self.date(date))]
-        case .money(let money): return [.words(self.money(money))]
-        case .tenths(let tenths): return [.figure(self.tenths(tenths))]
+        case .text(let text): take(.value(text, language: nil))
+        case .number(let number): take(.figure(self.number(number)))
+        case .day(let day): take(.words(self.day(day)))
+        case .time(let time): take(.words(self.time(time)))
+        case .partial(let date): take(.words(self.date(date)))
+        case .money(let money): take(.words(self.money(money)))
+        case .tenths(let tenths): take(.figure(self.tenths(tenths)))
         case .localized(let text):
-            guard let best = text.best(language) else { return [] }
-            return [.value(best.text, language: best.language)]
-        case .phrase(let phrase): return pieces(phrase)
+            if let best = text.best(language) { take(.value(best.text, language: best.language)) }
+        case .phrase(let phrase): say(phrase, take)
         }
     }
 }

@@ -39,6 +39,11 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    /// A statement that answers nothing and that GRDB need not know of: the frame of a reading transaction.
+    func run(_ text: StaticString) throws {
+        try query(Statements(stringLiteral: text)) { _ in }
+    }
+
     /// The statement, compiled; a second one where the first stands on a row: a question asked within its own answer.
     private func free(_ text: String) throws -> Statement {
         let statement = try db.cachedStatement(sql: text)

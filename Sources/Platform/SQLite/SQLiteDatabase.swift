@@ -37,8 +37,14 @@ package final class SQLiteDatabase: OurDatabase {
     /// On the thread that asks: a read of pages that are in memory takes less than handing it to another thread and back, and readers
     /// never wait for the writer (write-ahead log).
     private func readHere<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
-        do { return try pool.read { try body(SQLiteConnection(db: $0)) } } catch let error as GRDB.DatabaseError {
-            throw error.translated
+        try translating {
+            try pool.unsafeRead { db in
+                let connection = SQLiteConnection(db: db)
+                // A snapshot for the length of the closure, as PostgreSQL's repeatable read gives it.
+                try connection.run("BEGIN")
+                defer { try? connection.run("COMMIT") }
+                return try body(connection)
+            }
         }
     }
 

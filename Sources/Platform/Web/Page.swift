@@ -19,7 +19,7 @@ package struct Page: Sendable {
     /// A phrase as markup: what was put into it stands in `bdi`, so that it cannot disturb the direction of the sentence.
     package func callAsFunction(_ phrase: Phrase) -> HTML {
         var out = HTML.empty
-        for piece in words.pieces(phrase) {
+        words.say(phrase) { piece in
             switch piece {
             case .words(let text): out.append(text: text)
             case .value(let text, nil): out += "<bdi>\(text)</bdi>"
@@ -41,7 +41,7 @@ package struct Page: Sendable {
 
     /// Several lines that a person wrote, as paragraphs.
     package func paragraphs(_ text: String) -> HTML {
-        text.split(separator: "\n").map { "<p dir=\"auto\">\(String($0))</p>" as HTML }.joined()
+        text.utf8.split(separator: UInt8(ascii: "\n")).map { "<p dir=\"auto\">\(Substring($0))</p>" as HTML }.joined()
     }
 
     package func inLanguage(_ text: String, _ other: Language) -> HTML {

@@ -7,12 +7,14 @@ struct Tongue {
     let words: Words
 
     func callAsFunction(_ phrase: Phrase) -> HTML {
-        words.pieces(phrase).map { piece -> HTML in
+        var out = HTML.empty
+        words.say(phrase) { piece in
             switch piece {
-            case .words(let text): HTML(text: text)
-            case .value(let text, _), .figure(let text): "<bdi>\(text)</bdi>"
+            case .words(let text): out.append(text: text)
+            case .value(let text, _), .figure(let text): out += "<bdi>\(text)</bdi>"
             }
-        }.joined()
+        }
+        return out
     }
 
     /// One part of a sentence pair as markup: the language and the direction said where they are not French.

@@ -16,6 +16,13 @@ package struct Region: Sendable, Hashable {
 }
 
 package enum RegionStore {
+    /// Ids and names alone, in the official order.
+    package static func names(in db: any Connection) throws -> [(id: ID<Region>, name: Localized)] {
+        try db.all("SELECT id, name_fr, name_ar, name_en FROM region ORDER BY number") {
+            (try $0.id(0), try $0.localized(1))
+        }
+    }
+
     /// The twelve, in the official order.
     package static func all(in db: any Connection) throws -> [Region] {
         try db.all(

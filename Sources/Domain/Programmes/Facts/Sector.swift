@@ -15,6 +15,21 @@ package struct Sector: Sendable, Hashable {
 }
 
 package enum SectorStore {
+    /// Ids and names alone, in their order.
+    package static func names(in db: any Connection) throws -> [(id: ID<Sector>, name: Localized)] {
+        try db.all("SELECT id, name_fr, name_ar, name_en FROM sector ORDER BY position, id") {
+            (try $0.id(0), try $0.localized(1))
+        }
+    }
+
+    /// The scope of every sector of which it is established.
+    package static func scopes(in db: any Connection) throws -> [ID<Sector>: Sector.Scope] {
+        let scopes = try db.all("SELECT id, scope FROM sector WHERE scope IS NOT NULL") {
+            (try $0.id(0) as ID<Sector>, try $0.value(1) as Sector.Scope)
+        }
+        return Dictionary(uniqueKeysWithValues: scopes)
+    }
+
     package static func all(in db: any Connection) throws -> [Sector] {
         try db.all("SELECT id, name_fr, name_ar, name_en, scope, \(Citation.columns) FROM sector ORDER BY position, id")
         {
