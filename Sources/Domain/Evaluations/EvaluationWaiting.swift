@@ -48,22 +48,14 @@ enum EvaluationWaiting {
     /// Calls under evaluation in which something depends on the officer: readers to appoint, moderations to conclude.
     private static func officer(_ actor: Actor, _ now: Instant, in db: any Connection) throws -> [Waiting] {
         let calls = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
-        return try HeldCall.of(calls, for: actor, in: db).compactMap { held in
-            guard !held.isClosed, !held.isConflicted else { return nil }
-            let call = held.call
-            let count = held.evaluations.count { one in
-                one.openPoints.contains { point in
-                    switch point {
-                    case .readersMissing, .moderation: true
-                    case .reviewsMissing, .flagsOpen: false
-                    }
-                }
-            }
-            return count == 0
-                ? nil
-                : Waiting(
-                    EvaluationPhrases.waitOfficer(call.number ?? call.id.text, count), OverviewRoutes.path(call.id),
-                    until: call.evaluationDue?.instant)
+        let points = try OpenPoints.of(calls, in: db)
+        let own = try actor.person.map { try AssignmentStore.of(evaluator: $0, in: db).filter(\.isConflict) } ?? []
+        let conflicted = Set(try DossierStore.find(own.map(\.dossier), in: db).values.map(\.call))
+        return calls.compactMap { call in
+            guard let points = points[call.id], points.forOfficer > 0, !conflicted.contains(call.id) else { return nil }
+            return Waiting(
+                EvaluationPhrases.waitOfficer(call.number ?? call.id.text, points.forOfficer),
+                OverviewRoutes.path(call.id), until: call.evaluationDue?.instant)
         }
     }
 

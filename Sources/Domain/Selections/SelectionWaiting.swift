@@ -13,11 +13,24 @@ enum SelectionWaiting {
         WaitingSource { actor, now, db in
             guard actor.has(any: [.programmeOfficer, .headOfDivision, .steeringMember]) else { return [] }
             let calls = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
-            let held = try HeldCall.of(calls, for: actor, in: db)
+            let held = try HeldCall.of(try afoot(calls, in: db), for: actor, in: db)
             return try HeldSelection.with(held, in: db).compactMap { line($0, actor, now) }
         },
         WaitingSource { actor, now, db in try actor.person.map { try decided(of: $0, now, in: db) } ?? [] },
     ]
+
+    /// The calls in which an act of the selection can wait at all: their dossiers need not be put together for the others. Before the
+    /// ranking is frozen everything must have been read; after publication only a decision that is not signed is left.
+    private static func afoot(_ calls: [Call], in db: any Connection) throws -> [Call] {
+        let ids = calls.map(\.id)
+        let points = try OpenPoints.of(calls, in: db)
+        let published = try DecisionStore.publishedAt(ids, in: db)
+        let proposed = try DecisionStore.proposed(among: ids, in: db)
+        return calls.filter { call in
+            if let points = points[call.id] { return points.dossiers > 0 && points.unread == 0 }
+            return published[call.id] == nil || proposed.contains(call.id)
+        }
+    }
 
     /// For the people of a dossier: the decision, as long as an appeal is received.
     private static func decided(of person: ID<Person>, _ now: Instant, in db: any Connection) throws -> [Waiting] {

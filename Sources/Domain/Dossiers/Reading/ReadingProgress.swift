@@ -44,12 +44,45 @@ package struct ReadingProgress: Sendable, Equatable {
 /// Another module's answer: whose scores in a call somebody may see.
 package typealias ScoreSight = @Sendable (Actor, Call, any Connection) throws -> ReadingProgress.Sight
 
+/// How many dossiers of a call stand alike in their evaluation.
+package struct ReadingCount: Sendable, Equatable {
+    package let call: ID<Call>
+    package let readers: Int
+    /// Every reader has submitted.
+    package let isRead: Bool
+    /// A moderation is open, or asked for by the gap.
+    package let isModerated: Bool
+    package let dossiers: Int
+}
+
 extension DossierStore {
+    /// Of the dossiers of these calls in `states`: one statement and a handful of rows, however many there are.
+    package static func readingCounts(
+        in calls: [ID<Call>], states: [Dossier.State], _ db: any Connection
+    ) throws -> [ReadingCount] {
+        try db.all(
+            """
+            SELECT call, COALESCE(readers, 0), COALESCE(readings, 0) >= COALESCE(readers, 0), COALESCE(moderation, FALSE),
+                COUNT(*)
+            FROM dossier WHERE call IN \(list: calls) AND state IN \(list: states.map(\.rawValue))
+            GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+            """
+        ) {
+            ReadingCount(
+                call: try $0.id(0), readers: try $0.int(1), isRead: try $0.bool(2), isModerated: try $0.bool(3),
+                dossiers: try $0.int(4))
+        }
+    }
+
     /// Told by the module that evaluates, in the transaction of its own act. Changes nothing that a dossier's people see.
-    package static func tell(_ progress: ReadingProgress, of dossier: ID<Dossier>, in db: any Connection) throws {
+    /// - Parameter isModerated: a moderation is open, or asked for by the gap.
+    package static func tell(
+        _ progress: ReadingProgress, isModerated: Bool, of dossier: ID<Dossier>, in db: any Connection
+    ) throws {
         try db.execute(
             """
-            UPDATE dossier SET readers = \(progress.readers), readings = \(progress.readings), score = \(progress.score)
+            UPDATE dossier SET readers = \(progress.readers), readings = \(progress.readings), score = \(progress.score),
+                moderation = \(isModerated)
             WHERE id = \(dossier)
             """)
     }

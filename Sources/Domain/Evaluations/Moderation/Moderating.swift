@@ -19,6 +19,7 @@ package enum Moderating {
             "evaluation.moderation-opened", of: .init("moderation", evaluation.dossier.id), by: actor, at: now,
             [Change("evaluation.moderation", after: String(moderation.number)), Change("reason", after: reason)], in: db
         )
+        try Progress.tell(evaluation.dossier.id, in: db)
         try Outbox.post(EvaluationJobs.moderationOpened, subject: evaluation.dossier.id.text, at: now, in: db)
     }
 
@@ -34,5 +35,6 @@ package enum Moderating {
                 Change("evaluation.moderation", after: String(moderation.number)),
                 Change("evaluation.minutes", after: minutes),
             ], in: db)
+        try Progress.tell(evaluation.dossier.id, in: db)
     }
 }

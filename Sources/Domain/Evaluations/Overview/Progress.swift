@@ -17,7 +17,8 @@ package enum Progress {
         let progress = ReadingProgress(
             readers: evaluation.readers.count, readings: evaluation.submitted.count,
             score: evaluation.standing.total.map(\.tenths))
-        try DossierStore.tell(progress, of: evaluation.dossier.id, in: db)
+        let isModerated = evaluation.openModeration != nil || evaluation.asksForModeration
+        try DossierStore.tell(progress, isModerated: isModerated, of: evaluation.dossier.id, in: db)
     }
 }
 

@@ -57,6 +57,14 @@ package enum DecisionStore {
         return Dictionary(grouping: signed, by: \.dossier).values.compactMap(\.last).sorted { $0.dossier < $1.dossier }
     }
 
+    /// Those of these calls in which a decision waits for its signature.
+    static func proposed(among calls: [ID<Call>], in db: any Connection) throws -> Set<ID<Call>> {
+        Set(
+            try db.all(
+                "SELECT DISTINCT call FROM selection_decision WHERE signed_at IS NULL AND call IN \(list: calls)"
+            ) { try $0.id(0) })
+    }
+
     static func insert(_ decision: SelectionDecision, in db: any Connection) throws {
         try db.execute(
             """
