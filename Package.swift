@@ -118,7 +118,7 @@ let package = Package(
         .domain("Clusters", uses: ["Programmes"]),
         .domain("Calls", uses: ["Programmes"]),
         .domain("Dossiers", uses: ["Calls", "CanonicalJSON"]),
-        .domain("Evaluations", uses: ["People", "Calls", "Dossiers"]),
+        .domain("Evaluations", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
         .domain("Selections", uses: ["People", "Calls", "Dossiers", "Evaluations"]),
         .domain("Labels", uses: ["People", "Calls", "Dossiers", "CanonicalJSON"]),
         .domain("Contracts", uses: ["People", "Calls", "Dossiers", "Labels"]),

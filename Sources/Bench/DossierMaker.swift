@@ -25,14 +25,15 @@ struct DossierMaker: Sendable {
             try await database.write { db in
                 var dice = Dice(seed: seed &+ UInt64(start) &* 1_000_003)
                 for ordinal in start + 1...min(start + Self.batch, count) {
-                    try make(ordinal, call, isWhole, isOpen, &dice, in: db)
+                    try make(ordinal, call, isWhole, isOpen, isLast: ordinal == count, &dice, in: db)
                 }
             }
         }
     }
 
     private func make(
-        _ ordinal: Int, _ call: Call, _ isWhole: Bool, _ isOpen: Bool, _ dice: inout Dice, in db: any Connection
+        _ ordinal: Int, _ call: Call, _ isWhole: Bool, _ isOpen: Bool, isLast: Bool, _ dice: inout Dice,
+        in db: any Connection
     ) throws {
         let submitted = isOpen ? nil : call.deadline.adding(seconds: -ordinal)
         let members = stock.draw(15 + dice.upTo(10), &dice)
@@ -48,7 +49,12 @@ struct DossierMaker: Sendable {
         dossier.companies = isOpen ? nil : members.count { $0.kind.isCompany }
         try DossierStore.insert(dossier, in: db)
         if isWhole { try write(&dossier, call, members, &dice, in: db) }
-        if !isOpen { try SeedReviews.read(dossier, call, by: people, at: at, &dice, in: db) }
+        guard !isOpen else { return }
+        // One review is still to come in each call: its evaluation is under way.
+        try SeedReviews.read(
+            dossier, call, by: isLast ? people.evaluators.dropLast() : people.evaluators[...], of: people, at: at,
+            &dice,
+            in: db)
     }
 
     private func write(

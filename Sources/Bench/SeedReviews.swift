@@ -5,14 +5,15 @@ import Dossiers
 import Evaluations
 import Values
 
-/// Three readings of a dossier, declared free of conflict and submitted.
+/// Readings of a dossier, declared free of conflict and submitted.
 enum SeedReviews {
     static func read(
-        _ dossier: Dossier, _ call: Call, by people: SeedPeople, at now: Instant, _ dice: inout Dice,
+        _ dossier: Dossier, _ call: Call, by evaluators: ArraySlice<ID<Person>>, of people: SeedPeople, at now: Instant,
+        _ dice: inout Dice,
         in db: any Connection
     ) throws {
         let criteria = call.configuration.criteria(for: dossier.track)
-        for evaluator in people.evaluators {
+        for evaluator in evaluators {
             let assignment = Assignment(
                 id: .make(at: now), dossier: dossier.id, evaluator: evaluator, appointedBy: people.officer,
                 appointedAt: now)

@@ -1,4 +1,5 @@
 import Access
+import CanonicalJSON
 package import Database
 import Dossiers
 import Foundation
@@ -10,13 +11,23 @@ package enum ReviewStore {
         "r.assignment, r.state, r.scores, r.comments, r.overall, r.submitted_at, r.configuration_version, r.revision"
 
     private static func read(_ row: Row) throws -> Review {
-        let decoder = JSONDecoder()
-        return Review(
-            assignment: try row.id(0), state: try row.value(1),
-            scores: Scores(try decoder.decode([String: Int].self, from: Data(try row.text(2).utf8))),
-            comments: try decoder.decode([String: String].self, from: Data(try row.text(3).utf8)),
+        Review(
+            assignment: try row.id(0), state: try row.value(1), scores: Scores(try members(row, 2, \.number)),
+            comments: try members(row, 3, \.text),
             overall: try row.text(4), submittedAt: try row.optionalInstant(5), configurationVersion: try row.int(6),
             revision: try row.int(7))
+    }
+
+    /// A JSON object whose values are all of one kind.
+    private static func members<Value>(_ row: Row, _ column: Int, _ read: (JSONValue) -> Value?) throws -> [String:
+        Value]
+    {
+        let text = try row.text(column)
+        let members = try JSONValue(parsing: text).members ?? [:]
+        return try members.mapValues { value in
+            guard let value = read(value) else { throw RowError.unreadable(column: column, text: text) }
+            return value
+        }
     }
 
     package static func find(_ assignment: ID<Assignment>, in db: any Connection) throws -> Review? {
