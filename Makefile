@@ -34,10 +34,12 @@ bench:
 	Tools/postgresql with Tools/bench
 
 check:
+	Tools/setup test
 	swift format lint --strict --recursive Sources Tests Package.swift
 	python3 Tools/check/layering.py
 	python3 Tools/check/catalogues.py
 	python3 Tools/check/setup.py
+	swift test --filter SchemaTests
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

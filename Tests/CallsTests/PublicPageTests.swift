@@ -1,5 +1,6 @@
 import Access
 import Database
+import Foundation
 import TestSupport
 import Testing
 import Values
@@ -75,5 +76,20 @@ import Web
         site.clock.set(LocalTime("2023-05-19T15:00")!.instant)
         try await site.runJobs()
         #expect(!(await visitor.get("/").text.contains("open-call-1")))
+    }
+
+    @Test func theHomePageTellsOfResultsAndSignatures() async throws {
+        let site = try await Fixtures.site()
+        try await Fixtures.stored("call-1", in: site.site.database)
+        let officer = try await site.signedIn(as: .headOfDivision)
+        await officer.post("/calls/call-1/publication", from: "/calls/new")
+        try await site.site.database.write { db in
+            try CallStore.reach(.results, of: ID(stored: "call-1"), at: LocalTime("2030-01-02T10:00")!.instant, in: db)
+            try CallStore.reach(.contracts, of: ID(stored: "call-1"), at: LocalTime("2030-02-03T10:00")!.instant, in: db)
+        }
+        let items = await site.browser().get("/").text.components(separatedBy: "<li><time datetime=\"")
+        func line(_ day: String) -> String { items.first { $0.hasPrefix(day) } ?? "" }
+        #expect(line("2030-01-02").contains("/calls/call-1\"") && line("2030-01-02").contains("Décision"))
+        #expect(line("2030-02-03").contains("/calls/call-1\"") && line("2030-02-03").contains("Contrats signés"))
     }
 }

@@ -30,6 +30,9 @@ import Testing
                 try await database.read { try $0.count("SELECT COUNT(*) FROM parent WHERE id IN \(list: many)") }
                     == odd.count)
             #expect(
+                try await database.read { try $0.count("SELECT COUNT(*) FROM parent WHERE rank IN \(list: [Int]())") }
+                    == 0)
+            #expect(
                 try await database.read { try $0.count("SELECT COUNT(*) FROM parent WHERE rank IN \(list: [1, 2])") }
                     == odd.count)
         }

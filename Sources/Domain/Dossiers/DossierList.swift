@@ -14,6 +14,8 @@ package struct DossierList: Sendable {
     /// Dossiers that whoever asks may know nothing of: a SELECT of their ids.
     package var barred: SQL?
     package static let pageSize = 50
+    /// More words than this are not looked at.
+    private static let mostWords = 8
 
     package init(
         call: ID<Call>, state: Dossier.State? = nil, track: TrackID? = nil, search: String? = nil, after: Int = 0,
@@ -47,7 +49,7 @@ package struct DossierList: Sendable {
         }
         if let barred { conditions.append("id NOT IN (\(barred))") }
         if let track { conditions.append("track = \(track)") }
-        for word in SearchKey.fold(search ?? "").split(separator: " ") {
+        for word in SearchKey.fold(search ?? "").split(separator: " ").prefix(Self.mostWords) {
             conditions.append("search_key LIKE \("%" + word + "%")")
         }
         let lines = try db.all(

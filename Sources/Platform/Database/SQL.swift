@@ -5,7 +5,7 @@
 /// Values become parameters, numbered by their place; fragments (`SQL` in `SQL`) compose; nothing else can enter. The literal type is
 /// `StaticString`, so that no text made at run time can become code. Nobody writes `$1` by hand.
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
-    package enum Piece: Sendable { case code(StaticString), value(SQLValue), list([SQLValue]) }
+    package enum Piece: Sendable { case code(StaticString), value(SQLValue), list([SQLValue], ofNumbers: Bool) }
 
     package private(set) var pieces: [Piece]
 
@@ -43,8 +43,8 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ fragment: SQL) { pieces.append(contentsOf: fragment.pieces) }
         /// A parenthesised list for `IN`: `WHERE id IN \(list: ids)`. An empty list is one that nothing is in. It is one parameter
         /// however long it is: the text of the statement stays the same, and no engine's limit on parameters is met.
-        package mutating func appendInterpolation(list values: [some SQLConvertible]) {
-            pieces.append(.list(values.map(\.sqlValue)))
+        package mutating func appendInterpolation<Value: SQLConvertible>(list values: [Value]) {
+            pieces.append(.list(values.map(\.sqlValue), ofNumbers: Value.self == Int.self || Value.self == Int64.self))
         }
     }
 

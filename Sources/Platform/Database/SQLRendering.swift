@@ -11,9 +11,9 @@ extension SQL {
             case .value(let value):
                 values.append(value)
                 text.append(contentsOf: engine.place(values.count).utf8)
-            case .list(let list):
+            case .list(let list, let ofNumbers):
                 values.append(.text(engine.list(list)))
-                text.append(contentsOf: engine.table(list, engine.place(values.count)).utf8)
+                text.append(contentsOf: engine.table(engine.place(values.count), ofNumbers).utf8)
             }
         }
         return (String(decoding: text, as: UTF8.self), values)
@@ -34,10 +34,10 @@ extension Engine {
     fileprivate func place(_ number: Int) -> String { self == .sqlite ? "?" : "$\(number)" }
 
     /// A list that came as one parameter, as rows.
-    fileprivate func table(_ list: [SQLValue], _ place: String) -> String {
+    fileprivate func table(_ place: String, _ ofNumbers: Bool) -> String {
         switch self {
         case .sqlite: "(SELECT value FROM json_each(\(place)))"
-        case .postgresql: "(SELECT unnest(\(place)::\(list.first.isNumber ? "bigint" : "text")[]))"
+        case .postgresql: "(SELECT unnest(\(place)::\(ofNumbers ? "bigint" : "text")[]))"
         }
     }
 
@@ -71,8 +71,4 @@ extension Engine {
         }
         return out + "\""
     }
-}
-
-extension SQLValue? {
-    fileprivate var isNumber: Bool { if case .int = self { true } else { false } }
 }

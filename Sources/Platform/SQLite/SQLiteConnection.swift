@@ -39,6 +39,12 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    /// Ends a reading transaction, whose outcome is of no consequence.
+    func endReading() {
+        guard (try? run("COMMIT")) == nil else { return }
+        try? run("ROLLBACK")
+    }
+
     /// A statement that answers nothing and that GRDB need not know of: the frame of a reading transaction.
     func run(_ text: StaticString) throws {
         try query(Statements(stringLiteral: text)) { _ in }

@@ -6,6 +6,7 @@ import GRDB
 package final class SQLiteDatabase: OurDatabase {
     private let pool: DatabasePool
     private let batcher: WriteBatcher
+    private let inPlace = Permits(max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
 
     package var engine: Engine { .sqlite }
 
@@ -31,21 +32,27 @@ package final class SQLiteDatabase: OurDatabase {
     package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
         -> Value
     {
-        try readHere(body)
+        do {
+            // On the thread that asks, a read of pages that are in memory takes less than handing it to another thread and back; but
+            // never on the last of the few threads that everything else runs on too.
+            guard inPlace.take() else { return try await pool.unsafeRead { try Self.read(in: $0, body) } }
+            defer { inPlace.give() }
+            return try readHere(body)
+        } catch let error as GRDB.DatabaseError {
+            throw error.translated
+        }
     }
 
-    /// On the thread that asks: a read of pages that are in memory takes less than handing it to another thread and back, and readers
-    /// never wait for the writer (write-ahead log).
     private func readHere<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
-        try translating {
-            try pool.unsafeRead { db in
-                let connection = SQLiteConnection(db: db)
-                // A snapshot for the length of the closure, as PostgreSQL's repeatable read gives it.
-                try connection.run("BEGIN")
-                defer { try? connection.run("COMMIT") }
-                return try body(connection)
-            }
-        }
+        try pool.unsafeRead { try Self.read(in: $0, body) }
+    }
+
+    /// One snapshot for the length of the closure, as PostgreSQL's repeatable read gives it.
+    private static func read<Value>(in db: GRDB.Database, _ body: (any Connection) throws -> Value) throws -> Value {
+        let connection = SQLiteConnection(db: db)
+        try connection.run("BEGIN")
+        defer { connection.endReading() }
+        return try body(connection)
     }
 
     package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws

@@ -35,7 +35,14 @@ struct Happening: Sendable {
                         path: CallPaths.notice(notice.number, of: call.id))
                 }
             }
-            return [opened].compactMap(\.self) + extensions
+            let reached = try CallStore.reached(of: call.id, in: db)
+            let steps: [(TimetableStep.Step, Kind)] = [(.results, .decided), (.contracts, .signed)]
+            let acts = steps.compactMap { step, kind in
+                reached[step].flatMap { PartialDate($0.localDay.description) }.map { date in
+                    Happening(date: date, kind: kind, name: call.name, detail: nil, path: CallPaths.call(call.id))
+                }
+            }
+            return [opened].compactMap(\.self) + extensions + acts
         }
     }
 

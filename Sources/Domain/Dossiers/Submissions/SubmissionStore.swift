@@ -49,31 +49,40 @@ package enum SubmissionStore {
         ) { try Snapshot(parsing: try $0.text(0)) }
     }
 
-    /// A submission that counts, by its number and, where it was asked for, its text: not parsed.
-    package struct Counted: Sendable {
+    /// A submission that counts, by its number.
+    package struct Counted: Sendable, Hashable {
         package let call: ID<Call>
         package let dossier: ID<Dossier>
         package let number: Int
-        package let snapshot: String?
     }
 
-    /// The last submission of every deposited dossier of these calls, in one statement. Without its text it is quick
-    /// enough for a transaction that writes.
-    package static func counted(
-        in calls: [ID<Call>], withText: Bool, _ db: any Connection
-    ) throws -> [Counted] {
-        let text: SQL = withText ? "s.snapshot" : "NULL"
-        return try db.all(
-            """
-            SELECT d.call, s.dossier, s.number, \(text) FROM submission s JOIN dossier d ON d.id = s.dossier
-            WHERE d.call IN \(list: calls) AND d.state NOT IN ('draft', 'withdrawn')
-                AND s.number = (SELECT MAX(last.number) FROM submission last WHERE last.dossier = s.dossier)
-            ORDER BY d.call, d.ordinal
-            """
-        ) {
-            Counted(
-                call: try $0.id(0), dossier: try $0.id(1), number: try $0.int(2), snapshot: try $0.optionalText(3))
+    /// The last submission of every deposited dossier of these calls, in one statement that is quick enough for a transaction that writes.
+    package static func counted(in calls: [ID<Call>], _ db: any Connection) throws -> [Counted] {
+        try db.all(last("NULL", calls), counted)
+    }
+
+    /// The same, each with what `read` takes out of its snapshot: of the texts, hundreds of kilobytes each, one at a time is held.
+    package static func counted<Value>(
+        in calls: [ID<Call>], _ db: any Connection, _ read: (Snapshot) throws -> Value
+    ) throws -> [Counted: Value] {
+        var values: [Counted: Value] = [:]
+        try db.query(last("s.snapshot", calls)) { row in
+            values[try counted(row)] = try read(try Snapshot(parsing: try row.text(3)))
         }
+        return values
+    }
+
+    private static func last(_ text: SQL, _ calls: [ID<Call>]) -> SQL {
+        """
+        SELECT d.call, s.dossier, s.number, \(text) FROM submission s JOIN dossier d ON d.id = s.dossier
+        WHERE d.call IN \(list: calls) AND d.state NOT IN ('draft', 'withdrawn')
+            AND s.number = (SELECT MAX(last.number) FROM submission last WHERE last.dossier = s.dossier)
+        ORDER BY d.call, d.ordinal
+        """
+    }
+
+    private static func counted(_ row: Row) throws -> Counted {
+        Counted(call: try row.id(0), dossier: try row.id(1), number: try row.int(2))
     }
 
     package static func snapshotText(_ id: ID<Submission>, in db: any Connection) throws -> String? {

@@ -15,29 +15,22 @@ struct DepositedCompanies: Sendable {
         let companies: Set<String>
     }
 
-    private struct Version: Hashable { let dossier: ID<Dossier>, submission: Int }
-    private let known: [Version: Set<String>]
+    private let known: [SubmissionStore.Counted: Set<String>]
 
     static func read(_ calls: [ID<Call>], on database: any Database) async throws -> DepositedCompanies {
-        let counted = try await database.read { try SubmissionStore.counted(in: calls, withText: true, $0) }
-        return DepositedCompanies(
-            known: try counted.reduce(into: [:]) { known, one in
-                guard let text = one.snapshot else { return }
-                known[Version(dossier: one.dossier, submission: one.number)] = companies(try Snapshot(parsing: text))
-            })
+        DepositedCompanies(
+            known: try await database.read { try SubmissionStore.counted(in: calls, $0, Self.companies) })
     }
 
     /// As they stand in this transaction.
     func standing(in calls: [ID<Call>], _ db: any Connection) throws -> [Candidate] {
-        try SubmissionStore.counted(in: calls, withText: false, db).map { one in
-            let version = Version(dossier: one.dossier, submission: one.number)
-            let companies =
-                try known[version] ?? SubmissionStore.counted(of: one.dossier, in: db).map(Self.companies) ?? []
+        try SubmissionStore.counted(in: calls, db).map { one in
+            let companies = try known[one] ?? SubmissionStore.counted(of: one.dossier, in: db).map(Self.companies) ?? []
             return Candidate(call: one.call, dossier: one.dossier, companies: companies)
         }
     }
 
-    private static func companies(_ snapshot: Snapshot) -> Set<String> {
+    @Sendable private static func companies(_ snapshot: Snapshot) -> Set<String> {
         Set(snapshot.members.compactMap { $0.ice?.company })
     }
 }
