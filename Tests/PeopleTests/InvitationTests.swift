@@ -115,6 +115,29 @@ import Web
         #expect(await admin.post("/invitations/\(id)/withdrawal").status == 404)
     }
 
+    /// Whoever is no longer administrator makes nobody one: neither seen nor used, even by a page that was open before.
+    @Test func anInvitationLastsAsLongAsTheAuthorityOfItsSender() async throws {
+        let test = try await TestSite.open()
+        let admin = try await test.signedIn(as: .administrator)
+        await admin.post("/invitations", Self.fields("administrator"), from: "/invitations")
+        try await test.runJobs()
+        let path = test.mailbox.all[0].paths[0]
+        let browser = test.browser()
+        #expect(await browser.get(path).status == 200)
+        try await test.site.database.write { db in
+            let sender = try #require(try db.first("SELECT invited_by FROM link") { try $0.text(0) })
+            for held in try GrantStore.of(ID(stored: sender), in: db) {
+                try Granting.end(held, by: .system, at: test.clock.now, in: db)
+            }
+        }
+        #expect(await browser.post(path, [("name", "Invité"), ("password", Self.password)]).status == 410)
+        #expect(await test.browser().get(path).status == 410)
+        let account = try await test.site.database.read {
+            try PersonStore.find(email: EmailAddress(stored: Self.email), in: $0)
+        }
+        #expect(account == nil)
+    }
+
     @Test func theCommandMakesTheFirstAdministrator() async throws {
         let test = try await TestSite.open()
         let now = test.clock.now

@@ -27,7 +27,9 @@ enum LinkRoutes {
     private static func open(_ context: Context) async throws -> Opened? {
         let (token, now) = (try context.parameter("token"), context.now)
         return try await context.site.database.read { db in
-            guard let link = try LinkStore.find(token: token, in: db), link.isOpen(at: now) else { return nil }
+            guard let link = try LinkStore.find(token: token, in: db), link.isOpen(at: now),
+                try LinkUse.isCarried(link, at: now, in: db)
+            else { return nil }
             let account = try PersonStore.find(email: link.email, in: db)
             if link.kind == .confirm, account != nil { return nil }
             if link.kind == .reset, account?.id != link.person { return nil }

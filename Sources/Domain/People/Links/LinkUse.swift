@@ -16,7 +16,9 @@ enum LinkUse {
     static func use(
         _ id: ID<Link>, name: String, hash: String?, language: Language, at now: Instant, in db: any Connection
     ) throws -> Done? {
-        guard let link = try LinkStore.find(id, in: db), try LinkStore.use(id, at: now, in: db) else { return nil }
+        guard let link = try LinkStore.find(id, in: db), try isCarried(link, at: now, in: db),
+            try LinkStore.use(id, at: now, in: db)
+        else { return nil }
         let existing = try PersonStore.find(email: link.email, in: db)
         switch (link.kind, existing) {
         case (.confirm, nil), (.invitation, nil):
@@ -33,6 +35,14 @@ enum LinkUse {
             return Done(person: account.id, sessionToken: nil)
         default: return nil
         }
+    }
+
+    /// An invitation lasts no longer than the authority of whoever sent it; any other link needs none.
+    static func isCarried(_ link: Link, at now: Instant, in db: any Connection) throws -> Bool {
+        guard let offer = link.offer, let inviter = link.invitedBy, inviter != "system" else { return true }
+        let id = ID<Person>(stored: inviter)
+        let today = Actor(.person(id), grants: try GrantStore.holding(id, on: now.localDay, in: db))
+        return PersonRules.invite(today, offer.role, at: now).isAllowed
     }
 
     private static func actor(_ account: Account) -> Actor {
