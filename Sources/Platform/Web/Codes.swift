@@ -7,14 +7,14 @@ extension Page {
 
     /// A value inside a sentence, isolated from its direction. The number of a call or a dossier does not break at its hyphens.
     func isolated(_ text: String) -> HTML {
-        isNumber(text) ? "<bdi class=\"nowrap\">\(text)</bdi>" : "<bdi>\(text)</bdi>"
+        Self.isNumber(text) ? "<bdi class=\"nowrap\">\(text)</bdi>" : "<bdi>\(text)</bdi>"
     }
 
     /// Characters; the grouped RIB, 27 of them, is the longest code that is one number.
     private static let longestPiece = 27
 
     /// Looks like `AAP-2027-01-0001`.
-    private func isNumber(_ text: String) -> Bool {
+    static func isNumber(_ text: String) -> Bool {
         var (hasDigit, hasHyphen) = (false, false)
         for byte in text.utf8 {
             switch byte {
@@ -24,6 +24,6 @@ extension Page {
             default: return false
             }
         }
-        return hasDigit && hasHyphen && text.utf8.count <= Self.longestPiece
+        return hasDigit && hasHyphen && text.utf8.count <= longestPiece
     }
 }
