@@ -112,6 +112,26 @@ import Values
         #expect(lines.last?.announced == nil)
     }
 
+    /// A day without an hour is over when that day is over in Casablanca: at UTC+1, and at UTC during Ramadan.
+    @Test(arguments: [
+        ("2023-06-02T00:00", false, "2023-06-01T23:00:00.000Z", false),
+        ("2023-06-02T00:00", false, "2023-06-02T22:59:59.999Z", false),
+        ("2023-06-02T00:00", false, "2023-06-02T23:00:00.000Z", true),
+        ("2023-04-05T00:00", false, "2023-04-05T23:59:59.999Z", false),
+        ("2023-04-05T00:00", false, "2023-04-06T00:00:00.000Z", true),
+        ("2023-06-02T15:00", true, "2023-06-02T13:59:59.999Z", false),
+        ("2023-06-02T15:00", true, "2023-06-02T14:00:00.000Z", true),
+    ])
+    func aTermIsOverWhenItsTimeOrItsWholeDayIs(at: String, hasHour: Bool, now: String, isPast: Bool) throws {
+        let now = try #require(Instant(now))
+        let announced = TimetableLine(step: .appealsClose, announced: LocalTime(at), hasHour: hasHour)
+        #expect(announced.isPast(at: now) == isPast)
+        let revised = TimetableLine(
+            step: .appealsClose, announced: LocalTime("2023-01-09T00:00"), hasHour: hasHour, revised: LocalTime(at))
+        #expect(revised.isPast(at: now) == isPast)
+        #expect(!TimetableLine(step: .results, announced: LocalTime(at), hasHour: hasHour).isPast(at: now))
+    }
+
     @Test(arguments: [
         (Role.programmeOfficer, true, true), (.headOfDivision, true, true), (.auditor, false, true),
         (.administrator, false, false), (.evaluator, false, false), (.steeringMember, false, false),

@@ -55,8 +55,14 @@ package struct TimetableLine: Sendable, Hashable {
 
     package var expected: LocalTime? { revised ?? announced }
 
+    /// When its time is over: at its hour, or, for a day without an hour, when that day ends in Casablanca.
+    package var expectedBy: Instant? {
+        guard let expected else { return nil }
+        return hasHour ? expected.instant : LocalTime(expected.day.adding(days: 1), hour: 0)?.instant
+    }
+
     /// Over by `now`: an act carried it out, or its term has come.
     package func isPast(at now: Instant) -> Bool {
-        reached != nil || (step.isTerm && expected.map { $0.instant <= now } ?? false)
+        reached != nil || (step.isTerm && expectedBy.map { $0 <= now } ?? false)
     }
 }

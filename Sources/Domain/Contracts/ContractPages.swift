@@ -74,21 +74,20 @@ enum ContractPages {
     private static func tranches(_ model: ContractModel, _ page: Page) -> HTML {
         // Item by item for the tranche whose turn it is; those after it are far off, and each has its page.
         let turn = model.held.tranches.first { $0.state == .planned }?.year
-        let rows = model.held.tranches.map { tranche -> HTML in
+        let rows = model.held.tranches.map { tranche -> [HTML] in
             let isFarOff = tranche.state == .planned && tranche.year != turn
             let missing =
                 isFarOff
                 ? page(ContractPhrases.laterCount(tranche.missing.count)) : TrancheViews.missingLine(tranche, page)
-            return """
-                <tr><th scope="row"><a href="\(page.link(ContractPaths.tranche(tranche.contract, tranche.year)))">\
-                \(page(ContractPhrases.trancheOf(tranche.year)))</a></th><td>\(page.day(tranche.dueOn))</td>\
-                <td class="n"><bdi>\(page.words.money(tranche.amount))</bdi></td><td>\(TrancheViews.state(tranche, page))</td>\
-                <td>\(missing)</td></tr>
-                """
+            let path = ContractPaths.tranche(tranche.contract, tranche.year)
+            return [
+                page.anchor(path, ContractPhrases.trancheOf(tranche.year)), page.day(tranche.dueOn),
+                "<bdi>\(page.words.money(tranche.amount))</bdi>", TrancheViews.state(tranche, page), missing,
+            ]
         }
         return """
             <section class="stack" aria-labelledby="tranches"><h2 id="tranches">\(page(ContractPhrases.tranches))</h2>\
-            \(page.table(ContractPhrases.tranches, head: [
+            \(page.cards(ContractPhrases.tranches, head: [
                 (ContractPhrases.tranche, false), (ContractPhrases.dueOn, false), (ContractPhrases.amount, true),
                 (ContractPhrases.state, false), (ContractPhrases.missing, false),
             ], rows))</section>

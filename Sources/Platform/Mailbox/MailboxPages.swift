@@ -38,7 +38,7 @@ enum MailboxPages {
                 guard word.hasPrefix(base + "/"), let path = Path(returned: String(word.dropFirst(base.count))) else {
                     return HTML(text: String(word))
                 }
-                return "<a href=\"\(path)\"><bdi class=\"id\">\(String(word))</bdi></a>"
+                return "<a href=\"\(path)\">\(page.code(String(word)))</a>"
             }
             return "<p dir=\"auto\">\(words.joined(" "))</p>"
         }.joined()

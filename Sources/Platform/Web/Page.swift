@@ -22,7 +22,7 @@ package struct Page: Sendable {
         words.say(phrase) { piece in
             switch piece {
             case .words(let text): out.append(text: text)
-            case .value(let text, nil): out += "<bdi>\(text)</bdi>"
+            case .value(let text, nil): out += isolated(text)
             case .value(let text, let other?): out += inLanguage(text, other)
             case .figure(let text): out += "<bdi>\(text)</bdi>"
             }
@@ -48,9 +48,6 @@ package struct Page: Sendable {
         other == language
             ? HTML(text: text) : "<bdi lang=\"\(other.rawValue)\" dir=\"\(other.direction)\">\(text)</bdi>"
     }
-
-    /// An identifier or a code: always from left to right.
-    package func code(_ text: String) -> HTML { "<bdi class=\"id\">\(text)</bdi>" }
 
     package func link(_ path: Path) -> Path { path.inLanguage(language) }
 

@@ -9,8 +9,7 @@ struct TimetableSection {
 
     func render() -> HTML {
         let lines = standing.timetable
-        let next = lines.first { line in line.reached == nil && line.expected.map { $0.instant > page.now } ?? false }?
-            .step
+        let next = lines.first { line in line.reached == nil && line.expectedBy.map { $0 > page.now } ?? false }?.step
         let items = lines.map { line(of: $0, isNext: $0.step == next) }
         return """
             <section class="stack" aria-labelledby="timetable"><h2 id="timetable">\(page(CallPagePhrases.timetableTitle))</h2>\

@@ -42,7 +42,7 @@ enum CallContractsPage {
 enum ContractTable {
     static func html(_ caption: Phrase, _ held: [HeldContract], _ page: Page) -> HTML {
         guard !held.isEmpty else { return "<div class=\"empty\"><h2>\(page(ContractPhrases.none))</h2></div>" }
-        return page.table(
+        return page.cards(
             caption,
             head: [
                 (ContractPhrases.cluster, false), (ContractPhrases.state, false), (ContractPhrases.received, true),
@@ -51,17 +51,16 @@ enum ContractTable {
             held.map { row($0, page) })
     }
 
-    private static func row(_ held: HeldContract, _ page: Page) -> HTML {
+    private static func row(_ held: HeldContract, _ page: Page) -> [HTML] {
         let contract = held.contract
         let next: HTML =
             held.next.map { tranche in
                 "\(page(ContractPhrases.trancheOf(tranche.year))) \(TrancheViews.state(tranche, page))<br><small>\(TrancheViews.missingLine(tranche, page))</small>"
             } ?? page(ContractPhrases.allPaid)
-        return """
-            <tr><th scope="row"><a href="\(page.link(ContractPaths.show(contract.id)))">\(page(contract.name))</a><br>\
-            \(page.code(contract.number))</th><td>\(ContractBar.state(contract.state, page))</td>\
-            <td class="n"><bdi>\(page.words.money(held.received))</bdi></td>\
-            <td class="n"><bdi>\(page.words.money(held.remaining))</bdi></td><td>\(next)</td></tr>
-            """
+        return [
+            "\(page.anchor(ContractPaths.show(contract.id), page(contract.name)))<br>\(page.code(contract.number))",
+            ContractBar.state(contract.state, page), "<bdi>\(page.words.money(held.received))</bdi>",
+            "<bdi>\(page.words.money(held.remaining))</bdi>", next,
+        ]
     }
 }

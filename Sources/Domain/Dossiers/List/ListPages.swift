@@ -24,7 +24,7 @@ enum ListPages {
             let table: HTML =
                 rows.isEmpty
                 ? "<p class=\"muted\">\(page(DossierPhrases.noDeposits))</p>"
-                : page.table(DossierPhrases.deposits, head: head, rows)
+                : page.cards(DossierPhrases.deposits, head: head, title: 1, rows)
             let next = hasMore ? path(list, after: lines.last?.ordinal) : nil
             return """
                 <div class="wrap wide band stack"><h1>\(page(DossierPhrases.deposits))</h1>\
@@ -44,14 +44,14 @@ enum ListPages {
     private static func row(
         _ line: DossierList.Line, _ track: HTML?, _ state: HTML?, _ sight: ReadingProgress.Sight, _ needed: Int,
         _ page: Page
-    ) -> HTML {
-        """
-        <tr><td>\(page.anchor(DossierPaths.show(line.id), page.code(line.number)))</td>\
-        <th scope="row">\(page(line.name))</th><td>\(track)</td><td>\(state)</td>\
-        <td class="n">\(line.members.map { page.words.number($0) } ?? "")</td><td>\(page.time(line.submittedAt))</td>\
-        <td class="n">\(line.progress.map { page(DossierPhrases.readings($0.readings, of: max($0.readers, needed))) })</td>\
-        <td class="n">\(line.progress?.score(to: sight, needed: needed).map { page.words.tenths($0) } ?? "")</td></tr>
-        """
+    ) -> [HTML] {
+        let members = line.members.map { HTML(text: page.words.number($0)) }
+        let readings = line.progress.map { page(DossierPhrases.readings($0.readings, of: max($0.readers, needed))) }
+        let score = line.progress?.score(to: sight, needed: needed).map { HTML(text: page.words.tenths($0)) }
+        return [
+            page.anchor(DossierPaths.show(line.id), page.code(line.number)), page(line.name), track ?? .empty,
+            state ?? .empty, members ?? .empty, page.time(line.submittedAt), readings ?? .empty, score ?? .empty,
+        ]
     }
 
     private static func filters(_ call: Call, _ list: DossierList, _ page: Page) -> HTML {
