@@ -18,8 +18,8 @@ import Web
     private func cells(_ browser: Browser) async -> [String] {
         let rows = await browser.get(Self.path).main.components(separatedBy: "</tr>")
         let row = rows.first { $0.contains("/dossiers/dossier-1\"") } ?? ""
-        let text = row.components(separatedBy: "</time></td>").last ?? ""
-        return text.matches(of: #/<td class="n">(.*?)</td>/#).map {
+        let text = row.components(separatedBy: "</time></div></td>").last ?? ""
+        return text.matches(of: #/<td role="cell" class="n"[^>]*>(.*?)</td>/#).map {
             String($0.1).replacing(#/<[^>]*>/#, with: "")
         }
     }
