@@ -39,8 +39,8 @@ enum Fixtures {
         return test
     }
 
-    /// A published call, closed since June, with two selected dossiers and one that was not.
-    static func fill(_ db: any Connection) throws {
+    /// Closed since June.
+    static var published: Call {
         let deadline = LocalTime("2023-06-14T15:00")!.instant
         let track = Track(
             id: .new, name: Localized(fr: "Nouveaux clusters", ar: "تجمعات جديدة", en: "New clusters"), rules: [])
@@ -48,12 +48,15 @@ enum Fixtures {
             tracks: [track], rules: [], criteria: [], parts: [],
             support: Support(amountPerYear: .dirhams(2_000_000), years: 5, budgetPerYear: .dirhams(10_000_000)),
             evaluatorsPerDossier: 3, moderationGap: 20, timetable: [])
-        try CallStore.insert(
-            Call(
-                id: call, number: "AAP-2023-01",
-                name: Localized(fr: "Appel 2023", ar: "طلب 2023", en: "Call 2023"), state: .published,
-                configuration: configuration, deadline: deadline, firstDeadline: deadline,
-                publishedAt: LocalTime("2023-03-06T09:00")!.instant, createdBy: ID(stored: "officer-0")), in: db)
+        return Call(
+            id: call, number: "AAP-2023-01", name: Localized(fr: "Appel 2023", ar: "طلب 2023", en: "Call 2023"),
+            state: .published, configuration: configuration, deadline: deadline, firstDeadline: deadline,
+            publishedAt: LocalTime("2023-03-06T09:00")!.instant, createdBy: ID(stored: "officer-0"))
+    }
+
+    /// A published call, with two selected dossiers and one that was not.
+    static func fill(_ db: any Connection) throws {
+        try CallStore.insert(published, in: db)
         try DossierStore.insert(dossier("dossier-1", 1, .selected, cluster: "mti"), in: db)
         try DossierStore.insert(dossier("dossier-2", 2, .selected), in: db)
         try DossierStore.insert(dossier("dossier-3", 3, .notSelected), in: db)
@@ -87,6 +90,10 @@ enum Fixtures {
             name: Localized(fr: "Cluster 1", ar: "تجمع 1"),
             grantedOn: terms.grantedOn, validUntil: terms.validUntil, state: state, proposedBy: ID(stored: person),
             proposedAt: now)
+    }
+
+    static func held(_ label: Label, authors: [String] = ["officer-1"]) -> HeldLabel {
+        HeldLabel(label: label, call: published, changes: [], authors: Set(authors.map { ID(stored: $0) }))
     }
 
     static func signed(in db: any Connection) throws -> Label {

@@ -45,6 +45,34 @@ import Web
         #expect(await sign(edited, other).status == 303)
     }
 
+    /// The head of division writes the terms, an officer changes a letter of the name: the terms are the head's all the same.
+    @Test(arguments: TestDatabase.engines)
+    func anotherOnesCorrectionDoesNotMakeTheProposerASecondPerson(_ engine: Engine) async throws {
+        let test = try await Fixtures.site(engine)
+        let head = try await test.signedIn(as: .headOfDivision)
+        await head.post(list, [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22")], from: list)
+        let shown = try #require(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let record = "\(list)/\(shown.id)"
+        let fields = [("name-fr", "Cluster I"), ("granted-on", "2023-12-22"), ("valid-until", "2028-12-21")]
+        #expect(await officer.post("\(record)/proposal", fields, from: record).status == 303)
+        let edited = try #require(try await test.site.database.read { try LabelStore.find(shown.id, in: $0) })
+        #expect(!(await head.get("/home").text.contains(record)))
+        let refused = await sign(edited, head)
+        #expect(refused.status == 403 && refused.text.contains("une autre personne doit la signer"))
+        // The table itself refuses it too.
+        let authors = try await test.site.database.read { try LabelAuthors.of([shown.id], in: $0)[shown.id] ?? [] }
+        #expect(authors == [shown.proposedBy, edited.proposedBy] && authors.count == 2)
+        await #expect(throws: DatabaseError.self) {
+            try await test.site.database.write { db in
+                let actor = Actor(.person(shown.proposedBy))
+                try Labelling.sign(
+                    edited, code: .random(), authority: Localized(fr: "Autorité"), by: actor, at: Fixtures.now, in: db)
+            }
+        }
+        #expect(await sign(edited, try await test.signedIn(as: .headOfDivision)).status == 303)
+    }
+
     @Test func aDossierThatIsNoLongerSelectedGetsNoSignature() async throws {
         let test = try await Fixtures.site()
         let (shown, head) = (try await proposal(test), try await test.signedIn(as: .headOfDivision))

@@ -36,13 +36,15 @@ import Values
     }
 
     @Test func onlyAnotherHeadOfDivisionSigns() {
-        let (label, now) = (Fixtures.proposal(), Fixtures.now)
+        let (label, now) = (Fixtures.held(Fixtures.proposal()), Fixtures.now)
         #expect(LabelRules.sign(Fixtures.head, label, at: now) == .allowed)
+        let corrected = Fixtures.held(Fixtures.proposal(), authors: ["officer-1", "head-1"])
+        #expect(LabelRules.sign(Fixtures.head, corrected, at: now) == .refused(LabelPhrases.secondPerson))
         #expect(LabelRules.sign(Fixtures.officer, label, at: now) == .hidden)
         let author = Fixtures.actor("officer-1", .programmeOfficer, .headOfDivision)
         #expect(LabelRules.sign(author, label, at: now) == .refused(LabelPhrases.secondPerson))
         #expect(
-            LabelRules.sign(Fixtures.head, Fixtures.proposal(state: .valid), at: now)
+            LabelRules.sign(Fixtures.head, Fixtures.held(Fixtures.proposal(state: .valid)), at: now)
                 == .refused(LabelPhrases.notProposed))
         #expect(LabelRules.sign(.anonymous, label, at: now) == .hidden)
     }

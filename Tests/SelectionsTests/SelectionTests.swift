@@ -11,9 +11,12 @@ import Web
 
 @Suite struct SelectionTests {
     /// Three candidates read to the end by one reader each (90, 63.4 and 18 of 100): one contract fits.
-    private func read(submitted: Int = 3, language: Language = .fr) async throws -> (EvaluatedCall, Browser) {
+    private func read(
+        submitted: Int = 3, language: Language = .fr, engine: Engine = .sqlite
+    ) async throws -> (EvaluatedCall, Browser) {
         let scene = try await EvaluatedCall.open(
-            ["001561191000066", "001561192000077", "001561193000088"], further: [Selections.module()], readers: 1)
+            ["001561191000066", "001561192000077", "001561193000088"], further: [Selections.module()], readers: 1,
+            on: engine)
         let officer = try await scene.site.signedIn(as: .programmeOfficer, language)
         let (person, browser) = try await scene.evaluator("reader", language: language)
         await scene.appoint(officer, person, to: scene.dossiers)
@@ -259,6 +262,31 @@ import Web
                 try Deciding.propose([proposal], appeal: nil, in: held, by: actor, at: EvaluatedCall.now, db)
             }
         }
+    }
+
+    /// What an officer proposes over the proposal of another keeps the first one among its authors.
+    @Test(arguments: TestDatabase.engines)
+    func whoeverProposedAnEarlierVersionDoesNotSign(engine: Engine) async throws {
+        let (scene, officer) = try await read(engine: engine)
+        let person = try await scene.site.account("both@grappe.test", roles: [.programmeOfficer, .headOfDivision])
+        let both = scene.site.browser()
+        try await both.signIn("both@grappe.test")
+        await officer.post(ranking, from: ranking)
+        await both.post(decisions, fields(asRanked), from: decisions)
+        #expect(await officer.post(decisions, fields(asRanked), from: decisions).status == 303)
+        let held = try await scene.site.site.database.read { try HeldSelection.find(scene.call, for: .system, in: $0) }
+        #expect(held.authors.count == 2 && held.authors.contains(person))
+        #expect(!held.proposals.contains { $0.proposedBy == person })
+        let refused = await both.post("\(decisions)/signature", from: decisions)
+        #expect(refused.status == 403)
+        await #expect(throws: DatabaseError.self) {
+            try await scene.site.site.database.write { db in
+                try Deciding.sign(held, by: Actor(.person(person)), at: EvaluatedCall.now, in: db)
+            }
+        }
+        try await sign(try await scene.site.signedIn(as: .headOfDivision))
+        let all = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
+        #expect(all.allSatisfy { $0.isSigned })
     }
 
     @Test func whatPassesTheBudgetIsNotSigned() async throws {

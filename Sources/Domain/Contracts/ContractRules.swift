@@ -3,7 +3,7 @@ package import Labels
 import Phrases
 import Values
 
-/// Who may do what with contracts and their money, and when. Whoever drafted the contract or established a condition never approves the
+/// Who may do what with contracts and their money, and when. Whoever wrote a version of the contract or established a condition never approves the
 /// tranche, and whoever approved it never records its payment; whoever asked for a suspension never confirms it. The tables refuse
 /// it too.
 package enum ContractRules {
@@ -76,7 +76,7 @@ package enum ContractRules {
         }
         let isEstablisher = actor.person.map(held.tranche.establishers.contains) ?? false
         if isEstablisher { return .refused(ContractPhrases.secondPerson) }
-        return actor.person == held.held.contract.draftedBy ? .refused(ContractPhrases.drafterApproves) : .allowed
+        return held.held.isAuthor(actor) ? .refused(ContractPhrases.drafterApproves) : .allowed
     }
 
     /// Recording the payment made outside the platform.

@@ -11,6 +11,8 @@ package struct HeldContract: Sendable {
     package var tranches: [Tranche]
     /// The newest first.
     package var changes: [ContractChange] = []
+    /// Whoever wrote the draft or a correction of it.
+    package let authors: Set<ID<Person>>
     /// The actor directs the cluster, or is one of the dossier's people.
     package let isOwn: Bool
 
@@ -18,6 +20,10 @@ package struct HeldContract: Sendable {
     package var remaining: Money { contract.total - received }
     /// The first tranche that is not paid.
     package var next: Tranche? { tranches.first { $0.state != .paid } }
+
+    package func isAuthor(_ actor: Actor) -> Bool {
+        actor.person.map { $0 == contract.draftedBy || authors.contains($0) } ?? false
+    }
 
     package func tranche(_ year: Int) throws -> HeldTranche {
         guard let tranche = tranches.first(where: { $0.year == year }) else { throw Refusal.hidden }
@@ -36,17 +42,18 @@ package struct HeldContract: Sendable {
         return first
     }
 
-    /// Many at once, in their order: the same five statements for one contract and for fifty. `isOwn` holds for all of them.
+    /// Many at once, in their order: the same statements for one contract and for fifty. `isOwn` holds for all of them.
     static func hold(_ contracts: [Contract], isOwn: Bool, in db: any Connection) throws -> [HeldContract] {
         let ids = contracts.map(\.id)
         let labels = try LabelStore.find(contracts.map(\.label), in: db)
         let tranches = try TrancheStore.of(ids, in: db)
         let changes = try ContractChangeStore.of(ids, in: db)
+        let authors = try ContractAuthors.of(ids, in: db)
         return contracts.compactMap { contract in
             labels[contract.label].map {
                 HeldContract(
                     contract: contract, label: $0, tranches: tranches[contract.id] ?? [],
-                    changes: changes[contract.id] ?? [], isOwn: isOwn)
+                    changes: changes[contract.id] ?? [], authors: authors[contract.id] ?? [], isOwn: isOwn)
             }
         }
     }

@@ -1,4 +1,4 @@
-import Access
+package import Access
 package import Calls
 package import Database
 package import Values
@@ -8,6 +8,12 @@ package struct HeldLabel: Sendable {
     package var label: Label
     package let call: Call
     package let changes: [LabelChange]
+    /// Whoever wrote the proposal or a correction of it.
+    package let authors: Set<ID<Person>>
+
+    package func isAuthor(_ actor: Actor) -> Bool {
+        actor.person.map { $0 == label.proposedBy || authors.contains($0) } ?? false
+    }
 
     package var openChange: LabelChange? { changes.first { $0.state == .proposed } }
     package var possibleChanges: [LabelChange.Kind] {
@@ -19,8 +25,20 @@ package struct HeldLabel: Sendable {
     /// - Throws: `Refusal.hidden` for an id that nothing is known of, or that belongs to another call.
     package static func find(_ id: ID<Label>, of call: ID<Call>? = nil, in db: any Connection) throws -> HeldLabel {
         guard let label = try LabelStore.find(id, in: db), call == nil || label.call == call,
-            let found = try CallStore.find(label.call, in: db)
+            let held = try hold([label], in: db).first
         else { throw Refusal.hidden }
-        return HeldLabel(label: label, call: found, changes: try LabelChangeStore.of(id, in: db))
+        return held
+    }
+
+    /// Many at once, in their order: the same statements for one label and for fifty.
+    static func hold(_ labels: [Label], in db: any Connection) throws -> [HeldLabel] {
+        let calls = try CallStore.find(Set(labels.map(\.call)), in: db)
+        let changes = try LabelChangeStore.of(labels.map(\.id), in: db)
+        let authors = try LabelAuthors.of(labels.map(\.id), in: db)
+        return labels.compactMap { label in
+            calls[label.call].map {
+                HeldLabel(label: label, call: $0, changes: changes[label.id] ?? [], authors: authors[label.id] ?? [])
+            }
+        }
     }
 }

@@ -66,7 +66,7 @@ enum LabelPages {
     private static func signing(_ model: LabelModel, _ page: Page) -> HTML {
         guard model.label.state == .proposed else { return .empty }
         let act: HTML =
-            switch LabelRules.sign(page.actor, model.label, at: page.now) {
+            switch LabelRules.sign(page.actor, model.held, at: page.now) {
             case .allowed:
                 page.form(
                     LabelPaths.signature(model.label),

@@ -69,7 +69,7 @@ struct LabelRoutes: Sendable {
         )
         let (shown, source) = (context.form["terms"], source)
         return try await Self.act(context, saying: LabelPhrases.saidSigned) { held, db in
-            try LabelRules.sign.check(actor, held.label, at: now)
+            try LabelRules.sign.check(actor, held, at: now)
             guard try source.of(held.call.id, db).contains(where: { $0.id == held.label.dossier }) else {
                 throw LabelError.notSelected
             }

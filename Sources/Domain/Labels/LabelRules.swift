@@ -3,7 +3,8 @@ package import Calls
 import Phrases
 import Values
 
-/// Who may do what with labels, and when. Whoever proposed something never signs it: the tables refuse it too.
+/// Who may do what with labels, and when. Whoever proposed something, or wrote an earlier version of it, never
+/// signs it: the tables refuse it too.
 package enum LabelRules {
     private static let division: Set<Role> = [.programmeOfficer, .headOfDivision]
 
@@ -19,9 +20,9 @@ package enum LabelRules {
         label.state == .proposed ? .allowed : .refused(LabelPhrases.notProposed)
     }
 
-    package static let sign = Rule<Label>("label.sign", [.headOfDivision]) { actor, label, _ in
-        guard label.state == .proposed else { return .refused(LabelPhrases.notProposed) }
-        return actor.person == label.proposedBy ? .refused(LabelPhrases.secondPerson) : .allowed
+    package static let sign = Rule<HeldLabel>("label.sign", [.headOfDivision]) { actor, held, _ in
+        guard held.label.state == .proposed else { return .refused(LabelPhrases.notProposed) }
+        return held.isAuthor(actor) ? .refused(LabelPhrases.secondPerson) : .allowed
     }
 
     /// Asking for a suspension, its end, or the withdrawal.

@@ -31,11 +31,12 @@ enum LabelWaiting {
     }
 
     private static func toSign(_ actor: Actor, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
-        let labels = try LabelStore.proposed(in: db).filter { LabelRules.sign(actor, $0, at: now).isAllowed }
+        let held = try HeldLabel.hold(try LabelStore.proposed(in: db), in: db)
+        let labels = held.filter { LabelRules.sign(actor, $0, at: now).isAllowed }
         let changes = try LabelChangeStore.proposed(in: db).filter {
             LabelRules.signChange(actor, $0, at: now).isAllowed
         }
-        return labels.map { Waiting(LabelPhrases.waitingToSign($0.name), LabelPaths.record($0)) }
+        return labels.map(\.label).map { Waiting(LabelPhrases.waitingToSign($0.name), LabelPaths.record($0)) }
             + (try changes.compactMap { change in
                 guard let label = try LabelStore.find(change.label, in: db) else { return nil }
                 return Waiting(LabelPhrases.waitingChange(label.name), LabelPaths.record(label))

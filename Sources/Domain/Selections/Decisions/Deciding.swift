@@ -30,6 +30,7 @@ package enum Deciding {
                 reserveRank: proposal.reserveRank, reasons: proposal.reasons, conditions: proposal.conditions,
                 proposedBy: person, proposedAt: now)
             try DecisionStore.insert(decision, in: db)
+            try DecisionAuthors.add(decision, in: db)
             try record("selection.proposed", decision, by: actor, at: now, in: db)
         }
     }
@@ -41,6 +42,7 @@ package enum Deciding {
         guard let person = actor.person else { throw Refusal.hidden }
         try DecisionBounds.check(held.proposals.map { Proposal($0) }, in: held)
         for decision in held.proposals {
+            try DecisionAuthors.sign(decision, by: person, in: db)
             guard try DecisionStore.sign(decision.id, by: person, at: now, in: db),
                 var dossier = try DossierStore.find(decision.dossier, in: db)
             else { throw SelectionError.changedMeanwhile }
