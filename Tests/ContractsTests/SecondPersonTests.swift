@@ -58,7 +58,8 @@ import Web
         let held = try await test.site.database.write { db in
             let draft = try Contracting.draft(labels[0], Fixtures.terms, by: head, at: now, in: db)
             let later = Contracting.Terms(
-                years: 5, amountPerYear: .dirhams(2_000_000), startsOn: Day(2024, 1, 2)!, account: Fixtures.terms.account)
+                years: 5, amountPerYear: .dirhams(2_000_000), startsOn: Day(2024, 1, 2)!,
+                account: Fixtures.terms.account)
             let first = try HeldContract.find(draft.id, for: head, in: db)
             try Contracting.edit(first, later, over: 1, by: Fixtures.officer, at: now, in: db)
             let edited = try HeldContract.find(draft.id, for: head, in: db)

@@ -20,7 +20,11 @@ enum Fixtures {
         addressees: { _, _ in [] })
 
     /// Stands in for the module that decides: whatever stands as selected was selected on 20 December.
-    static let selected = SelectedDossiers { call, db in
+    static let selected = selected(published: true)
+    static func selected(published: Bool) -> SelectedDossiers {
+        SelectedDossiers(arePublished: { _, _ in published }, of)
+    }
+    @Sendable private static func of(_ call: ID<Call>, _ db: any Connection) throws -> [SelectedDossier] {
         try DossierStore.deposited(in: call, states: [.selected], db).map {
             SelectedDossier(
                 id: $0.id, number: $0.number ?? "", name: $0.name, cluster: $0.cluster, call: call,
@@ -29,12 +33,18 @@ enum Fixtures {
         }
     }
 
-    static let modules = [
-        Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: selected),
-    ]
+    static let source = LabelSources(selected: selected, barred: [])
 
-    static func site(_ engine: Engine = .sqlite) async throws -> TestSite {
+    /// Whoever stands in the table `closed`, made beside the others, is barred from the dossier.
+    static let closed: DossierScope = { "SELECT dossier FROM closed WHERE person = \($0)" }
+
+    static func site(_ engine: Engine = .sqlite, published: Bool = true, barred: [DossierScope] = []) async throws
+        -> TestSite
+    {
+        let labels = Labels.module(selected: selected(published: published), barred: barred)
+        let modules = [Programmes.module(), Calls.module(), Dossiers.module(sources), labels]
         let test = try await TestSite.open(modules, on: engine, clock: TestClock(now))
+        try await test.site.database.write { _ = try $0.execute("CREATE TABLE closed (dossier TEXT, person TEXT)") }
         try await test.site.database.write { try fill($0) }
         return test
     }
@@ -92,8 +102,12 @@ enum Fixtures {
             proposedAt: now)
     }
 
-    static func held(_ label: Label, authors: [String] = ["officer-1"]) -> HeldLabel {
-        HeldLabel(label: label, call: published, changes: [], authors: Set(authors.map { ID(stored: $0) }))
+    static func held(
+        _ label: Label, authors: [String] = ["officer-1"], interest: DossierInterest? = nil, isPublished: Bool = true
+    ) -> HeldLabel {
+        HeldLabel(
+            label: label, call: published, changes: [], authors: Set(authors.map { ID(stored: $0) }),
+            interest: interest, isPublished: isPublished)
     }
 
     static func signed(in db: any Connection) throws -> Label {

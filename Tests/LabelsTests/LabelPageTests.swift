@@ -1,6 +1,7 @@
 import Access
 import Database
 import Documents
+import Dossiers
 import Foundation
 import Testing
 import TestSupport
@@ -71,6 +72,55 @@ import Web
             }
         }
         #expect(await sign(edited, try await test.signedIn(as: .headOfDivision)).status == 303)
+    }
+
+    @Test func noLabelIsSignedBeforeTheResultsArePublished() async throws {
+        let test = try await Fixtures.site(published: false)
+        let (shown, head) = (try await proposal(test), try await test.signedIn(as: .headOfDivision))
+        #expect(await head.get("\(list)/\(shown.id)").text.contains("ne sont pas encore publiés"))
+        #expect(!(await head.get("/home").text.contains("\(shown.id)")))
+        let refused = await sign(shown, head)
+        #expect(refused.status == 403 && refused.text.contains("ne sont pas encore publiés"))
+        #expect(try await test.site.database.read { try LabelStore.find(shown.id, in: $0) } == shown)
+    }
+
+    /// Whoever is of the dossier reads and does nothing; whoever declared a conflict over it sees the public page alone.
+    @Test(arguments: TestDatabase.engines)
+    func nobodyActsInAnInterestOfHisOwn(_ engine: Engine) async throws {
+        let test = try await Fixtures.site(engine, barred: [Fixtures.closed])
+        let roles: [Role] = [.programmeOfficer, .headOfDivision]
+        let colleague = try await test.account("colleague@grappe.test", roles: roles)
+        let conflicted = try await test.account("conflicted@grappe.test", roles: roles)
+        try await test.site.database.write { db in
+            try DossierPeople.add(
+                colleague, to: ID(stored: "dossier-1"), may: .read, by: ID(stored: "owner-1"), at: Fixtures.now, in: db)
+            try db.execute("INSERT INTO closed (dossier, person) VALUES ('dossier-1', \(conflicted))")
+        }
+        let (own, closed) = (test.browser(), test.browser())
+        try await own.signIn("colleague@grappe.test")
+        try await closed.signIn("conflicted@grappe.test")
+        let fields = [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22")]
+        for browser in [own, closed] {
+            #expect(await browser.get(list).text.contains("dossier-dossier-2"))
+            #expect(!(await browser.get(list).text.contains("dossier-dossier-1")))
+            #expect(await browser.post(list, fields, from: list).status == 422)
+        }
+        #expect(!(await closed.get(list).text.contains("AAP-2023-01-0001")))
+        let (label, _, head) = try await label(test)
+        let record = "\(list)/\(label.id)"
+        #expect(await own.get(record).status == 200)
+        let change = [("kind", "suspension"), ("reason", "Motif")]
+        let refused = await own.post("\(record)/changes", change, from: record)
+        #expect(refused.status == 403 && refused.text.contains("une autre personne s’en charge"))
+        #expect(await closed.get(record).status == 404)
+        #expect(await closed.post("\(record)/changes", change).status == 404)
+        #expect(await head.post("\(record)/changes", change, from: record).status == 303)
+        for browser in [own, closed] {
+            #expect(!(await browser.get("/home").text.contains(record)))
+            #expect(!(await browser.get(list).text.contains(record)) == (browser === closed))
+        }
+        let code = try #require(label.signature?.code)
+        #expect(await closed.get("/labels/\(code)").text.contains("LAB-2023-0001"))
     }
 
     @Test func aDossierThatIsNoLongerSelectedGetsNoSignature() async throws {

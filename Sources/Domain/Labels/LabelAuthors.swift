@@ -13,7 +13,8 @@ package enum LabelAuthors {
 
     static func add(_ person: ID<Person>, to label: ID<Label>, in db: any Connection) throws {
         try db.execute(
-            "INSERT INTO label_author (label, person) VALUES (\(label), \(person)) ON CONFLICT (label, person) DO NOTHING")
+            "INSERT INTO label_author (label, person) VALUES (\(label), \(person)) ON CONFLICT (label, person) DO NOTHING"
+        )
     }
 
     /// Written before the signature itself: here the table checks for the second person.

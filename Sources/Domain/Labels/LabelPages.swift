@@ -85,7 +85,7 @@ enum LabelPages {
 
     private static func correction(_ model: LabelModel, _ page: Page, _ faults: FormFaults) -> HTML {
         let label = model.label
-        guard LabelRules.edit(page.actor, label, at: page.now).isAllowed else { return .empty }
+        guard LabelRules.edit(page.actor, model.held, at: page.now).isAllowed else { return .empty }
         let typed = page.context.form
         let names: [HTML] = [
             page.field("name-fr", LabelPhrases.nameFr, in: typed, faults, value: label.name.fr, required: false),
