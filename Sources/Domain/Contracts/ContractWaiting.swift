@@ -41,7 +41,7 @@ enum ContractWaiting {
         }
         let over = try HeldContract.hold(
             try ContractStore.over(on: now.localDay, in: db), for: actor, barred: barred, in: db
-        ).filter { ContractRules.change(actor, $0, at: now).isAllowed || $0.openChange != nil }.map(\.contract)
+        ).filter { $0.interest == nil }.map(\.contract)
             .map { Waiting(ContractPhrases.waitingEnd($0.name), ContractPaths.show($0.id)) }
         let payable = try tranches(.approved, actor, barred, db).filter {
             ContractRules.pay(actor, $0, at: now).isAllowed
