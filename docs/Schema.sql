@@ -191,6 +191,10 @@ CREATE INDEX contract_cluster ON contract (cluster, id);
 
 CREATE UNIQUE INDEX contract_drafter ON contract (id, drafted_by);
 
+CREATE TABLE contract_author (
+    contract TEXT NOT NULL REFERENCES contract (id), person TEXT NOT NULL, approved_by TEXT,
+    PRIMARY KEY (contract, person), CONSTRAINT contract_author_second_person CHECK (approved_by <> person));
+
 CREATE TABLE contract_change (
     id TEXT PRIMARY KEY, contract TEXT NOT NULL REFERENCES contract (id),
     kind TEXT NOT NULL CHECK (kind IN ('suspension', 'resumption', 'termination', 'end')),
@@ -465,6 +469,10 @@ CREATE INDEX label_cluster ON label (cluster, granted_on, id);
 
 CREATE INDEX label_state ON label (state, id);
 
+CREATE TABLE label_author (
+    label TEXT NOT NULL REFERENCES label (id), person TEXT NOT NULL, signed_by TEXT,
+    PRIMARY KEY (label, person), CONSTRAINT label_author_second_person CHECK (signed_by <> person));
+
 CREATE TABLE label_change (
     id TEXT PRIMARY KEY, label TEXT NOT NULL REFERENCES label (id),
     kind TEXT NOT NULL CHECK (kind IN ('suspension', 'reinstatement', 'withdrawal')),
@@ -630,6 +638,11 @@ CREATE TABLE sector (id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TE
     certainty TEXT NOT NULL DEFAULT 'stated' CHECK (certainty IN ('stated', 'inferred')),
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
     missing TEXT NOT NULL DEFAULT '[]', scope TEXT CHECK (scope IN ('industrial', 'technological')));
+
+CREATE TABLE selection_author (
+    dossier TEXT NOT NULL REFERENCES dossier (id), number BIGINT NOT NULL, person TEXT NOT NULL, signed_by TEXT,
+    PRIMARY KEY (dossier, number, person),
+    CONSTRAINT selection_author_second_person CHECK (signed_by <> person));
 
 CREATE TABLE selection_decision (
     id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id),

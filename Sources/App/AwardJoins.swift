@@ -12,7 +12,9 @@ import Values
 /// From the signed decision to the label, and from labels and contracts back to the cluster.
 enum AwardJoins {
     /// The dossiers of a call that a signed decision selected, by number.
-    static let selected = SelectedDossiers { call, db in
+    static let selected = SelectedDossiers(
+        arePublished: { try DecisionStore.publishedAt($0, in: $1) != nil }
+    ) { call, db in
         let decisions = try DecisionStore.selected(of: call, in: db)
         let dossiers = try DossierStore.find(decisions.map(\.dossier), in: db)
         let callNumber = try CallStore.find(call, in: db)?.number
@@ -24,6 +26,17 @@ enum AwardJoins {
                 id: dossier.id, number: number, name: dossier.name, cluster: dossier.cluster, call: call,
                 callNumber: callNumber, track: dossier.track, signedAt: signedAt, signedBy: signedBy)
         }.sorted { $0.number < $1.number }
+    }
+
+    /// What was given on the ground of a selection and stands: a contract in force before its label.
+    static let awards = Awards { dossier, db in
+        if let contract = try ContractStore.find(dossier: dossier, in: db),
+            contract.state == .signed || contract.state == .suspended
+        {
+            return .contract
+        }
+        let label = try LabelStore.find(dossier: dossier, in: db)
+        return label?.state == .valid || label?.state == .suspended ? .label : nil
     }
 
     /// The labels given on this platform, on the cluster's page.

@@ -45,7 +45,7 @@ struct Joins {
 
     var dossiers: Module { Dossiers.module(DossierJoins.sources) }
     var evaluations: Module { Evaluations.module(DossierJoins.sources) }
-    var selections: Module { Selections.module() }
-    var labels: Module { Labels.module(selected: AwardJoins.selected) }
-    var contracts: Module { Contracts.module(duties: AwardJoins.duties) }
+    var selections: Module { Selections.module(awards: AwardJoins.awards) }
+    var labels: Module { Labels.module(selected: AwardJoins.selected, barred: [Evaluations.barred]) }
+    var contracts: Module { Contracts.module(duties: AwardJoins.duties, barred: [Evaluations.barred]) }
 }

@@ -85,7 +85,8 @@ import Web
         await officer.post("/calls/call-1/publication", from: "/calls/new")
         try await site.site.database.write { db in
             try CallStore.reach(.results, of: ID(stored: "call-1"), at: LocalTime("2030-01-02T10:00")!.instant, in: db)
-            try CallStore.reach(.contracts, of: ID(stored: "call-1"), at: LocalTime("2030-02-03T10:00")!.instant, in: db)
+            try CallStore.reach(
+                .contracts, of: ID(stored: "call-1"), at: LocalTime("2030-02-03T10:00")!.instant, in: db)
         }
         let items = await site.browser().get("/").text.components(separatedBy: "<li><time datetime=\"")
         func line(_ day: String) -> String { items.first { $0.hasPrefix(day) } ?? "" }

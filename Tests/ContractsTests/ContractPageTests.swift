@@ -70,7 +70,13 @@ import Web
         let officer = try await test.signedIn(as: .programmeOfficer)
         let head = try await test.signedIn(as: .headOfDivision)
         let contract = try await contract(test, labels[0], officer)
-        let tranche = "/contracts/\(contract.id)/tranches/2"
+        let (first, tranche) = ("/contracts/\(contract.id)/tranches/1", "/contracts/\(contract.id)/tranches/2")
+        let early = await officer.upload(
+            "\(tranche)/conditions/activity-report", [("note-activity-report", "reçu")], files: [], from: tranche)
+        #expect(early.status == 403 && early.text.contains("Les tranches se suivent"))
+        #expect(await head.post("\(first)/approval", from: first).status == 303)
+        let payment = [("reference", "OV 1"), ("paid-on", "2023-12-22"), ("amount", "2000000")]
+        #expect(await officer.post("\(first)/payment", payment, from: first).status == 303)
         for kind in TrancheCondition.Kind.allCases where kind != .signature && kind != .certifiedAccounts {
             let note = [("note-\(kind.rawValue)", "reçu le 5 janvier")]
             #expect(

@@ -30,14 +30,19 @@ enum Fixtures {
             id: "keep-documents",
             text: Localized(fr: "Pièces conservées 10 ans", ar: "حفظ الوثائق", en: "Documents kept")),
     ]
-    static let modules = [
-        Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: .none),
-        Contracts.module(duties: duties),
-    ]
+    static let modules = modules(barred: [])
+    static func modules(barred: [DossierScope]) -> [Module] {
+        [
+            Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: .none),
+            Contracts.module(duties: duties, barred: barred),
+        ]
+    }
 
     /// A site with a call, two labels signed, and no contract.
-    static func site(_ engine: Engine = .sqlite) async throws -> (test: TestSite, labels: [Label]) {
-        let test = try await TestSite.open(modules, on: engine, clock: TestClock(now))
+    static func site(
+        _ engine: Engine = .sqlite, barred: [DossierScope] = []
+    ) async throws -> (test: TestSite, labels: [Label]) {
+        let test = try await TestSite.open(modules(barred: barred), on: engine, clock: TestClock(now))
         let labels = try await test.site.database.write { db in
             try fill(db)
             return [try label(1, db), try label(2, db)]
@@ -112,5 +117,12 @@ enum Fixtures {
         let draft = try HeldContract.find(contract.id, for: officer, in: db)
         try Contracting.sign(draft, signature, by: officer, at: now, in: db)
         return try HeldContract.find(contract.id, for: officer, in: db)
+    }
+}
+
+extension HeldContract {
+    /// For whoever is barred from nothing.
+    static func find(_ id: ID<Contract>, for actor: Actor, in db: any Connection) throws -> HeldContract {
+        try find(id, for: actor, barred: [], in: db)
     }
 }

@@ -127,8 +127,15 @@ import Web
         #expect(ContractRules.approve(Fixtures.officer, first, at: now) == .hidden)
         let both = Fixtures.actor("officer-1", .programmeOfficer, .headOfDivision)
         #expect(ContractRules.approve(both, first, at: now) == .refused(ContractPhrases.secondPerson))
+        let turn: Decision = .refused(ContractPhrases.outOfTurn(2))
+        #expect(ContractRules.approve(Fixtures.head, second, at: now) == turn)
+        #expect(ContractRules.establish(Fixtures.officer, second, at: now) == turn)
+        #expect(ContractRules.pay(Fixtures.officer, second, at: now) == turn)
+        var paid = held
+        paid.tranches[0].state = .paid
         let open = ContractPhrases.conditionOpen(ContractPhrases.conditionPreviousReport)
-        #expect(ContractRules.approve(Fixtures.head, second, at: now) == .refused(open))
+        #expect(ContractRules.approve(Fixtures.head, try paid.tranche(2), at: now) == .refused(open))
+        #expect(ContractRules.establish(Fixtures.officer, try paid.tranche(2), at: now) == .allowed)
         #expect(ContractRules.pay(Fixtures.officer, first, at: now) == .refused(ContractPhrases.notApproved))
         var suspended = held
         suspended.contract.state = .suspended

@@ -20,7 +20,11 @@ enum Fixtures {
         addressees: { _, _ in [] })
 
     /// Stands in for the module that decides: whatever stands as selected was selected on 20 December.
-    static let selected = SelectedDossiers { call, db in
+    static let selected = selected(published: true)
+    static func selected(published: Bool) -> SelectedDossiers {
+        SelectedDossiers(arePublished: { _, _ in published }, of)
+    }
+    @Sendable private static func of(_ call: ID<Call>, _ db: any Connection) throws -> [SelectedDossier] {
         try DossierStore.deposited(in: call, states: [.selected], db).map {
             SelectedDossier(
                 id: $0.id, number: $0.number ?? "", name: $0.name, cluster: $0.cluster, call: call,
@@ -29,18 +33,24 @@ enum Fixtures {
         }
     }
 
-    static let modules = [
-        Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: selected),
-    ]
+    static let source = LabelSources(selected: selected, barred: [])
 
-    static func site(_ engine: Engine = .sqlite) async throws -> TestSite {
+    /// Whoever stands in the table `closed`, made beside the others, is barred from the dossier.
+    static let closed: DossierScope = { "SELECT dossier FROM closed WHERE person = \($0)" }
+
+    static func site(_ engine: Engine = .sqlite, published: Bool = true, barred: [DossierScope] = []) async throws
+        -> TestSite
+    {
+        let labels = Labels.module(selected: selected(published: published), barred: barred)
+        let modules = [Programmes.module(), Calls.module(), Dossiers.module(sources), labels]
         let test = try await TestSite.open(modules, on: engine, clock: TestClock(now))
+        try await test.site.database.write { _ = try $0.execute("CREATE TABLE closed (dossier TEXT, person TEXT)") }
         try await test.site.database.write { try fill($0) }
         return test
     }
 
-    /// A published call, closed since June, with two selected dossiers and one that was not.
-    static func fill(_ db: any Connection) throws {
+    /// Closed since June.
+    static var published: Call {
         let deadline = LocalTime("2023-06-14T15:00")!.instant
         let track = Track(
             id: .new, name: Localized(fr: "Nouveaux clusters", ar: "تجمعات جديدة", en: "New clusters"), rules: [])
@@ -48,12 +58,15 @@ enum Fixtures {
             tracks: [track], rules: [], criteria: [], parts: [],
             support: Support(amountPerYear: .dirhams(2_000_000), years: 5, budgetPerYear: .dirhams(10_000_000)),
             evaluatorsPerDossier: 3, moderationGap: 20, timetable: [])
-        try CallStore.insert(
-            Call(
-                id: call, number: "AAP-2023-01",
-                name: Localized(fr: "Appel 2023", ar: "طلب 2023", en: "Call 2023"), state: .published,
-                configuration: configuration, deadline: deadline, firstDeadline: deadline,
-                publishedAt: LocalTime("2023-03-06T09:00")!.instant, createdBy: ID(stored: "officer-0")), in: db)
+        return Call(
+            id: call, number: "AAP-2023-01", name: Localized(fr: "Appel 2023", ar: "طلب 2023", en: "Call 2023"),
+            state: .published, configuration: configuration, deadline: deadline, firstDeadline: deadline,
+            publishedAt: LocalTime("2023-03-06T09:00")!.instant, createdBy: ID(stored: "officer-0"))
+    }
+
+    /// A published call, with two selected dossiers and one that was not.
+    static func fill(_ db: any Connection) throws {
+        try CallStore.insert(published, in: db)
         try DossierStore.insert(dossier("dossier-1", 1, .selected, cluster: "mti"), in: db)
         try DossierStore.insert(dossier("dossier-2", 2, .selected), in: db)
         try DossierStore.insert(dossier("dossier-3", 3, .notSelected), in: db)
@@ -87,6 +100,14 @@ enum Fixtures {
             name: Localized(fr: "Cluster 1", ar: "تجمع 1"),
             grantedOn: terms.grantedOn, validUntil: terms.validUntil, state: state, proposedBy: ID(stored: person),
             proposedAt: now)
+    }
+
+    static func held(
+        _ label: Label, authors: [String] = ["officer-1"], interest: DossierInterest? = nil, isPublished: Bool = true
+    ) -> HeldLabel {
+        HeldLabel(
+            label: label, call: published, changes: [], authors: Set(authors.map { ID(stored: $0) }),
+            interest: interest, isPublished: isPublished)
     }
 
     static func signed(in db: any Connection) throws -> Label {

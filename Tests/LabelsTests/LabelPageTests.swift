@@ -1,6 +1,7 @@
 import Access
 import Database
 import Documents
+import Dossiers
 import Foundation
 import Testing
 import TestSupport
@@ -43,6 +44,83 @@ import Web
         #expect(await other.post("\(record)/signature", from: record).status == 409)
         #expect(try await test.site.database.read { try LabelStore.find(shown.id, in: $0) } == edited)
         #expect(await sign(edited, other).status == 303)
+    }
+
+    /// The head of division writes the terms, an officer changes a letter of the name: the terms are the head's all the same.
+    @Test(arguments: TestDatabase.engines)
+    func anotherOnesCorrectionDoesNotMakeTheProposerASecondPerson(_ engine: Engine) async throws {
+        let test = try await Fixtures.site(engine)
+        let head = try await test.signedIn(as: .headOfDivision)
+        await head.post(list, [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22")], from: list)
+        let shown = try #require(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) }.first)
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let record = "\(list)/\(shown.id)"
+        let fields = [("name-fr", "Cluster I"), ("granted-on", "2023-12-22"), ("valid-until", "2028-12-21")]
+        #expect(await officer.post("\(record)/proposal", fields, from: record).status == 303)
+        let edited = try #require(try await test.site.database.read { try LabelStore.find(shown.id, in: $0) })
+        #expect(!(await head.get("/home").text.contains(record)))
+        let refused = await sign(edited, head)
+        #expect(refused.status == 403 && refused.text.contains("une autre personne doit la signer"))
+        // The table itself refuses it too.
+        let authors = try await test.site.database.read { try LabelAuthors.of([shown.id], in: $0)[shown.id] ?? [] }
+        #expect(authors == [shown.proposedBy, edited.proposedBy] && authors.count == 2)
+        await #expect(throws: DatabaseError.self) {
+            try await test.site.database.write { db in
+                let actor = Actor(.person(shown.proposedBy))
+                try Labelling.sign(
+                    edited, code: .random(), authority: Localized(fr: "Autorité"), by: actor, at: Fixtures.now, in: db)
+            }
+        }
+        #expect(await sign(edited, try await test.signedIn(as: .headOfDivision)).status == 303)
+    }
+
+    @Test func noLabelIsSignedBeforeTheResultsArePublished() async throws {
+        let test = try await Fixtures.site(published: false)
+        let (shown, head) = (try await proposal(test), try await test.signedIn(as: .headOfDivision))
+        #expect(await head.get("\(list)/\(shown.id)").text.contains("ne sont pas encore publiés"))
+        #expect(!(await head.get("/home").text.contains("\(shown.id)")))
+        let refused = await sign(shown, head)
+        #expect(refused.status == 403 && refused.text.contains("ne sont pas encore publiés"))
+        #expect(try await test.site.database.read { try LabelStore.find(shown.id, in: $0) } == shown)
+    }
+
+    /// Whoever is of the dossier reads and does nothing; whoever declared a conflict over it sees the public page alone.
+    @Test(arguments: TestDatabase.engines)
+    func nobodyActsInAnInterestOfHisOwn(_ engine: Engine) async throws {
+        let test = try await Fixtures.site(engine, barred: [Fixtures.closed])
+        let roles: [Role] = [.programmeOfficer, .headOfDivision]
+        let colleague = try await test.account("colleague@grappe.test", roles: roles)
+        let conflicted = try await test.account("conflicted@grappe.test", roles: roles)
+        try await test.site.database.write { db in
+            try DossierPeople.add(
+                colleague, to: ID(stored: "dossier-1"), may: .read, by: ID(stored: "owner-1"), at: Fixtures.now, in: db)
+            try db.execute("INSERT INTO closed (dossier, person) VALUES ('dossier-1', \(conflicted))")
+        }
+        let (own, closed) = (test.browser(), test.browser())
+        try await own.signIn("colleague@grappe.test")
+        try await closed.signIn("conflicted@grappe.test")
+        let fields = [("dossier-dossier-1", "yes"), ("granted-on", "2023-12-22")]
+        for browser in [own, closed] {
+            #expect(await browser.get(list).text.contains("dossier-dossier-2"))
+            #expect(!(await browser.get(list).text.contains("dossier-dossier-1")))
+            #expect(await browser.post(list, fields, from: list).status == 422)
+        }
+        #expect(!(await closed.get(list).text.contains("AAP-2023-01-0001")))
+        let (label, _, head) = try await label(test)
+        let record = "\(list)/\(label.id)"
+        #expect(await own.get(record).status == 200)
+        let change = [("kind", "suspension"), ("reason", "Motif")]
+        let refused = await own.post("\(record)/changes", change, from: record)
+        #expect(refused.status == 403 && refused.text.contains("une autre personne s’en charge"))
+        #expect(await closed.get(record).status == 404)
+        #expect(await closed.post("\(record)/changes", change).status == 404)
+        #expect(await head.post("\(record)/changes", change, from: record).status == 303)
+        for browser in [own, closed] {
+            #expect(!(await browser.get("/home").text.contains(record)))
+            #expect(!(await browser.get(list).text.contains(record)) == (browser === closed))
+        }
+        let code = try #require(label.signature?.code)
+        #expect(await closed.get("/labels/\(code)").text.contains("LAB-2023-0001"))
     }
 
     @Test func aDossierThatIsNoLongerSelectedGetsNoSignature() async throws {

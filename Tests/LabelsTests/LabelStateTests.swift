@@ -1,4 +1,5 @@
 import Access
+import Dossiers
 import Testing
 import Values
 
@@ -36,13 +37,26 @@ import Values
     }
 
     @Test func onlyAnotherHeadOfDivisionSigns() {
-        let (label, now) = (Fixtures.proposal(), Fixtures.now)
+        let (label, now) = (Fixtures.held(Fixtures.proposal()), Fixtures.now)
         #expect(LabelRules.sign(Fixtures.head, label, at: now) == .allowed)
+        let corrected = Fixtures.held(Fixtures.proposal(), authors: ["officer-1", "head-1"])
+        #expect(LabelRules.sign(Fixtures.head, corrected, at: now) == .refused(LabelPhrases.secondPerson))
         #expect(LabelRules.sign(Fixtures.officer, label, at: now) == .hidden)
+        let early = Fixtures.held(Fixtures.proposal(), isPublished: false)
+        #expect(LabelRules.sign(Fixtures.head, early, at: now) == .refused(LabelPhrases.resultsFirst))
+        let (own, closed) = (
+            Fixtures.held(Fixtures.proposal(), interest: .own), Fixtures.held(Fixtures.proposal(), interest: .barred)
+        )
+        for rule in [
+            LabelRules.sign, LabelRules.edit, LabelRules.change, LabelRules.signChange, LabelRules.refuseChange,
+        ] {
+            #expect(rule(Fixtures.head, own, at: now) == .refused(LabelPhrases.own))
+            #expect(rule(Fixtures.head, closed, at: now) == .hidden)
+        }
         let author = Fixtures.actor("officer-1", .programmeOfficer, .headOfDivision)
         #expect(LabelRules.sign(author, label, at: now) == .refused(LabelPhrases.secondPerson))
         #expect(
-            LabelRules.sign(Fixtures.head, Fixtures.proposal(state: .valid), at: now)
+            LabelRules.sign(Fixtures.head, Fixtures.held(Fixtures.proposal(state: .valid)), at: now)
                 == .refused(LabelPhrases.notProposed))
         #expect(LabelRules.sign(.anonymous, label, at: now) == .hidden)
     }
@@ -52,7 +66,9 @@ import Values
         let expected: Decision = [.programmeOfficer, .headOfDivision, .auditor].contains(role) ? .allowed : .hidden
         #expect(LabelRules.follow(Fixtures.actor("somebody", role), at: Fixtures.now) == expected)
         let acts: Decision = [.programmeOfficer, .headOfDivision].contains(role) ? .allowed : .hidden
-        #expect(LabelRules.edit(Fixtures.actor("somebody", role), Fixtures.proposal(), at: Fixtures.now) == acts)
+        #expect(
+            LabelRules.edit(Fixtures.actor("somebody", role), Fixtures.held(Fixtures.proposal()), at: Fixtures.now)
+                == acts)
     }
 
     @Test func theDigestIsOfEverythingCertified() {

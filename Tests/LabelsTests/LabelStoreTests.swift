@@ -46,7 +46,8 @@ import Web
         let test = try await Fixtures.site(engine)
         let (officer, now) = (Fixtures.officer, Fixtures.now)
         let (held, change) = try await test.site.database.write { db in
-            let held = try HeldLabel.find(try Fixtures.signed(in: db).id, in: db)
+            let held = try HeldLabel.find(
+                try Fixtures.signed(in: db).id, for: officer, Fixtures.source, in: db)
             return (held, try Changing.propose(.suspension, of: held, because: "R", by: officer, at: now, in: db))
         }
         await #expect(throws: DatabaseError.self) {

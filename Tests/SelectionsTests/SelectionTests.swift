@@ -11,9 +11,13 @@ import Web
 
 @Suite struct SelectionTests {
     /// Three candidates read to the end by one reader each (90, 63.4 and 18 of 100): one contract fits.
-    private func read(submitted: Int = 3, language: Language = .fr) async throws -> (EvaluatedCall, Browser) {
+    private func read(
+        submitted: Int = 3, language: Language = .fr, engine: Engine = .sqlite, awards: Awards = .none
+    ) async throws -> (EvaluatedCall, Browser) {
         let scene = try await EvaluatedCall.open(
-            ["001561191000066", "001561192000077", "001561193000088"], further: [Selections.module()], readers: 1)
+            ["001561191000066", "001561192000077", "001561193000088"], further: [Selections.module(awards: awards)],
+            readers: 1,
+            on: engine)
         let officer = try await scene.site.signedIn(as: .programmeOfficer, language)
         let (person, browser) = try await scene.evaluator("reader", language: language)
         await scene.appoint(officer, person, to: scene.dossiers)
@@ -259,6 +263,66 @@ import Web
                 try Deciding.propose([proposal], appeal: nil, in: held, by: actor, at: EvaluatedCall.now, db)
             }
         }
+    }
+
+    /// What an officer proposes over the proposal of another keeps the first one among its authors.
+    @Test(arguments: TestDatabase.engines)
+    func whoeverProposedAnEarlierVersionDoesNotSign(engine: Engine) async throws {
+        let (scene, officer) = try await read(engine: engine)
+        let person = try await scene.site.account("both@grappe.test", roles: [.programmeOfficer, .headOfDivision])
+        let both = scene.site.browser()
+        try await both.signIn("both@grappe.test")
+        await officer.post(ranking, from: ranking)
+        await both.post(decisions, fields(asRanked), from: decisions)
+        #expect(await officer.post(decisions, fields(asRanked), from: decisions).status == 303)
+        let held = try await scene.site.site.database.read { try HeldSelection.find(scene.call, for: .system, in: $0) }
+        #expect(held.authors.count == 2 && held.authors.contains(person))
+        #expect(!held.proposals.contains { $0.proposedBy == person })
+        let refused = await both.post("\(decisions)/signature", from: decisions)
+        #expect(refused.status == 403)
+        await #expect(throws: DatabaseError.self) {
+            try await scene.site.site.database.write { db in
+                try Deciding.sign(held, by: Actor(.person(person)), at: EvaluatedCall.now, in: db)
+            }
+        }
+        try await sign(try await scene.site.signedIn(as: .headOfDivision))
+        let all = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
+        #expect(all.allSatisfy { $0.isSigned })
+    }
+
+    /// A selection on which a label or a contract stands is not taken back; one whose label was withdrawn is.
+    @Test(arguments: [Awards.Standing.label, .contract])
+    func whatWasAwardedIsNotTakenBack(_ standing: Awards.Standing) async throws {
+        let awards = Awards { dossier, _ in dossier.text == "dossier-1" ? standing : nil }
+        let (scene, officer) = try await read(awards: awards)
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        await officer.post(ranking, from: ranking)
+        await officer.post(decisions, fields(asRanked), from: decisions)
+        try await sign(head)
+        let (first, second) = ("/dossiers/dossier-1/decision", "/dossiers/dossier-2/decision")
+        let told = standing == .label ? "doit d’abord être retiré" : "doit d’abord prendre fin"
+        let refused = await officer.post(first, correction(1, "not-selected"), from: first)
+        #expect(refused.status == 422 && refused.text.contains(told) && checkPage(refused.text) == [])
+        // Other reasons for the same outcome, and another dossier, are open.
+        #expect(await officer.post(first, correction(1, "selected"), from: first).status == 303)
+        #expect(await officer.post(second, correction(2, "not-selected"), from: second).status == 303)
+        let proposal = Proposal(dossier: scene.dossiers[0], outcome: .notSelected, reasons: Localized(fr: "Motif"))
+        let actor = Actor(.person(ID(stored: "officer")))
+        await #expect(throws: SelectionError.self) {
+            try await scene.site.site.database.write { db in
+                let held = try HeldSelection.find(scene.call, for: .system, in: db)
+                try Deciding.propose(
+                    [proposal], appeal: nil, in: held, under: awards, by: actor, at: EvaluatedCall.now, db)
+            }
+        }
+        // Proposed before the label was given, and signed after it: refused as well.
+        try await scene.site.site.database.write { db in
+            let held = try HeldSelection.find(scene.call, for: .system, in: db)
+            try Deciding.propose([proposal], appeal: nil, in: held, by: actor, at: EvaluatedCall.now, db)
+        }
+        let mark = try #require((await head.get(decisions)).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        let late = await head.post("\(decisions)/signature", [("proposals", String(mark))])
+        #expect(late.status == 409 && late.text.contains(told))
     }
 
     @Test func whatPassesTheBudgetIsNotSigned() async throws {

@@ -13,7 +13,7 @@ enum ContractMigrations {
                 "CREATE INDEX contract_cluster ON contract (cluster, id)",
                 "CREATE INDEX contract_tranche_state ON contract_tranche (state, due_on)",
             ]),
-        SecondPersonMigration.migration, ContractChangeMigration.migration,
+        SecondPersonMigration.migration, ContractChangeMigration.migration, ContractAuthorMigration.migration,
     ]
 
     private static let contract: SQL = """

@@ -128,6 +128,8 @@ enum ContractPhrases {
         "contracts.condition-open \(condition, as: "condition")"
     }
     static let secondPerson: Phrase = "contracts.second-person"
+    static let own: Phrase = "contracts.own"
+    static func outOfTurn(_ year: Int) -> Phrase { "contracts.out-of-turn \(year, as: "year")" }
     static let drafterApproves: Phrase = "contracts.drafter-approves"
     static let approverPays: Phrase = "contracts.approver-pays"
     static let notApproved: Phrase = "contracts.not-approved"

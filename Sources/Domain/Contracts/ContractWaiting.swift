@@ -1,5 +1,6 @@
 import Access
 import Database
+import Dossiers
 import Labels
 import Phrases
 import Values
@@ -8,57 +9,70 @@ import Web
 /// What waits: for officers contracts to draft and to have signed, conditions and payments; for the head of division approvals; for a
 /// cluster what it owes, and until when.
 enum ContractWaiting {
-    static let source = WaitingSource { actor, now, db in
-        var lines: [Waiting] = []
-        if actor.has(.programmeOfficer) { lines += try officer(actor, now, db) }
-        if actor.has(.headOfDivision) {
-            lines += try approvals(actor, now, db)
-            lines += try changes(actor, now, db)
+    static func source(_ barred: [DossierScope]) -> WaitingSource {
+        WaitingSource { actor, now, db in
+            var lines: [Waiting] = []
+            if actor.has(.programmeOfficer) { lines += try officer(actor, barred, now, db) }
+            if actor.has(.headOfDivision) {
+                lines += try approvals(actor, barred, now, db)
+                lines += try changes(actor, barred, now, db)
+            }
+            if !actor.has(any: ContractRules.readers) { lines += try own(actor, barred, now, db) }
+            return lines
         }
-        if !actor.has(any: ContractRules.readers) { lines += try own(actor, now, db) }
-        return lines
     }
 
-    private static func officer(_ actor: Actor, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
-        let drafts = try ContractStore.drafts(in: db).map {
-            Waiting(ContractPhrases.waitingSignature($0.name), ContractPaths.show($0.id))
-        }
+    private static func officer(
+        _ actor: Actor, _ barred: [DossierScope], _ now: Instant, _ db: any Connection
+    ) throws -> [Waiting] {
+        let drafts = try HeldContract.hold(try ContractStore.drafts(in: db), for: actor, barred: barred, in: db)
+            .filter { ContractRules.sign(actor, $0, at: now).isAllowed }.map(\.contract)
+            .map { Waiting(ContractPhrases.waitingSignature($0.name), ContractPaths.show($0.id)) }
         let labels = try LabelStore.valid(in: db)
         let taken = try ContractStore.drafted(among: labels.map(\.id), in: db)
-        let toDraft = labels.filter { !taken.contains($0.id) }.map {
-            Waiting(ContractPhrases.waitingDraft($0.name), ContractPaths.draft($0))
-        }
-        let conditions = try tranches(.planned, db).compactMap { held -> Waiting? in
+        let open = labels.filter { !taken.contains($0.id) }
+        let toDraft = try LabelToDraft.hold(open, for: actor, barred: barred, in: db)
+            .filter { ContractRules.draft(actor, $0, at: now).isAllowed }
+            .map { Waiting(ContractPhrases.waitingDraft($0.label.name), ContractPaths.draft($0.label)) }
+        let conditions = try tranches(.planned, actor, barred, db).compactMap { held -> Waiting? in
             // Only the tranche whose turn it is.
-            guard held.held.next?.year == held.tranche.year else { return nil }
+            guard ContractRules.establish(actor, held, at: now).isAllowed else { return nil }
             return line(ContractPhrases.waitingConditions(held.held.contract.name, held.tranche.year), held)
         }
-        let over = try ContractStore.over(on: now.localDay, in: db).map {
-            Waiting(ContractPhrases.waitingEnd($0.name), ContractPaths.show($0.id))
+        let over = try HeldContract.hold(
+            try ContractStore.over(on: now.localDay, in: db), for: actor, barred: barred, in: db
+        ).filter { $0.interest == nil }.map(\.contract)
+            .map { Waiting(ContractPhrases.waitingEnd($0.name), ContractPaths.show($0.id)) }
+        let payable = try tranches(.approved, actor, barred, db).filter {
+            ContractRules.pay(actor, $0, at: now).isAllowed
         }
-        let payable = try tranches(.approved, db).filter { ContractRules.pay(actor, $0, at: now).isAllowed }
         let payments = payable.map { line(ContractPhrases.waitingPayment($0.held.contract.name, $0.tranche.year), $0) }
         return payments + drafts + toDraft + conditions + over
     }
 
-    private static func approvals(_ actor: Actor, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
-        try tranches(.conditionsMet, db).filter { ContractRules.approve(actor, $0, at: now).isAllowed }.map {
-            line(ContractPhrases.waitingApproval($0.held.contract.name, $0.tranche.year), $0)
-        }
+    private static func approvals(
+        _ actor: Actor, _ barred: [DossierScope], _ now: Instant, _ db: any Connection
+    ) throws -> [Waiting] {
+        try tranches(.conditionsMet, actor, barred, db).filter { ContractRules.approve(actor, $0, at: now).isAllowed }
+            .map {
+                line(ContractPhrases.waitingApproval($0.held.contract.name, $0.tranche.year), $0)
+            }
     }
 
-    private static func changes(_ actor: Actor, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
-        let open = try ContractChangeStore.proposed(in: db).filter {
-            ContractRules.confirmChange(actor, $0, at: now).isAllowed
-        }
-        return try ContractStore.find(open.map(\.contract), in: db).map {
-            Waiting(ContractPhrases.waitingChange($0.name), ContractPaths.show($0.id))
-        }
+    private static func changes(
+        _ actor: Actor, _ barred: [DossierScope], _ now: Instant, _ db: any Connection
+    ) throws -> [Waiting] {
+        let contracts = try ContractStore.find(try ContractChangeStore.proposed(in: db).map(\.contract), in: db)
+        return try HeldContract.hold(contracts, for: actor, barred: barred, in: db)
+            .filter { ContractRules.confirmChange(actor, $0, at: now).isAllowed }.map(\.contract)
+            .map { Waiting(ContractPhrases.waitingChange($0.name), ContractPaths.show($0.id)) }
     }
 
-    private static func own(_ actor: Actor, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
+    private static func own(
+        _ actor: Actor, _ barred: [DossierScope], _ now: Instant, _ db: any Connection
+    ) throws -> [Waiting] {
         let contracts = try ContractStore.own(actor, in: db).filter { $0.state == .signed }
-        return try HeldContract.hold(contracts, isOwn: true, in: db).compactMap { held in
+        return try HeldContract.hold(contracts, for: actor, barred: barred, in: db).compactMap { held in
             guard let tranche = held.next, !tranche.missing.isEmpty else { return nil }
             let what = ContractPhrases.waitingOwed(tranche.missing.count, tranche.year)
             return line(what, HeldTranche(held: held, tranche: tranche))
@@ -66,10 +80,12 @@ enum ContractWaiting {
     }
 
     /// In the order of their due days; the same statements for one and for fifty.
-    private static func tranches(_ state: Tranche.State, _ db: any Connection) throws -> [HeldTranche] {
+    private static func tranches(
+        _ state: Tranche.State, _ actor: Actor, _ barred: [DossierScope], _ db: any Connection
+    ) throws -> [HeldTranche] {
         let places = try TrancheStore.contracts(withTranche: state, in: db)
         let contracts = try ContractStore.find(Array(Set(places.map(\.contract))), in: db)
-        let held = try HeldContract.hold(contracts, isOwn: false, in: db)
+        let held = try HeldContract.hold(contracts, for: actor, barred: barred, in: db)
         let byID = Dictionary(uniqueKeysWithValues: held.map { ($0.contract.id, $0) })
         return try places.compactMap { try byID[$0.contract]?.tranche($0.year) }
     }

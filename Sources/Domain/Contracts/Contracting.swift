@@ -35,6 +35,7 @@ package enum Contracting {
             amountPerYear: terms.amountPerYear, startsOn: terms.startsOn, account: terms.account, state: .draft,
             draftedBy: person, draftedAt: now)
         try ContractStore.insert(contract, in: db)
+        try ContractAuthors.add(person, to: contract.id, in: db)
         try insertTranches(of: contract, under: duties, in: db)
         let changes = [Change("contract.number", after: contract.number)] + changes(from: nil, to: contract)
         let given = [Change("contract.label", after: label.signature?.number)].filter { $0.after != nil }
@@ -42,7 +43,8 @@ package enum Contracting {
         return contract
     }
 
-    /// Corrects the terms of a draft, its tranches with them. Whoever changed something counts as its author.
+    /// Corrects the terms of a draft, its tranches with them. Whoever changed something is an author
+    /// beside those who wrote it before.
     /// - Parameter version: that of the terms that the actor saw.
     /// - Throws: `ContractError.changedMeanwhile` when somebody saved other terms since.
     package static func edit(
@@ -60,6 +62,7 @@ package enum Contracting {
         (contract.draftedBy, contract.draftedAt, contract.version) = (person, now, version + 1)
         try TrancheStore.remove(of: contract.id, in: db)
         try ContractStore.saveTerms(contract, in: db)
+        try ContractAuthors.add(person, to: contract.id, in: db)
         try insertTranches(of: contract, under: duties, in: db)
         try record("contract.edited", contract, by: actor, at: now, changes, in: db)
     }

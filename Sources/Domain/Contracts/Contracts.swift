@@ -1,23 +1,26 @@
 import Access
 package import Calls
+package import Dossiers
 import Phrases
 package import Web
 
 /// Programme contracts: drafted from a label, signed outside the platform, paid tranche by tranche.
 package enum Contracts {
-    package static func module(duties: Duties = .none) -> Module {
+    /// - Parameter barred: dossiers closed to a person by every road: a conflict of interest stands.
+    package static func module(duties: Duties = .none, barred: [DossierScope] = []) -> Module {
         var module = Module("contracts", phrases: ContractPhrases.bundle)
-        let pages = ContractRoutes(duties: duties)
+        let pages = ContractRoutes(duties: duties, barred: barred)
         module.routes =
-            DraftRoutes(duties: duties).all + TermsRoutes(duties: duties).all + pages.all
-            + ChangeRoutes(pages: pages).all + TrancheRoutes.all
+            DraftRoutes(duties: duties, barred: barred).all + TermsRoutes(duties: duties, barred: barred).all
+            + pages.all
+            + ChangeRoutes(pages: pages).all + TrancheRoutes(barred: barred).all
         module.jobs = { ContractMail(site: $0, duties: duties).handlers }
         module.migrations = ContractMigrations.all
         module.menu = [
             MenuEntry(
                 .workspace, ContractPhrases.title, ContractPaths.all, access: .rule(ContractRules.menu), order: 60)
         ]
-        module.waiting = [ContractWaiting.source]
+        module.waiting = [ContractWaiting.source(barred)]
         module.values = [
             ValueWords("contract.state", Contract.State.self, ContractPhrases.state),
             ValueWords("contract.level", ContractSignature.Level.self, ContractPhrases.level),

@@ -9,7 +9,7 @@ package typealias DossierScope = @Sendable (ID<Person>) -> SQL
 
 extension [DossierScope] {
     /// The dossiers of all of these; nil where there are none to ask for.
-    func ids(_ person: ID<Person>?) -> SQL? {
+    package func ids(_ person: ID<Person>?) -> SQL? {
         guard let person, !isEmpty else { return nil }
         return map { $0(person) }.joined(" UNION ")
     }

@@ -12,7 +12,8 @@ enum LabelMigrations {
                 // One open proposal a label: two people cannot ask for two things at once.
                 "CREATE UNIQUE INDEX label_change_open ON label_change (label) WHERE state = 'proposed'",
                 "CREATE INDEX label_change_label ON label_change (label, id)",
-            ])
+            ]),
+        LabelAuthorMigration.migration,
     ]
 
     private static let label: SQL = """

@@ -66,7 +66,7 @@ enum LabelPages {
     private static func signing(_ model: LabelModel, _ page: Page) -> HTML {
         guard model.label.state == .proposed else { return .empty }
         let act: HTML =
-            switch LabelRules.sign(page.actor, model.label, at: page.now) {
+            switch LabelRules.sign(page.actor, model.held, at: page.now) {
             case .allowed:
                 page.form(
                     LabelPaths.signature(model.label),
@@ -85,7 +85,7 @@ enum LabelPages {
 
     private static func correction(_ model: LabelModel, _ page: Page, _ faults: FormFaults) -> HTML {
         let label = model.label
-        guard LabelRules.edit(page.actor, label, at: page.now).isAllowed else { return .empty }
+        guard LabelRules.edit(page.actor, model.held, at: page.now).isAllowed else { return .empty }
         let typed = page.context.form
         let names: [HTML] = [
             page.field("name-fr", LabelPhrases.nameFr, in: typed, faults, value: label.name.fr, required: false),

@@ -94,6 +94,8 @@ enum LabelPhrases {
     static let standingSuspended: Phrase = "labels.standing-suspended"
     static let standingWithdrawn: Phrase = "labels.standing-withdrawn"
     static let notProposed: Phrase = "labels.not-proposed"
+    static let own: Phrase = "labels.own"
+    static let resultsFirst: Phrase = "labels.results-first"
     static let secondPerson: Phrase = "labels.second-person"
     static let headOnly: Phrase = "labels.head-only"
     static let changeNotPossible: Phrase = "labels.change-not-possible"

@@ -9,28 +9,30 @@ import Web
 
 /// One label's inner page and what is done there.
 struct LabelRoutes: Sendable {
-    let source: SelectedDossiers
+    let source: LabelSources
 
-    var all: [Route] { [.post("/calls/{id}/labels/{label}/signature", .rule(LabelRules.sign), sign)] + Self.others }
+    var all: [Route] {
+        [
+            .post("/calls/{id}/labels/{label}/signature", .rule(LabelRules.sign), sign),
+            .get("/calls/{id}/labels/{label}", .rule(LabelRules.follow), show),
+            .post("/calls/{id}/labels/{label}/proposal", .rule(LabelRules.edit), correct),
+            .post("/calls/{id}/labels/{label}/proposal/end", .rule(LabelRules.edit), discard),
+            .post("/calls/{id}/labels/{label}/changes", .rule(LabelRules.change), change),
+            .post("/calls/{id}/labels/{label}/changes/{change}/signature", .rule(LabelRules.signChange), signChange),
+            .post("/calls/{id}/labels/{label}/changes/{change}/refusal", .rule(LabelRules.refuseChange), refuseChange),
+        ]
+    }
 
-    private static let others: [Route] = [
-        .get("/calls/{id}/labels/{label}", .rule(LabelRules.follow), show),
-        .post("/calls/{id}/labels/{label}/proposal", .rule(LabelRules.edit), correct),
-        .post("/calls/{id}/labels/{label}/proposal/end", .rule(LabelRules.edit), discard),
-        .post("/calls/{id}/labels/{label}/changes", .rule(LabelRules.change), change),
-        .post("/calls/{id}/labels/{label}/changes/{change}/signature", .rule(LabelRules.signChange), signChange),
-        .post("/calls/{id}/labels/{label}/changes/{change}/refusal", .rule(LabelRules.refuseChange), refuseChange),
-    ]
-
-    private static func show(_ context: Context) async throws -> Response {
+    @Sendable private func show(_ context: Context) async throws -> Response {
         try LabelRules.follow.check(context.actor, at: context.now)
         return try await show(context, FormFaults())
     }
 
-    private static func show(_ context: Context, _ faults: FormFaults) async throws -> Response {
+    private func show(_ context: Context, _ faults: FormFaults) async throws -> Response {
         let (call, label): (ID<Call>, ID<Label>) = (try context.id(), try context.id("label"))
+        let (actor, source) = (context.actor, source)
         let model = try await context.site.database.read { db in
-            let held = try HeldLabel.find(label, of: call, in: db)
+            let held = try HeldLabel.find(label, of: call, for: actor, source, in: db)
             let history = try History.lines(of: .init("label", label), in: db)
             let people = history.map(\.actor) + [held.label.proposedBy.text] + held.changes.map(\.proposedBy.text)
             return LabelModel(held: held, history: history, names: try PersonStore.names(of: people, in: db))
@@ -38,25 +40,25 @@ struct LabelRoutes: Sendable {
         return LabelPages.show(model, context, faults)
     }
 
-    private static func correct(_ context: Context) async throws -> Response {
+    @Sendable private func correct(_ context: Context) async throws -> Response {
         let held = try await find(context)
-        try LabelRules.edit.check(context.actor, held.label, at: context.now)
+        try LabelRules.edit.check(context.actor, held, at: context.now)
         let (form, faults) = CorrectionForm.read(context.form, years: held.call.configuration.support.years)
         guard let form else { return try await show(context, faults) }
         let (actor, now) = (context.actor, context.now)
         return try await act(context, saying: LabelPhrases.saidCorrected) { held, db in
-            try LabelRules.edit.check(actor, held.label, at: now)
+            try LabelRules.edit.check(actor, held, at: now)
             try Labelling.edit(held.label, name: form.name, form.terms, by: actor, at: now, in: db)
         }
     }
 
-    private static func discard(_ context: Context) async throws -> Response {
+    @Sendable private func discard(_ context: Context) async throws -> Response {
         let (actor, now) = (context.actor, context.now)
         let held = try await find(context)
-        let id = held.label.id
+        let (id, source) = (held.label.id, source)
         try await context.site.database.write { db in
-            let held = try HeldLabel.find(id, in: db)
-            try LabelRules.edit.check(actor, held.label, at: now)
+            let held = try HeldLabel.find(id, for: actor, source, in: db)
+            try LabelRules.edit.check(actor, held, at: now)
             try Labelling.discard(held.label, by: actor, at: now, in: db)
         }
         return context.redirect(LabelPaths.list(held.call.id), saying: LabelPhrases.saidDiscarded)
@@ -68,9 +70,9 @@ struct LabelRoutes: Sendable {
             context.actor, context.now, context.site.settings.authority, LabelCode.random()
         )
         let (shown, source) = (context.form["terms"], source)
-        return try await Self.act(context, saying: LabelPhrases.saidSigned) { held, db in
-            try LabelRules.sign.check(actor, held.label, at: now)
-            guard try source.of(held.call.id, db).contains(where: { $0.id == held.label.dossier }) else {
+        return try await act(context, saying: LabelPhrases.saidSigned) { held, db in
+            try LabelRules.sign.check(actor, held, at: now)
+            guard try source.selected.of(held.call.id, db).contains(where: { $0.id == held.label.dossier }) else {
                 throw LabelError.notSelected
             }
             guard shown == held.label.termsDigest else { throw LabelError.changedMeanwhile }
@@ -78,7 +80,7 @@ struct LabelRoutes: Sendable {
         }
     }
 
-    private static func change(_ context: Context) async throws -> Response {
+    @Sendable private func change(_ context: Context) async throws -> Response {
         let held = try await find(context)
         try LabelRules.change.check(context.actor, held, at: context.now)
         var reader = FormReader(context.form)
@@ -92,41 +94,46 @@ struct LabelRoutes: Sendable {
         }
     }
 
-    private static func signChange(_ context: Context) async throws -> Response {
+    @Sendable private func signChange(_ context: Context) async throws -> Response {
         let (actor, now, id): (_, _, ID<LabelChange>) = (context.actor, context.now, try context.id("change"))
         return try await act(context, saying: LabelPhrases.saidChangeSigned) { held, db in
-            let change = try find(id, of: held)
-            try LabelRules.signChange.check(actor, change, at: now)
+            try LabelRules.signChange.check(actor, held, at: now)
+            let change = try Self.find(id, of: held)
             try Changing.sign(change, of: held, by: actor, at: now, in: db)
         }
     }
 
-    private static func refuseChange(_ context: Context) async throws -> Response {
+    @Sendable private func refuseChange(_ context: Context) async throws -> Response {
         let (actor, now, id): (_, _, ID<LabelChange>) = (context.actor, context.now, try context.id("change"))
         return try await act(context, saying: LabelPhrases.saidChangeRefused) { held, db in
-            let change = try find(id, of: held)
-            try LabelRules.refuseChange.check(actor, change, at: now)
+            try LabelRules.refuseChange.check(actor, held, at: now)
+            let change = try Self.find(id, of: held)
             try Changing.refuse(change, by: actor, at: now, in: db)
         }
     }
 
     private static func find(_ id: ID<LabelChange>, of held: HeldLabel) throws -> LabelChange {
         guard let change = held.changes.first(where: { $0.id == id }) else { throw Refusal.hidden }
+        guard change.state == .proposed else { throw Refusal.refused(LabelPhrases.changeSettled) }
         return change
     }
 
-    private static func find(_ context: Context) async throws -> HeldLabel {
+    private func find(_ context: Context) async throws -> HeldLabel {
         let (call, label): (ID<Call>, ID<Label>) = (try context.id(), try context.id("label"))
-        return try await context.site.database.read { try HeldLabel.find(label, of: call, in: $0) }
+        let (actor, source) = (context.actor, source)
+        return try await context.site.database.read {
+            try HeldLabel.find(label, of: call, for: actor, source, in: $0)
+        }
     }
 
     /// Does `act` on the label just read, in one transaction, and goes back to its page.
-    private static func act(
+    private func act(
         _ context: Context, saying phrase: Phrase, _ act: @escaping @Sendable (HeldLabel, any Connection) throws -> Void
     ) async throws -> Response {
         let (call, label): (ID<Call>, ID<Label>) = (try context.id(), try context.id("label"))
+        let (actor, source) = (context.actor, source)
         let record = try await context.site.database.write { db in
-            let held = try HeldLabel.find(label, of: call, in: db)
+            let held = try HeldLabel.find(label, of: call, for: actor, source, in: db)
             try act(held, db)
             return held.label
         }

@@ -10,35 +10,35 @@ enum LabelWaiting {
     /// Only the newest editions are looked at: a label is proposed in the weeks after the decision.
     private static let editions = 5
 
-    static func source(_ selected: SelectedDossiers) -> WaitingSource {
+    static func source(_ source: LabelSources) -> WaitingSource {
         WaitingSource { actor, now, db in
             var lines: [Waiting] = []
-            if actor.has(.programmeOfficer) { lines += try toPropose(selected, now, db) }
-            if actor.has(.headOfDivision) { lines += try toSign(actor, now, db) }
+            if actor.has(.programmeOfficer) { lines += try toPropose(actor, source, now, db) }
+            if actor.has(.headOfDivision) { lines += try toSign(actor, source, now, db) }
             return lines
         }
     }
 
-    private static func toPropose(_ selected: SelectedDossiers, _ now: Instant, _ db: any Connection) throws
-        -> [Waiting]
-    {
+    private static func toPropose(
+        _ actor: Actor, _ source: LabelSources, _ now: Instant, _ db: any Connection
+    ) throws -> [Waiting] {
         try CallStore.published(limit: editions, in: db).filter { $0.isClosed(at: now) }.compactMap { call in
-            let model = CallLabels(
-                call: call, selected: try selected.of(call.id, db), labels: try LabelStore.of(call.id, in: db))
+            let model = try CallLabels.of(call, for: actor, source, in: db)
             guard !model.open.isEmpty else { return nil }
             return Waiting(LabelPhrases.waitingToPropose(model.open.count, call.number ?? ""), LabelPaths.list(call.id))
         }
     }
 
-    private static func toSign(_ actor: Actor, _ now: Instant, _ db: any Connection) throws -> [Waiting] {
-        let labels = try LabelStore.proposed(in: db).filter { LabelRules.sign(actor, $0, at: now).isAllowed }
-        let changes = try LabelChangeStore.proposed(in: db).filter {
-            LabelRules.signChange(actor, $0, at: now).isAllowed
-        }
-        return labels.map { Waiting(LabelPhrases.waitingToSign($0.name), LabelPaths.record($0)) }
-            + (try changes.compactMap { change in
-                guard let label = try LabelStore.find(change.label, in: db) else { return nil }
-                return Waiting(LabelPhrases.waitingChange(label.name), LabelPaths.record(label))
-            })
+    private static func toSign(
+        _ actor: Actor, _ source: LabelSources, _ now: Instant, _ db: any Connection
+    ) throws -> [Waiting] {
+        let held = try HeldLabel.hold(try LabelStore.proposed(in: db), for: actor, source, in: db)
+        let labels = held.filter { LabelRules.sign(actor, $0, at: now).isAllowed }
+        let open = try LabelChangeStore.proposed(in: db).map(\.label)
+        let changed = try LabelStore.find(open, in: db)
+        let changes = try HeldLabel.hold(open.compactMap { changed[$0] }, for: actor, source, in: db)
+            .filter { LabelRules.signChange(actor, $0, at: now).isAllowed }
+        return labels.map(\.label).map { Waiting(LabelPhrases.waitingToSign($0.name), LabelPaths.record($0)) }
+            + changes.map(\.label).map { Waiting(LabelPhrases.waitingChange($0.name), LabelPaths.record($0)) }
     }
 }

@@ -28,13 +28,14 @@ package enum Labelling {
             name: dossier.name, grantedOn: terms.grantedOn, validUntil: terms.validUntil, state: .proposed,
             proposedBy: person, proposedAt: now)
         try LabelStore.insert(label, in: db)
+        try LabelAuthors.add(person, to: label.id, in: db)
         try History.record(
             "label.proposed", of: .init("label", label.id), by: actor, at: now,
             [Change("label.dossier", after: label.dossierNumber)] + changes(from: nil, to: label), in: db)
         return label
     }
 
-    /// Whoever corrects a proposal answers for it from then on, and cannot sign it.
+    /// Whoever corrects a proposal answers for it beside those who wrote it before, and cannot sign it either.
     package static func edit(
         _ label: Label, name: Localized, _ terms: Terms, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
@@ -45,10 +46,12 @@ package enum Labelling {
         guard !changes.isEmpty else { return }
         (edited.proposedBy, edited.proposedAt) = (person, now)
         try LabelStore.save(edited, in: db)
+        try LabelAuthors.add(person, to: label.id, in: db)
         try History.record("label.edited", of: .init("label", label.id), by: actor, at: now, changes, in: db)
     }
 
     package static func discard(_ label: Label, by actor: Actor, at now: Instant, in db: any Connection) throws {
+        try LabelAuthors.remove(of: label.id, in: db)
         try LabelStore.remove(proposal: label.id, in: db)
         try History.record(
             "label.discarded", of: .init("label", label.id), by: actor, at: now,
@@ -75,6 +78,7 @@ package enum Labelling {
             Label.Signature(
                 number: number, code: code, authority: authority, signedBy: person, signedAt: now,
                 digest: content.digest, chainLength: head.length, chainHash: head.hash))
+        try LabelAuthors.sign(label.id, by: person, in: db)
         try LabelStore.save(label, in: db)
         try Outbox.post(LabelMail.signed, subject: label.id.text, at: now, in: db)
         try CallStore.reach(.labels, of: label.call, at: now, in: db)

@@ -1,19 +1,22 @@
 import Access
 package import Calls
+package import Dossiers
 import Phrases
 package import Web
 
 /// The programme's label: proposed for what was selected, signed by a second person, verifiable by anybody.
 package enum Labels {
-    package static func module(selected: SelectedDossiers) -> Module {
+    /// - Parameter barred: dossiers closed to a person by every road: a conflict of interest stands.
+    package static func module(selected: SelectedDossiers, barred: [DossierScope] = []) -> Module {
+        let source = LabelSources(selected: selected, barred: barred)
         var module = Module("labels", phrases: LabelPhrases.bundle)
         module.routes =
-            ProposalRoutes(source: selected).all + LabelRoutes(source: selected).all + CertificateRoutes.all
+            ProposalRoutes(source: source).all + LabelRoutes(source: source).all + CertificateRoutes.all
             + VerificationRoutes.all
         module.migrations = LabelMigrations.all
         module.menu = [MenuEntry(.footer(LabelPhrases.footer), LabelPhrases.verify, LabelPaths.verify, order: 40)]
         module.jobs = LabelMail.handlers
-        module.waiting = [LabelWaiting.source(selected)]
+        module.waiting = [LabelWaiting.source(source)]
         module.values = [
             ValueWords("label.state", Label.State.self, Standing.word),
             ValueWords("label.change", LabelChange.Kind.self, Standing.change),

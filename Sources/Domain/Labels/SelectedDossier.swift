@@ -31,7 +31,12 @@ package struct SelectedDossier: Sendable, Hashable {
 /// A slot for the module that decides: the dossiers of a call that were selected by a signed decision, by number.
 package struct SelectedDossiers: Sendable {
     package let of: @Sendable (ID<Call>, any Connection) throws -> [SelectedDossier]
-    package init(_ of: @escaping @Sendable (ID<Call>, any Connection) throws -> [SelectedDossier]) { self.of = of }
+    /// Whether the results of the call are published: a label becomes public no earlier.
+    package let arePublished: @Sendable (ID<Call>, any Connection) throws -> Bool
+    package init(
+        arePublished: @escaping @Sendable (ID<Call>, any Connection) throws -> Bool,
+        _ of: @escaping @Sendable (ID<Call>, any Connection) throws -> [SelectedDossier]
+    ) { (self.arePublished, self.of) = (arePublished, of) }
     /// Where nothing decides, nothing is selected.
-    package static let none = SelectedDossiers { _, _ in [] }
+    package static let none = SelectedDossiers(arePublished: { _, _ in false }) { _, _ in [] }
 }

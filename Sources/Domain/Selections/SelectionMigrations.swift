@@ -37,6 +37,7 @@ enum SelectionMigrations {
                     decision TEXT NOT NULL REFERENCES selection_decision (id), language TEXT NOT NULL, digest TEXT NOT NULL,
                     size BIGINT NOT NULL, made_at TEXT NOT NULL, PRIMARY KEY (decision, language))
                 """,
-            ])
+            ]),
+        SelectionAuthorMigration.migration,
     ]
 }

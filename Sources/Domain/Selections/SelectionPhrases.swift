@@ -97,6 +97,8 @@ package enum SelectionPhrases {
     static let alreadySigned: Phrase = "selections.already-signed"
     static let noDecisions: Phrase = "selections.no-decisions"
     static let changedMeanwhile: Phrase = "selections.changed-meanwhile"
+    static let labelStands: Phrase = "selections.label-stands"
+    static let contractStands: Phrase = "selections.contract-stands"
     static func overBudget(_ count: Int, _ budget: Money) -> Phrase {
         "selections.over-budget \(count, as: "contracts") \(budget, as: "budget")"
     }

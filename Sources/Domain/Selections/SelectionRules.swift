@@ -44,12 +44,14 @@ package enum SelectionRules {
         return held.decisions.contains(where: \.isSigned) ? .allowed : .refused(SelectionPhrases.signFirst)
     }
 
-    /// A second person: never whoever proposed.
+    /// A second person: never whoever proposed, nor whoever proposed a version that gave way to another.
     package static let sign = Rule<HeldSelection>("decision.sign", [.headOfDivision]) { actor, held, now in
         let seeing = see(actor, held, at: now)
         guard seeing.isAllowed else { return seeing }
         if held.proposals.isEmpty { return .refused(SelectionPhrases.nothingToSign) }
-        if held.proposals.contains(where: { $0.proposedBy == actor.person }) {
+        if let person = actor.person,
+            held.authors.contains(person) || held.proposals.contains(where: { $0.proposedBy == person })
+        {
             return .refused(SelectionPhrases.secondPerson)
         }
         return held.isComplete ? .allowed : .refused(SelectionPhrases.notAllProposed)

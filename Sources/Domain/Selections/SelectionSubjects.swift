@@ -13,6 +13,8 @@ package struct HeldSelection: Sendable {
     package let table: RankingTable
     /// All decisions, by dossier and number.
     package let decisions: [SelectionDecision]
+    /// Whoever proposed a version of a decision that is not signed yet.
+    package let authors: Set<ID<Person>>
     package let publishedAt: Instant?
     package let appeal: Localized?
 
@@ -25,13 +27,15 @@ package struct HeldSelection: Sendable {
         let ids = calls.map(\.call.id)
         let frozen = try RankingStore.find(ids, in: db)
         let decisions = Dictionary(grouping: try DecisionStore.all(of: ids, in: db), by: \.call)
+        let authors = try DecisionAuthors.open(in: ids, db)
         let published = try DecisionStore.publishedAt(ids, in: db)
         let appeals = try DecisionStore.appealWording(of: ids, in: db)
         return calls.map { held in
             let id = held.call.id
             return HeldSelection(
                 call: held, frozen: frozen[id], table: frozen[id]?.table ?? RankingTable(held),
-                decisions: decisions[id] ?? [], publishedAt: published[id], appeal: appeals[id])
+                decisions: decisions[id] ?? [], authors: authors[id] ?? [],
+                publishedAt: published[id], appeal: appeals[id])
         }
     }
 

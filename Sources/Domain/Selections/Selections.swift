@@ -3,9 +3,9 @@ package import Web
 
 /// The selection: ranking under the budget, reasoned decisions, notification and results.
 package enum Selections {
-    package static func module() -> Module {
+    package static func module(awards: Awards = .none) -> Module {
         var module = Module("selections", phrases: SelectionPhrases.bundle)
-        module.routes = RankingRoutes.all + DecisionRoutes.all + NoticeRoutes.all + ResultRoutes.all
+        module.routes = RankingRoutes.all + DecisionRoutes.all(awards) + NoticeRoutes.all(awards) + ResultRoutes.all
         module.migrations = SelectionMigrations.all
         module.waiting = SelectionWaiting.all
         module.jobs = SelectionMail.handlers

@@ -42,14 +42,14 @@ struct ChangeViews {
 
     private func waiting(_ change: ContractChange) -> HTML {
         let confirm: HTML =
-            switch ContractRules.confirmChange(page.actor, change, at: page.now) {
+            switch ContractRules.confirmChange(page.actor, held, at: page.now) {
             case .allowed:
                 page.button(ContractPaths.confirmation(change), ContractPhrases.changeConfirm, style: "btn main")
             case .refused(let reason): page.notice(.quiet, reason)
             case .hidden: page.notice(.quiet, ContractPhrases.changeWaitsForHead)
             }
         let refuse: HTML? =
-            ContractRules.refuseChange(page.actor, change, at: page.now).isAllowed
+            ContractRules.refuseChange(page.actor, held, at: page.now).isAllowed
             ? page.button(ContractPaths.refusal(change), ContractPhrases.changeRefuse) : nil
         let who: HTML = names[change.proposedBy.text].map { page.written($0) } ?? page(WebPhrases.bySomebody)
         return """

@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import Dossiers
 import Labels
 import Values
 
@@ -8,15 +9,18 @@ import Values
 struct CallContracts: Sendable {
     let call: Call
     let held: [HeldContract]
-    let withoutContract: [Label]
+    let withoutContract: [LabelToDraft]
 
     /// - Throws: `Refusal.hidden` for an id that nothing is known of.
-    static func find(_ id: ID<Call>, in db: any Connection) throws -> CallContracts {
+    static func find(
+        _ id: ID<Call>, for actor: Actor, barred: [DossierScope], in db: any Connection
+    ) throws -> CallContracts {
         guard let call = try CallStore.find(id, in: db), call.state == .published else { throw Refusal.hidden }
         let contracts = try ContractStore.of(id, in: db)
         let taken = Set(contracts.map(\.label))
+        let open = try LabelStore.of(id, in: db).filter { $0.state != .proposed && !taken.contains($0.id) }
         return CallContracts(
-            call: call, held: try HeldContract.hold(contracts, isOwn: false, in: db),
-            withoutContract: try LabelStore.of(id, in: db).filter { $0.state != .proposed && !taken.contains($0.id) })
+            call: call, held: try HeldContract.hold(contracts, for: actor, barred: barred, in: db),
+            withoutContract: try LabelToDraft.hold(open, for: actor, barred: barred, in: db))
     }
 }

@@ -20,9 +20,10 @@ enum CallContractsPage {
     /// Labels without a contract, each with the way to its draft.
     private static func open(_ model: CallContracts, _ page: Page) -> HTML {
         guard !model.withoutContract.isEmpty else { return .empty }
-        let items = model.withoutContract.map { label -> HTML in
+        let items = model.withoutContract.map { open -> HTML in
+            let label = open.label
             let act: HTML =
-                switch ContractRules.draft(page.actor, label, at: page.now) {
+                switch ContractRules.draft(page.actor, open, at: page.now) {
                 case .allowed: page.anchor(ContractPaths.draft(label), ContractPhrases.draftLink, style: "btn small")
                 case .refused(let reason): "<span class=\"muted\">\(page(reason))</span>"
                 case .hidden: .empty

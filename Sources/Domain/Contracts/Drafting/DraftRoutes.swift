@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import Dossiers
 import Labels
 import Phrases
 import Values
@@ -9,50 +10,59 @@ import Web
 /// From a label to the draft of its contract.
 struct DraftRoutes: Sendable {
     let duties: Duties
+    let barred: [DossierScope]
 
     var all: [Route] {
         [
-            .get("/calls/{id}/contracts", .rule(ContractRules.follow), Self.list),
-            .get("/calls/{id}/contracts/new", .rule(ContractRules.draft), Self.new),
+            .get("/calls/{id}/contracts", .rule(ContractRules.follow), list),
+            .get("/calls/{id}/contracts/new", .rule(ContractRules.draft), new),
             .post("/calls/{id}/contracts", .rule(ContractRules.draft), draft),
         ]
     }
 
-    private static func list(_ context: Context) async throws -> Response {
+    @Sendable private func list(_ context: Context) async throws -> Response {
         try ContractRules.follow.check(context.actor, at: context.now)
         let id: ID<Call> = try context.id()
-        let model = try await context.site.database.read { try CallContracts.find(id, in: $0) }
+        let (actor, barred) = (context.actor, barred)
+        let model = try await context.site.database.read {
+            try CallContracts.find(id, for: actor, barred: barred, in: $0)
+        }
         return CallContractsPage.show(model, context)
     }
 
-    private static func new(_ context: Context) async throws -> Response {
-        let (call, label) = try await find(context, ID(context.query["label"] ?? ""))
-        try ContractRules.draft.check(context.actor, label, at: context.now)
-        return DraftPage.show(call, label, context)
+    @Sendable private func new(_ context: Context) async throws -> Response {
+        let (call, open) = try await find(context, ID(context.query["label"] ?? ""))
+        try ContractRules.draft.check(context.actor, open, at: context.now)
+        return DraftPage.show(call, open.label, context)
     }
 
     @Sendable private func draft(_ context: Context) async throws -> Response {
-        let (call, label) = try await Self.find(context, ID(context.form["label"] ?? ""))
-        try ContractRules.draft.check(context.actor, label, at: context.now)
+        let (call, open) = try await find(context, ID(context.form["label"] ?? ""))
+        try ContractRules.draft.check(context.actor, open, at: context.now)
         let (form, faults) = DraftForm.read(
-            context.form, label: label, support: call.configuration.support)
-        guard let form else { return DraftPage.show(call, label, context, faults) }
-        let (actor, now, duties) = (context.actor, context.now, duties)
+            context.form, label: open.label, support: call.configuration.support)
+        guard let form else { return DraftPage.show(call, open.label, context, faults) }
+        let (actor, now, duties, barred) = (context.actor, context.now, duties, barred)
         let contract = try await context.site.database.write { db in
-            guard let label = try LabelStore.find(label.id, in: db) else { throw Refusal.hidden }
-            try ContractRules.draft.check(actor, label, at: now)
+            guard let label = try LabelStore.find(open.label.id, in: db),
+                let open = try LabelToDraft.hold([label], for: actor, barred: barred, in: db).first
+            else { throw Refusal.hidden }
+            try ContractRules.draft.check(actor, open, at: now)
             return try Contracting.draft(label, form.terms, under: try duties.all(db), by: actor, at: now, in: db)
         }
         return context.redirect(ContractPaths.show(contract.id), saying: ContractPhrases.saidDrafted(contract.number))
     }
 
-    private static func find(_ context: Context, _ label: ID<Label>?) async throws -> (Call, Label) {
+    private func find(_ context: Context, _ label: ID<Label>?) async throws -> (Call, LabelToDraft) {
         let id: ID<Call> = try context.id()
         guard let label else { throw Refusal.hidden }
-        let found = try await context.site.database.read {
-            (try CallStore.find(id, in: $0), try LabelStore.find(label, in: $0))
+        let (actor, barred) = (context.actor, barred)
+        return try await context.site.database.read { db in
+            guard let call = try CallStore.find(id, in: db), let found = try LabelStore.find(label, in: db),
+                found.call == call.id,
+                let open = try LabelToDraft.hold([found], for: actor, barred: barred, in: db).first
+            else { throw Refusal.hidden }
+            return (call, open)
         }
-        guard let call = found.0, let label = found.1, label.call == call.id else { throw Refusal.hidden }
-        return (call, label)
     }
 }

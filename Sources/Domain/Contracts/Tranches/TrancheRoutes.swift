@@ -1,34 +1,39 @@
 import Access
 import Database
+import Dossiers
 import Phrases
 import Values
 import Web
 
 /// One tranche: its conditions, approval and payment.
-enum TrancheRoutes {
-    static let all: [Route] = [
-        .get("/contracts/{id}/tranches/{year}", .rule(ContractRules.see), show),
-        .upload(
-            "/contracts/{id}/tranches/{year}/conditions/{kind}", .rule(ContractRules.establish),
-            admits: { _ = try await awaiting($0) }, establish),
-        .post("/contracts/{id}/tranches/{year}/conditions/{kind}/end", .rule(ContractRules.establish), reopen),
-        .get("/contracts/{id}/tranches/{year}/conditions/{kind}/file", .rule(ContractRules.see), evidence),
-        .post("/contracts/{id}/tranches/{year}/approval", .rule(ContractRules.approve), approve),
-        .post("/contracts/{id}/tranches/{year}/payment", .rule(ContractRules.pay), pay),
-    ]
+struct TrancheRoutes: Sendable {
+    let barred: [DossierScope]
 
-    private static func show(_ context: Context) async throws -> Response {
+    var all: [Route] {
+        [
+            .get("/contracts/{id}/tranches/{year}", .rule(ContractRules.see), show),
+            .upload(
+                "/contracts/{id}/tranches/{year}/conditions/{kind}", .rule(ContractRules.establish),
+                admits: { _ = try await awaiting($0) }, establish),
+            .post("/contracts/{id}/tranches/{year}/conditions/{kind}/end", .rule(ContractRules.establish), reopen),
+            .get("/contracts/{id}/tranches/{year}/conditions/{kind}/file", .rule(ContractRules.see), evidence),
+            .post("/contracts/{id}/tranches/{year}/approval", .rule(ContractRules.approve), approve),
+            .post("/contracts/{id}/tranches/{year}/payment", .rule(ContractRules.pay), pay),
+        ]
+    }
+
+    @Sendable private func show(_ context: Context) async throws -> Response {
         TranchePage.show(try await find(context), context)
     }
 
-    private static func awaiting(_ context: Context) async throws -> HeldTranche {
+    @Sendable private func awaiting(_ context: Context) async throws -> HeldTranche {
         let (held, kind) = (try await find(context), try establishable(context))
         try ContractRules.establish.check(context.actor, held, at: context.now)
         guard held.tranche.conditions.contains(where: { $0.kind == kind }) else { throw Refusal.hidden }
         return held
     }
 
-    private static func establish(_ context: Context) async throws -> Response {
+    @Sendable private func establish(_ context: Context) async throws -> Response {
         let (held, kind, actor, now) = (
             try await awaiting(context), try establishable(context), context.actor, context.now
         )
@@ -40,7 +45,7 @@ enum TrancheRoutes {
         }
     }
 
-    private static func reopen(_ context: Context) async throws -> Response {
+    @Sendable private func reopen(_ context: Context) async throws -> Response {
         let (kind, actor, now) = (try establishable(context), context.actor, context.now)
         return try await act(context, saying: ContractPhrases.saidReopened) { held, db in
             try ContractRules.establish.check(actor, held, at: now)
@@ -48,7 +53,7 @@ enum TrancheRoutes {
         }
     }
 
-    private static func evidence(_ context: Context) async throws -> Response {
+    @Sendable private func evidence(_ context: Context) async throws -> Response {
         let (held, kind) = (try await find(context), try kind(context))
         guard let file = held.tranche.conditions.first(where: { $0.kind == kind })?.met?.file else {
             throw Refusal.hidden
@@ -56,7 +61,7 @@ enum TrancheRoutes {
         return context.send(file)
     }
 
-    private static func approve(_ context: Context) async throws -> Response {
+    @Sendable private func approve(_ context: Context) async throws -> Response {
         let (actor, now) = (context.actor, context.now)
         return try await act(context, saying: ContractPhrases.saidApproved) { held, db in
             try ContractRules.approve.check(actor, held, at: now)
@@ -64,7 +69,7 @@ enum TrancheRoutes {
         }
     }
 
-    private static func pay(_ context: Context) async throws -> Response {
+    @Sendable private func pay(_ context: Context) async throws -> Response {
         let (held, actor, now) = (try await find(context), context.actor, context.now)
         try ContractRules.pay.check(actor, held, at: now)
         var (form, faults) = PaymentForm.read(context, held.tranche)
@@ -85,42 +90,44 @@ enum TrancheRoutes {
         }
     }
 
-    private static func kind(_ context: Context) throws -> TrancheCondition.Kind {
+    private func kind(_ context: Context) throws -> TrancheCondition.Kind {
         guard let kind = TrancheCondition.Kind(rawValue: try context.parameter("kind")) else { throw Refusal.hidden }
         return kind
     }
 
     /// The signature is established by recording the signed contract, and by nothing else.
-    private static func establishable(_ context: Context) throws -> TrancheCondition.Kind {
+    private func establishable(_ context: Context) throws -> TrancheCondition.Kind {
         let kind = try kind(context)
         guard kind != .signature else { throw Refusal.hidden }
         return kind
     }
 
-    private static func year(_ context: Context) throws -> Int {
+    private func year(_ context: Context) throws -> Int {
         guard let year = Digits.read(try context.parameter("year").utf8) else { throw Refusal.hidden }
         return year
     }
 
-    private static func find(_ context: Context) async throws -> HeldTranche {
+    private func find(_ context: Context) async throws -> HeldTranche {
         let (id, year, actor, now): (ID<Contract>, _, _, _) = (
             try context.id(), try year(context), context.actor, context.now
         )
+        let barred = barred
         return try await context.site.database.read { db in
-            let held = try HeldContract.find(id, for: actor, in: db)
+            let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
             return try held.tranche(year)
         }
     }
 
     /// Does `act` on the tranche just read, in one transaction, and goes back to its page.
-    private static func act(
+    private func act(
         _ context: Context, saying phrase: Phrase,
         _ act: @escaping @Sendable (HeldTranche, any Connection) throws -> Void
     ) async throws -> Response {
         let (id, year, actor): (ID<Contract>, _, _) = (try context.id(), try year(context), context.actor)
+        let barred = barred
         try await context.site.database.write { db in
-            try act(try HeldContract.find(id, for: actor, in: db).tranche(year), db)
+            try act(try HeldContract.find(id, for: actor, barred: barred, in: db).tranche(year), db)
         }
         return context.redirect(ContractPaths.tranche(id, year), saying: phrase)
     }

@@ -82,13 +82,15 @@ package enum TrancheStore {
         try saveState(tranche, in: db)
     }
 
-    /// The approver is written beside every condition first: there the table itself checks for the second person.
+    /// The approver is written beside every condition and author first: there the tables themselves check for the second person.
     static func saveApproval(_ tranche: Tranche, in db: any Connection) throws {
         try db.execute(
             """
             UPDATE contract_condition SET approved_by = \(tranche.approvedBy)
             WHERE contract = \(tranche.contract) AND year = \(tranche.year)
             """)
+        try db.execute(
+            "UPDATE contract_author SET approved_by = \(tranche.approvedBy) WHERE contract = \(tranche.contract)")
         try saveState(tranche, in: db)
     }
 

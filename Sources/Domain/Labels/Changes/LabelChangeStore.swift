@@ -15,6 +15,13 @@ package enum LabelChangeStore {
         try db.all("SELECT \(columns) FROM label_change WHERE label = \(label) ORDER BY id DESC LIMIT 50", read)
     }
 
+    /// All of each of these labels, the newest first.
+    static func of(_ labels: [ID<Label>], in db: any Connection) throws -> [ID<Label>: [LabelChange]] {
+        let changes = try db.all(
+            "SELECT \(columns) FROM label_change WHERE label IN \(list: labels) ORDER BY id DESC", read)
+        return Dictionary(grouping: changes, by: \.label)
+    }
+
     /// Those that wait for the second person, the oldest first.
     package static func proposed(in db: any Connection) throws -> [LabelChange] {
         try db.all("SELECT \(columns) FROM label_change WHERE state = 'proposed' ORDER BY id LIMIT 50", read)

@@ -23,14 +23,14 @@ enum LabelChangeViews {
     private static func waiting(_ model: LabelModel, _ page: Page) -> HTML {
         guard let change = model.held.openChange else { return .empty }
         let sign: HTML =
-            switch LabelRules.signChange(page.actor, change, at: page.now) {
+            switch LabelRules.signChange(page.actor, model.held, at: page.now) {
             case .allowed:
                 page.button(LabelPaths.changeSignature(model.label, change), LabelPhrases.sign, style: "btn main")
             case .refused(let reason): page.notice(.quiet, reason)
             case .hidden: page.notice(.quiet, LabelPhrases.waitsForHead)
             }
         let refuse: HTML? =
-            LabelRules.refuseChange(page.actor, change, at: page.now).isAllowed
+            LabelRules.refuseChange(page.actor, model.held, at: page.now).isAllowed
             ? page.button(LabelPaths.changeRefusal(model.label, change), LabelPhrases.refuse) : nil
         let who: HTML = model.names[change.proposedBy.text].map { page.written($0) } ?? page(WebPhrases.bySomebody)
         return """

@@ -62,8 +62,9 @@ enum CallLabelsPage {
     }
 
     private static func proposal(_ model: CallLabels, _ page: Page, _ faults: FormFaults) -> HTML {
-        guard !model.open.isEmpty, LabelRules.propose(page.actor, model.call, at: page.now).isAllowed else {
-            return .empty
+        guard LabelRules.propose(page.actor, model.call, at: page.now).isAllowed else { return .empty }
+        guard !model.open.isEmpty else {
+            return model.own.isEmpty ? .empty : page.notice(.quiet, LabelPhrases.own)
         }
         let typed = page.context.form
         let isBack = !typed.fields.isEmpty

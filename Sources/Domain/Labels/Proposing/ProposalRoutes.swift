@@ -6,7 +6,7 @@ import Web
 
 /// From the dossiers that were selected to proposals.
 struct ProposalRoutes: Sendable {
-    let source: SelectedDossiers
+    let source: LabelSources
 
     var all: [Route] {
         [
@@ -28,7 +28,7 @@ struct ProposalRoutes: Sendable {
         guard let form else { return CallLabelsPage.show(model, context, faults) }
         let (actor, now, id, source) = (context.actor, context.now, model.call.id, source)
         try await context.site.database.write { db in
-            let fresh = try CallLabels.find(id, source, in: db)
+            let fresh = try CallLabels.find(id, for: actor, source, in: db)
             try LabelRules.propose.check(actor, fresh.call, at: now)
             let open = Set(fresh.open)
             for dossier in form.dossiers {
@@ -40,7 +40,7 @@ struct ProposalRoutes: Sendable {
     }
 
     private func find(_ context: Context) async throws -> CallLabels {
-        let (id, source): (ID<Call>, SelectedDossiers) = (try context.id(), source)
-        return try await context.site.database.read { try CallLabels.find(id, source, in: $0) }
+        let (id, actor, source): (ID<Call>, Actor, LabelSources) = (try context.id(), context.actor, source)
+        return try await context.site.database.read { try CallLabels.find(id, for: actor, source, in: $0) }
     }
 }

@@ -13,13 +13,15 @@ package enum Deciding {
     package static let signed: JobKind = "selections.signed"
 
     /// Replaces the proposals that are not signed. Numbers go on from the signed ones.
-    /// - Throws: `SelectionError.outOfBounds` when they do not fit the budget, a threshold or the reserve list.
+    /// - Throws: `SelectionError.outOfBounds` when they do not fit the budget, a threshold or the reserve list,
+    ///   or when a label or a contract stands on the selection that they take back.
     package static func propose(
-        _ proposals: [Proposal], appeal: Localized?, in held: HeldSelection, by actor: Actor, at now: Instant,
-        _ db: any Connection
+        _ proposals: [Proposal], appeal: Localized?, in held: HeldSelection, under awards: Awards = .none,
+        by actor: Actor, at now: Instant, _ db: any Connection
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
         try DecisionBounds.check(proposals, in: held)
+        try awards.check(proposals, in: held, db)
         try CallStore.reach(.panel, of: held.call.call.id, at: now, in: db)
         if let appeal { try DecisionStore.saveAppealWording(appeal, of: held.call.call.id, in: db) }
         for proposal in proposals {
@@ -30,17 +32,21 @@ package enum Deciding {
                 reserveRank: proposal.reserveRank, reasons: proposal.reasons, conditions: proposal.conditions,
                 proposedBy: person, proposedAt: now)
             try DecisionStore.insert(decision, in: db)
+            try DecisionAuthors.add(decision, in: db)
             try record("selection.proposed", decision, by: actor, at: now, in: db)
         }
     }
 
     /// Signs all proposals of a call: states change and the people of each dossier are told.
     package static func sign(
-        _ held: HeldSelection, by actor: Actor, at now: Instant, in db: any Connection
+        _ held: HeldSelection, under awards: Awards = .none, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
-        try DecisionBounds.check(held.proposals.map { Proposal($0) }, in: held)
+        let proposals = held.proposals.map { Proposal($0) }
+        try DecisionBounds.check(proposals, in: held)
+        try awards.check(proposals, in: held, db)
         for decision in held.proposals {
+            try DecisionAuthors.sign(decision, by: person, in: db)
             guard try DecisionStore.sign(decision.id, by: person, at: now, in: db),
                 var dossier = try DossierStore.find(decision.dossier, in: db)
             else { throw SelectionError.changedMeanwhile }

@@ -13,11 +13,13 @@ package enum DecisionRoutes {
     package static func path(_ call: ID<Call>) -> Path { "/calls/\(call)/decisions" }
     static func signature(_ call: ID<Call>) -> Path { "/calls/\(call)/decisions/signature" }
 
-    static let all: [Route] = [
-        .get("/calls/{id}/decisions", .rule(SelectionRules.see), show),
-        .post("/calls/{id}/decisions", .rule(SelectionRules.propose), propose),
-        .post("/calls/{id}/decisions/signature", .rule(SelectionRules.sign), sign),
-    ]
+    static func all(_ awards: Awards) -> [Route] {
+        [
+            .get("/calls/{id}/decisions", .rule(SelectionRules.see), show),
+            .post("/calls/{id}/decisions", .rule(SelectionRules.propose), propose),
+            .post("/calls/{id}/decisions/signature", .rule(SelectionRules.sign)) { try await sign($0, awards) },
+        ]
+    }
 
     static func names(_ held: HeldSelection, in db: any Connection) throws -> [String: String] {
         try PersonStore.names(
@@ -53,14 +55,14 @@ package enum DecisionRoutes {
         return context.redirect(path(id), saying: SelectionPhrases.proposed)
     }
 
-    @Sendable private static func sign(_ context: Context) async throws -> Response {
+    @Sendable private static func sign(_ context: Context, _ awards: Awards) async throws -> Response {
         let (id, actor, now): (ID<Call>, Actor, Instant) = (try context.id(), context.actor, context.now)
         let seen = context.form["proposals"] ?? ""
         try await context.site.database.write { db in
             let held = try HeldSelection.find(id, for: actor, in: db)
             try SelectionRules.sign.check(actor, held, at: now)
             guard seen == mark(held) else { throw SelectionError.changedMeanwhile }
-            try Deciding.sign(held, by: actor, at: now, in: db)
+            try Deciding.sign(held, under: awards, by: actor, at: now, in: db)
         }
         context.site.publicDataChanged()
         return context.redirect(path(id), saying: SelectionPhrases.signed)

@@ -16,11 +16,13 @@ package enum NoticeRoutes {
     package static func path(_ dossier: ID<Dossier>) -> Path { "/dossiers/\(dossier)/decision" }
     static func letter(_ dossier: ID<Dossier>) -> Path { "/dossiers/\(dossier)/decision/pdf" }
 
-    static let all: [Route] = [
-        .get("/dossiers/{id}/decision", .rule(SelectionRules.seeDecision), show),
-        .post("/dossiers/{id}/decision", .rule(SelectionRules.correct), correct),
-        .get("/dossiers/{id}/decision/pdf", .rule(SelectionRules.seeDecision), download),
-    ]
+    static func all(_ awards: Awards) -> [Route] {
+        [
+            .get("/dossiers/{id}/decision", .rule(SelectionRules.seeDecision), show),
+            .post("/dossiers/{id}/decision", .rule(SelectionRules.correct)) { try await correct($0, awards) },
+            .get("/dossiers/{id}/decision/pdf", .rule(SelectionRules.seeDecision), download),
+        ]
+    }
 
     struct Screen: Sendable {
         let held: HeldDecision
@@ -43,18 +45,22 @@ package enum NoticeRoutes {
         NoticePages.show(try await screen(context), nil, FormFaults(), context)
     }
 
-    @Sendable private static func correct(_ context: Context) async throws -> Response {
+    @Sendable private static func correct(_ context: Context, _ awards: Awards) async throws -> Response {
         let screen = try await screen(context)
         let held = screen.held
         try SelectionRules.correct.check(context.actor, held.selection, at: context.now)
         let dossier = held.dossier.dossier.id
-        let (proposals, _, faults) = DecisionForm.read(context.form, [dossier], in: held.selection)
+        var (proposals, _, faults) = DecisionForm.read(context.form, [dossier], in: held.selection)
+        for proposal in proposals {
+            let reason = try await context.site.database.read { try awards.reason(proposal, in: held.selection, $0) }
+            if let reason { faults.add(DecisionForm.name("outcome", proposal.dossier), reason) }
+        }
         guard faults.isEmpty else { return NoticePages.show(screen, context.form, faults, context) }
-        let (actor, now, call) = (context.actor, context.now, held.dossier.call.id)
+        let (actor, now, call, read) = (context.actor, context.now, held.dossier.call.id, proposals)
         try await context.site.database.write { db in
             let held = try HeldSelection.find(call, for: actor, in: db)
             try SelectionRules.correct.check(actor, held, at: now)
-            try Deciding.propose(proposals, appeal: nil, in: held, by: actor, at: now, db)
+            try Deciding.propose(read, appeal: nil, in: held, under: awards, by: actor, at: now, db)
         }
         return context.redirect(DecisionRoutes.path(call), saying: SelectionPhrases.proposed)
     }
