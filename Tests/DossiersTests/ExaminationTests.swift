@@ -167,6 +167,26 @@ import Web
         #expect(page.contains("Liens") && !page.contains("Jamais"))
     }
 
+    /// What was still being changed at the deadline was never deposited, and does not look as if it had been judged.
+    @Test(arguments: TestDatabase.engines, ["yes", "no"])
+    func judgingLeavesWhatWasDeposited(engine: Engine, decision: String) async throws {
+        let story = try await Story.begin(on: engine)
+        try await story.fill()
+        _ = try await story.submit()
+        _ = await story.writer.post("\(story.path)/reopening", from: story.path)
+        let part = "\(story.path)/parts/P5"
+        _ = await story.writer.post(
+            part, [("revision", "1"), ("vision", "Jamais déposée"), ("axes", "Jamais")], from: part)
+        #expect(await story.writer.get(part).text.contains("Jamais déposée"))
+        story.site.clock.set(Fixtures.deadline.adding(hours: 20))
+        try await story.site.refresh(story)
+        let (officer, path) = (try await officer(story), "\(story.path)/admissibility")
+        let fields = [("decision", decision), ("reason", "Motif")]
+        #expect(await officer.post(path, fields, from: path).status == 303)
+        let page = await story.writer.get(part)
+        #expect(page.status == 200 && page.text.contains("Une réponse") && !page.text.contains("Jamais"))
+    }
+
     @Test func aRuleIsOverriddenWithAReasonOnly() async throws {
         let story = try await Story.deposited(members: 14, companies: 14)
         let officer = try await officer(story)

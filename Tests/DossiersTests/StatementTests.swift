@@ -33,6 +33,7 @@ import Web
         let counting = CountingDatabase(base.site.database)
         let site = try TestSite(modules: base.site.modules, database: counting, clock: base.clock)
         let person = try await site.account("many@grappe.test")
+        site.clock.set(Fixtures.deadline.adding(hours: 1))
         let (officer, browser) = (site.browser(), site.browser())
         try await browser.signIn("many@grappe.test")
         try await site.account("division@grappe.test", roles: [.programmeOfficer])

@@ -43,6 +43,10 @@ import Values
             let lines = try await database.read { try History.lines(of: Self.call, in: $0) }
             #expect(lines.map(\.act) == ["call.closed", "call.published"])
             #expect(lines[1].fields.map(\.after) == ["published", "line\nbreak"])
+            let others = try await database.read {
+                try History.lines(of: Self.call, except: [lines[0].act, "no.such-act"], in: $0)
+            }
+            #expect(others.map(\.number) == lines.filter { $0.act != lines[0].act }.map(\.number))
             let older = try await database.read { try History.lines(of: Self.call, before: 3, limit: 1, in: $0) }
             #expect(older.map(\.number) == [1])
         }

@@ -1,19 +1,22 @@
 package import Access
-package import Calls
+import Calls
 import Phrases
 import Values
 
 /// Who may do what with a dossier, and when.
 ///
-/// People of a dossier see it always and write while the call is open. The ministry sees what was deposited and never a draft; whoever
-/// is neither gets the page of an unknown id. Evaluators and the committee have their own view, in their own module.
+/// People of a dossier see it always and write while the call is open. The ministry sees what was deposited, once no deposit can follow,
+/// and never a draft; whoever is neither gets the page of an unknown id. Evaluators and the committee have their own view, in their own
+/// module. Nobody of a dossier of a call reads or examines one of its dossiers for the ministry, whatever the role.
 package enum DossierRules {
     package static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .auditor]
     package static let officers: Set<Role> = [.programmeOfficer, .headOfDivision]
 
-    /// Opening a dossier: anybody with an account, while the call is open.
-    package static let open = Rule<Call>("dossier.open", nil) { _, call, now in
+    /// Opening a dossier: anybody with an account who does not work on the call, while it is open.
+    package static let open = Rule<HeldOpening>("dossier.open", nil) { actor, held, now in
+        let call = held.call
         guard call.state == .published else { return .hidden }
+        if let denied = atWork(actor, on: call, isAppointed: held.isAppointed) { return denied }
         return call.isOpen(at: now) ? .allowed : .refused(DossierPhrases.callClosed(LocalTime(call.deadline)))
     }
 
@@ -22,9 +25,13 @@ package enum DossierRules {
         held.standing == nil ? .hidden : .allowed
     }
 
-    /// What was deposited: the snapshot that counts.
-    package static let readDeposited = Rule<HeldDossier>("dossier.read-deposited", readers) { _, held, _ in
-        held.dossier.isDeposited ? .allowed : .hidden
+    /// What was deposited: the snapshot that counts. Not while the deadline can still be moved: whoever moves it would know the contents.
+    package static let readDeposited = Rule<HeldDossier>("dossier.read-deposited", readers) { _, held, now in
+        guard held.dossier.isDeposited else { return .hidden }
+        if held.standing != nil { return .refused(DossierPhrases.ownDossier) }
+        if held.isCompetitor { return .refused(DossierPhrases.competes) }
+        return held.call.isClosed(at: now)
+            ? .allowed : .refused(DossierPhrases.callStillOpen(LocalTime(held.call.deadline)))
     }
 
     /// Changing answers, members and files of a draft.
@@ -75,14 +82,22 @@ package enum DossierRules {
         return held.standing == .owner ? .allowed : .refused(DossierPhrases.ownerOnly)
     }
 
-    /// The officer's list, and the examination of one dossier: only after the deadline, and by nobody who is of the
-    /// dossier.
-    package static let list = Rule<Void>("dossier.list", readers)
-    package static let examine = Rule<HeldDossier>("dossier.examine", officers) { _, held, now in
-        guard held.dossier.isDeposited else { return .hidden }
-        if held.standing != nil { return .refused(DossierPhrases.ownDossier) }
+    /// How many dossiers a call has received: at any time.
+    package static let count = Rule<HeldDeposits>("dossier.count", readers) { _, held, _ in
+        guard held.call.state != .draft else { return .hidden }
+        return held.isCompetitor ? .refused(DossierPhrases.competes) : .allowed
+    }
+
+    /// Which they are: only after the deadline.
+    package static let list = Rule<HeldDeposits>("dossier.list", readers) { actor, held, now in
+        let counting = count(actor, held, at: now)
+        guard counting.isAllowed else { return counting }
         return held.call.isClosed(at: now)
             ? .allowed : .refused(DossierPhrases.callStillOpen(LocalTime(held.call.deadline)))
+    }
+
+    package static let examine = Rule<HeldDossier>("dossier.examine", officers) { actor, held, now in
+        readDeposited(actor, held, at: now)
     }
 
     /// While the time for the missing items runs, nothing is decided.

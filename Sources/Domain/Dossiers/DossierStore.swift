@@ -100,6 +100,13 @@ package enum DossierStore {
             """, read)
     }
 
+    /// How many dossiers of a call stand deposited.
+    static func count(depositedIn call: ID<Call>, _ db: any Connection) throws -> Int {
+        try db.first(
+            "SELECT COUNT(*) FROM dossier WHERE call = \(call) AND state NOT IN ('draft', 'withdrawn')"
+        ) { try $0.int(0) } ?? 0
+    }
+
     /// Of these calls, each with those of `states` in which some dossier stands.
     /// - Parameter barred: a statement of ids of dossiers that do not count.
     static func standing(

@@ -36,7 +36,11 @@ enum DossierWaiting {
     static func officers(_ sources: DossierSources) -> WaitingSource {
         WaitingSource { actor, now, db in
             guard actor.has(any: DossierRules.officers) else { return [] }
-            let calls = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
+            let closed = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
+            let applied = try actor.person.map {
+                try DossierStanding.calls(of: $0, among: closed.map(\.id), in: db)
+            }
+            let calls = closed.filter { applied?.contains($0.id) != true }
             let standing = try DossierStore.standing(
                 in: calls.map(\.id), states: [.submitted, .admissible], barred: sources.barred.ids(actor.person), db)
             return calls.flatMap { call in

@@ -12,11 +12,16 @@ package struct HeldDossier: Sendable {
     package let call: Call
     /// nil: the actor is nobody in this dossier.
     package let standing: Standing?
+    /// The actor is of another dossier of the call. Looked up only for whom a role lets read what was deposited.
+    package let isCompetitor: Bool
     /// Until when the one request for missing items can be answered, while it is open.
     package let completionDue: Instant?
 
-    package init(dossier: Dossier, call: Call, standing: Standing?, completionDue: Instant? = nil) {
+    package init(
+        dossier: Dossier, call: Call, standing: Standing?, isCompetitor: Bool = false, completionDue: Instant? = nil
+    ) {
         (self.dossier, self.call, self.standing, self.completionDue) = (dossier, call, standing, completionDue)
+        self.isCompetitor = isCompetitor
     }
 
     /// The parts that the dossier's track asks, in order.
@@ -47,8 +52,10 @@ package struct HeldDossier: Sendable {
             throw Refusal.hidden
         }
         let due = dossier.state == .toComplete ? try CompletionStore.find(id, in: db)?.due : nil
+        let standing = try standing(of: actor, in: dossier, db)
+        let competes = try standing == nil && HeldDeposits.isCompetitor(actor, call.id, in: db)
         return HeldDossier(
-            dossier: dossier, call: call, standing: try standing(of: actor, in: dossier, db), completionDue: due)
+            dossier: dossier, call: call, standing: standing, isCompetitor: competes, completionDue: due)
     }
 
     private static func standing(of actor: Actor, in dossier: Dossier, _ db: any Connection) throws -> Standing? {

@@ -94,6 +94,13 @@ package enum EvaluationRules {
         return held.call.isAllIn ? .allowed : .refused(EvaluationPhrases.callNotAllIn)
     }
 
+    /// Who the readers are and what each did to a review: for those who run the evaluation, never for the committee.
+    package static let seeReaders = Rule<HeldEvaluation>(
+        "evaluation.see-readers", [.programmeOfficer, .headOfDivision, .auditor]
+    ) { actor, held, now in
+        seeScores(actor, held, at: now)
+    }
+
     package static let moderate = Rule<HeldEvaluation>("evaluation.moderate", [.programmeOfficer]) { actor, held, _ in
         if held.call.isConflicted { return .hidden }
         if held.call.isApplicant { return .refused(EvaluationPhrases.ownDossier) }

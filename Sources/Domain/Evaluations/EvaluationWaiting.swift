@@ -49,10 +49,9 @@ enum EvaluationWaiting {
     private static func officer(_ actor: Actor, _ now: Instant, in db: any Connection) throws -> [Waiting] {
         let calls = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
         let points = try OpenPoints.of(calls, in: db)
-        let own = try actor.person.map { try AssignmentStore.of(evaluator: $0, in: db).filter(\.isConflict) } ?? []
-        let conflicted = Set(try DossierStore.find(own.map(\.dossier), in: db).values.map(\.call))
+        let closed = try closed(calls.map(\.id), to: actor, in: db)
         return calls.compactMap { call in
-            guard let points = points[call.id], points.forOfficer > 0, !conflicted.contains(call.id) else { return nil }
+            guard let points = points[call.id], points.forOfficer > 0, !closed.contains(call.id) else { return nil }
             return Waiting(
                 EvaluationPhrases.waitOfficer(call.number ?? call.id.text, points.forOfficer),
                 OverviewRoutes.path(call.id), until: call.evaluationDue?.instant)
@@ -60,8 +59,21 @@ enum EvaluationWaiting {
     }
 
     private static func head(_ actor: Actor, in db: any Connection) throws -> [Waiting] {
-        try ConflictStore.open(limit: 20, in: db).filter { _, appointedBy, evaluator in
-            appointedBy != actor.person?.text && evaluator != actor.person?.text
-        }.map { flag, _, _ in Waiting(EvaluationPhrases.waitRuling(), ConflictRoutes.path(flag.id)) }
+        let open = try ConflictStore.open(limit: most, in: db).filter {
+            $0.appointedBy != actor.person && $0.evaluator != actor.person
+        }
+        let closed = try closed(Array(Set(open.map(\.call))), to: actor, in: db)
+        return open.filter { !closed.contains($0.call) }.prefix(20).map {
+            Waiting(EvaluationPhrases.waitRuling(), ConflictRoutes.path($0.id))
+        }
+    }
+
+    /// Those of these calls whose evaluation is not open to the actor, as `EvaluationRules.overview` says it: a conflict over one of the
+    /// dossiers stands, or one of them is the actor's own.
+    private static func closed(_ calls: [ID<Call>], to actor: Actor, in db: any Connection) throws -> Set<ID<Call>> {
+        guard let person = actor.person, !calls.isEmpty else { return [] }
+        let own = try AssignmentStore.of(evaluator: person, in: db).filter(\.isConflict)
+        let conflicted = try DossierStore.find(own.map(\.dossier), in: db).values.map(\.call)
+        return try DossierStanding.calls(of: person, among: calls, in: db).union(conflicted)
     }
 }

@@ -20,10 +20,14 @@ package struct HistoryLine: Sendable {
 
 extension History {
     /// The entries of one record, newest first, `limit` at most, those numbered below `before` when it is given.
+    /// - Parameter acts: names of acts that are left out.
     package static func lines(
-        of record: RecordReference, before: Int? = nil, limit: Int = 50, in db: any Connection
+        of record: RecordReference, except acts: Set<String> = [], before: Int? = nil, limit: Int = 50,
+        in db: any Connection
     ) throws -> [HistoryLine] {
-        let bound: SQL = before.map { "AND number < \($0)" } ?? ""
+        let least: SQL = before.map { "AND number < \($0)" } ?? ""
+        let others: SQL = acts.isEmpty ? "" : "AND act NOT IN \(list: acts.sorted())"
+        let bound: SQL = "\(least) \(others)"
         let entries = try db.all(
             """
             SELECT number, at, actor, act FROM history_entry

@@ -1,5 +1,4 @@
 import Access
-import CanonicalJSON
 import Calls
 import Database
 import History
@@ -20,7 +19,7 @@ enum CompletionAsking {
         try held.dossier.askForCompletion()
         let request = CompletionRequest(askedAt: now, askedBy: person, due: due, message: message, answeredAt: nil)
         try CompletionStore.insert(request, items, of: id, in: db)
-        if wasReopened { try restore(held, person, now, in: db) }
+        if wasReopened { try DraftRestoring.restore(held, person, now, in: db) }
         try DossierStore.save(&held.dossier, in: db)
         try History.record(
             "dossier.completion-asked", of: .init("dossier", id), by: actor, at: now,
@@ -30,18 +29,5 @@ enum CompletionAsking {
             ], in: db)
         try Outbox.post(
             DossierJobs.completionAsked, subject: id.text, key: "dossiers.completion.\(id)", at: now, in: db)
-    }
-
-    /// The draft becomes again what was deposited: changes that were never deposited do not enter with the missing items.
-    private static func restore(
-        _ held: HeldDossier, _ person: ID<Person>, _ now: Instant, in db: any Connection
-    ) throws {
-        let id = held.dossier.id
-        guard let snapshot = try SubmissionStore.counted(of: id, in: db) else { return }
-        for (part, saved) in try PartStore.all(of: id, in: db) where saved.answers != snapshot.answers[part] ?? [:] {
-            try PartStore.restore(snapshot.answers[part] ?? [:], part: part, of: id, by: person, at: now, in: db)
-        }
-        try MemberStore.replace(snapshot.members, of: id, in: db)
-        try DossierFileStore.restore(snapshot.files.map(\.id), of: id, at: now, in: db)
     }
 }

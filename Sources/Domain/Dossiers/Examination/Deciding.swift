@@ -13,8 +13,9 @@ enum Deciding {
     ) throws {
         var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
         try DossierRules.judgeAdmissible.check(actor, held, at: now)
-        let before = held.dossier.state
+        let (before, wasReopened) = (held.dossier.state, held.dossier.isReopened)
         try held.dossier.judgeAdmissible(isAdmissible)
+        if wasReopened, let person = actor.person { try DraftRestoring.restore(held, person, now, in: db) }
         try keep(.admissibility, isAdmissible, reason, held: &held, before, actor, now, in: db)
     }
 

@@ -40,7 +40,8 @@ struct FileRoutes {
         _ actor: Actor, _ held: HeldDossier, _ now: Instant, _ sources: DossierSources, in db: any Connection
     ) throws -> Bool {
         guard held.dossier.isDeposited else { return false }
-        if DossierRules.readDeposited(actor, held, at: now).isAllowed { return true }
-        return try sources.readers.contains { try $0(actor, held.dossier, db) }
+        if try sources.readers.contains(where: { try $0(actor, held.dossier, db) }) { return true }
+        try DossierRules.readDeposited.check(actor, held, at: now)
+        return true
     }
 }

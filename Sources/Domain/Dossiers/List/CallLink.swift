@@ -5,8 +5,9 @@ import Web
 
 extension Dossiers {
     /// Under a call, for those who examine: the way to its dossiers.
-    package static let callPanel = CallPanel { call, page, _ in
-        guard DossierRules.list(page.actor, at: page.now).isAllowed else { return .empty }
+    package static let callPanel = CallPanel { call, page, db in
+        let held = try HeldDeposits.held(call, for: page.actor, in: db)
+        guard DossierRules.count(page.actor, held, at: page.now).isAllowed else { return .empty }
         return "<p>\(page.anchor(DossierPaths.list(call.id), DossierPhrases.deposits, style: "btn"))</p>"
     }
 }

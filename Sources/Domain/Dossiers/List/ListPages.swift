@@ -34,6 +34,18 @@ enum ListPages {
         }
     }
 
+    /// Before the deadline: how many there are, and why no more is said.
+    static func sealed(_ call: Call, _ count: Int, _ reason: Phrase, _ context: Context) -> Response {
+        let title = context.words(DossierPhrases.deposits) + " · " + call.name.text(context.language)
+        return context.show(title, layout: .work(bar: .empty)) { page in
+            """
+            <div class="wrap wide band stack"><h1>\(page(DossierPhrases.deposits))</h1>\
+            <p>\(page(call.name)) \(page.code(call.number ?? ""))</p>\
+            <p><strong>\(page(DossierPhrases.depositedSoFar(count)))</strong></p>\(page.notice(.info, reason))</div>
+            """
+        }
+    }
+
     private static func path(_ list: DossierList, after: Int?) -> Path {
         DossierPaths.list(list.call).with([
             ("state", list.state?.rawValue), ("track", list.track?.rawValue), ("search", list.search),

@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import Phrases
 import Values
 import Web
 
@@ -8,22 +9,35 @@ import Web
 struct ListRoutes {
     let sources: DossierSources
 
-    var all: [Route] { [.get("/calls/{id}/dossiers", .rule(DossierRules.list), show)] }
+    var all: [Route] { [.get("/calls/{id}/dossiers", .rule(DossierRules.count), show)] }
 
     private func show(_ context: Context) async throws -> Response {
         let id = try context.id() as ID<Call>
-        try DossierRules.list.check(context.actor, at: context.now)
         let query = context.query
         var list = DossierList(call: id, barred: sources.barred.ids(context.actor.person))
         list.state = query["state"].flatMap(Dossier.State.init(rawValue:))
         list.track = query["track"].flatMap { $0.isEmpty ? nil : TrackID(rawValue: $0) }
         list.search = query["search"]
         list.after = query["after"].flatMap { Int($0) } ?? 0
-        let (actor, sources) = (context.actor, sources)
-        let (call, page, sight) = try await context.site.database.read { [list] db in
-            guard let call = try CallStore.find(id, in: db), call.state != .draft else { throw Refusal.hidden }
-            return (call, try list.page(in: db), try sources.scoreSight(actor, call, db))
+        let (actor, now, sources) = (context.actor, context.now, sources)
+        enum Shown: Sendable {
+            case sealed(Call, Phrase, count: Int)
+            case list(Call, [DossierList.Line], ReadingProgress.Sight, hasMore: Bool)
         }
-        return ListPages.show(call, list, page.lines, sight, hasMore: page.hasMore, context)
+        let shown = try await context.site.database.read { [list] db -> Shown in
+            guard let call = try CallStore.find(id, in: db) else { throw Refusal.hidden }
+            let held = try HeldDeposits.held(call, for: actor, in: db)
+            try DossierRules.count.check(actor, held, at: now)
+            if case .refused(let reason) = DossierRules.list(actor, held, at: now) {
+                return .sealed(call, reason, count: try DossierStore.count(depositedIn: id, db))
+            }
+            let page = try list.page(in: db)
+            return .list(call, page.lines, try sources.scoreSight(actor, call, db), hasMore: page.hasMore)
+        }
+        switch shown {
+        case .sealed(let call, let reason, let count): return ListPages.sealed(call, count, reason, context)
+        case .list(let call, let lines, let sight, let hasMore):
+            return ListPages.show(call, list, lines, sight, hasMore: hasMore, context)
+        }
     }
 }

@@ -27,7 +27,10 @@ struct OpeningRoutes {
             return Mine(
                 invitations: try HeldInvitation.all(for: actor, sources, in: db),
                 lines: dossiers.prefix(Mine.pageSize).compactMap { one in calls[one.call].map { (one, $0) } },
-                hasMore: dossiers.count > Mine.pageSize, open: try CallStore.open(at: now, in: db))
+                hasMore: dossiers.count > Mine.pageSize,
+                open: try CallStore.open(at: now, in: db).filter {
+                    DossierRules.open(actor, try .held($0, for: actor, sources, in: db), at: now).isAllowed
+                })
         }
         return OpeningPages.mine(mine, isFirst: last == nil, context)
     }
@@ -50,7 +53,7 @@ struct OpeningRoutes {
         let (id, actor, now) = (try context.id() as ID<Call>, context.actor, context.now)
         return try await context.site.database.read { [sources] db in
             guard let call = try CallStore.find(id, in: db) else { throw Refusal.hidden }
-            try DossierRules.open.check(actor, call, at: now)
+            try DossierRules.open.check(actor, try .held(call, for: actor, sources, in: db), at: now)
             return (call, try sources.directed(actor, db))
         }
     }
@@ -78,9 +81,9 @@ struct OpeningRoutes {
             id: .make(at: context.now), call: call.id, name: opened, cluster: cluster, track: track, owner: person,
             createdAt: context.now)
         let (actor, now) = (context.actor, context.now)
-        try await context.site.database.write { db in
+        try await context.site.database.write { [sources] db in
             guard let call = try CallStore.find(call.id, in: db) else { throw Refusal.hidden }
-            try DossierRules.open.check(actor, call, at: now)
+            try DossierRules.open.check(actor, try .held(call, for: actor, sources, in: db), at: now)
             try DossierStore.insert(dossier, in: db)
             try History.record(
                 "dossier.opened", of: .init("dossier", dossier.id), by: actor, at: now,

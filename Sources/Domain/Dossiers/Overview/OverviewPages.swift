@@ -20,15 +20,18 @@ enum OverviewPages {
         let completion: CompletionRequest?
         let items: [CompletionItem]
         let decisions: [ExaminationDecision]
-        let history: [HistoryLine]
+        let history: DossierHistory
 
-        static func read(_ held: HeldDossier, _ sources: DossierSources, in db: any Connection) throws -> Model {
+        /// - Parameter before: the number above the history's page; nil for its first.
+        static func read(
+            _ held: HeldDossier, _ sources: DossierSources, before: Int? = nil, in db: any Connection
+        ) throws -> Model {
             let id = held.dossier.id
             let content = try DossierContent.of(held, in: db)
             let items = try CompletionStore.items(of: id, in: db)
             let colleagues = try DossierPeople.colleagues(of: id, in: db)
-            let history = try History.lines(of: .init("dossier", id), limit: 20, in: db)
-            let people = [held.dossier.owner.text] + colleagues.map(\.person.text) + history.map(\.actor)
+            let history = try DossierHistory.forPeople(held.dossier, before: before, in: db)
+            let people = [held.dossier.owner.text] + colleagues.map(\.person.text) + history.lines.map(\.actor)
             return Model(
                 held: held, content: content,
                 missing: held.dossier.state == .toComplete
@@ -100,7 +103,8 @@ enum OverviewPages {
 
     private static func history(_ model: Model, _ page: Page) -> HTML {
         """
-        <details class="fold"><summary>\(page(WebPhrases.history))</summary>\(page.history(model.history, names: model.names))</details>
+        <details class="fold"\(flag: model.history.before != nil, " open")><summary>\(page(WebPhrases.history))</summary>\
+        \(model.history.draw(model.names, isMinistryNamed: false, page))</details>
         """
     }
 }

@@ -14,17 +14,21 @@ struct OverviewRoutes {
 
     private func show(_ context: Context) async throws -> Response {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
-        let sources = sources
+        let (sources, before) = (sources, context.query["before"].flatMap { Digits.read($0.utf8) })
         enum Shown: Sendable {
             case own(OverviewPages.Model), deposited(DepositedPages.Model), invited(InvitationPages.Model)
         }
         let shown = try await context.site.database.read { db -> Shown in
             let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
-            if held.standing != nil { return .own(try OverviewPages.Model.read(held, sources, in: db)) }
-            if DossierRules.readDeposited(actor, held, at: now).isAllowed {
-                return .deposited(try DepositedPages.Model.read(held, sources, in: db))
+            if held.standing != nil {
+                return .own(try OverviewPages.Model.read(held, sources, before: before, in: db))
+            }
+            let reading = DossierRules.readDeposited(actor, held, at: now)
+            if reading.isAllowed {
+                return .deposited(try DepositedPages.Model.read(held, sources, before: before, in: db))
             }
             guard let invitation = try HeldInvitation.find(id, for: actor, sources, in: db) else {
+                if case .refused(let reason) = reading { throw Refusal.refused(reason) }
                 throw Refusal.hidden
             }
             return .invited(try InvitationPages.Model.read(invitation, sources, in: db))

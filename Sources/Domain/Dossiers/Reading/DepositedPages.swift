@@ -11,25 +11,19 @@ enum DepositedPages {
     struct Model: Sendable {
         let examination: Examination
         let submissions: [Submission]
-        let history: [HistoryLine]
+        let history: DossierHistory
         let names: [String: String]
 
-        static func read(_ held: HeldDossier, _ sources: DossierSources, in db: any Connection) throws -> Model {
+        /// - Parameter before: the number above the history's page; nil for its first.
+        static func read(
+            _ held: HeldDossier, _ sources: DossierSources, before: Int?, in db: any Connection
+        ) throws -> Model {
             let id = held.dossier.id
-            let history = try History.lines(of: .init("dossier", id), limit: 50, in: db).filter(Self.isForMinistry)
+            let history = try DossierHistory.forMinistry(id, before: before, in: db)
             return Model(
                 examination: try Examination.read(held, sources, in: db),
                 submissions: try SubmissionStore.all(of: id, in: db), history: history,
-                names: try sources.names(history.map(\.actor), db))
-        }
-
-        /// How a draft came about stays with those who wrote it.
-        private static func isForMinistry(_ line: HistoryLine) -> Bool {
-            ![
-                "dossier.part-saved", "dossier.file-added", "dossier.file-removed", "dossier.invited", "dossier.joined",
-                "dossier.invitation-declined", "dossier.invitation-withdrawn", "dossier.right-changed",
-                "dossier.person-removed", "dossier.reopened",
-            ].contains(line.act)
+                names: try sources.names(history.lines.map(\.actor), db))
         }
     }
 
@@ -46,7 +40,7 @@ enum DepositedPages {
                 <div class="wrap wide band stack airy">\(ExaminationTabs.draw(held, .dossier, page))\(decisions)\
                 <div class="bench">\(contents(held, page))<div class="stack airy">\(parts)</div>\
                 <aside class="stack rail" aria-label="\(page.text(DossierPhrases.receipts))">\(receipts(model, page))\
-                <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(model.history, names: model.names))</section></aside></div></div>
+                <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(model.history.draw(model.names, isMinistryNamed: true, page))</section></aside></div></div>
                 """
         }
     }

@@ -3,8 +3,10 @@ import Values
 
 // What the examination says.
 extension DossierPhrases {
+    static let theMinistry: Phrase = "dossiers.exam.the-ministry"
     static let deposits: Phrase = "dossiers.exam.deposits"
     static let noDeposits: Phrase = "dossiers.exam.no-deposits"
+    static func depositedSoFar(_ count: Int) -> Phrase { "dossiers.exam.deposited-so-far \(count, as: "count")" }
     static let number: Phrase = "dossiers.exam.number"
     static let state: Phrase = "dossiers.exam.state"
     static let members: Phrase = "dossiers.exam.members"

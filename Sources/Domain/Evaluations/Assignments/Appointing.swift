@@ -44,11 +44,12 @@ package enum Appointing {
         return assignment
     }
 
+    /// A second click finds it ended, and changes nothing.
     package static func end(
         _ assignment: Assignment, because reason: String, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         guard assignment.reviewState != .submitted else { throw EvaluationError.alreadySubmitted }
-        try AssignmentStore.end(assignment.id, by: actor.reference, reason, at: now, in: db)
+        guard try AssignmentStore.end(assignment.id, by: actor.reference, reason, at: now, in: db) else { return }
         try History.record(
             "evaluation.ended", of: .init("assignment", assignment.id), by: actor, at: now,
             [Change("reason", after: reason)], in: db)

@@ -72,7 +72,7 @@ enum AssignmentRoutes {
         return context.redirect(OverviewRoutes.path(call), saying: EvaluationPhrases.ended)
     }
 
-    /// Of the evaluator's own work, and of anybody's for those who may see the scores. The own view
+    /// Of the evaluator's own work, and of anybody's for those who run the evaluation and may see the scores. The own view
     /// leaves out what was found about a conflict: company and kind would tell who the members of the candidates are.
     @Sendable private static func showHistory(_ context: Context) async throws -> Response {
         let (id, actor, now): (ID<Assignment>, Actor, Instant) = (try context.id(), context.actor, context.now)
@@ -81,7 +81,7 @@ enum AssignmentRoutes {
             let isOwn = EvaluationRules.see(actor, held, at: now).isAllowed
             if !isOwn {
                 let whole = try HeldEvaluation.find(held.dossier.id, for: actor, in: db)
-                try EvaluationRules.seeScores.check(actor, whole, at: now)
+                try EvaluationRules.seeReaders.check(actor, whole, at: now)
             }
             let lines = try History.lines(of: .init("assignment", id), in: db).filter { line in
                 !isOwn || !line.fields.contains { $0.name == "evaluation.flag" }

@@ -81,14 +81,15 @@ package enum AssignmentStore {
             """)
     }
 
-    static func end(_ id: ID<Assignment>, by actor: String, _ reason: String, at now: Instant, in db: any Connection)
-        throws
-    {
+    /// - Returns: false when it had ended before.
+    static func end(
+        _ id: ID<Assignment>, by actor: String, _ reason: String, at now: Instant, in db: any Connection
+    ) throws -> Bool {
         try db.execute(
             """
             UPDATE assignment SET ended_by = \(actor), ended_at = \(now), ended_reason = \(reason)
             WHERE id = \(id) AND ended_at IS NULL
-            """)
+            """) == 1
     }
 
     /// A declaration stands until a later one of the same evaluator: `none` may become `declared`, never the reverse.

@@ -1,4 +1,5 @@
 import Access
+import Calls
 import Database
 import Dossiers
 import Values
@@ -27,18 +28,23 @@ enum ConflictStore {
         )
     }
 
-    /// Flags that wait for a ruling, with the one who appointed and the one concerned.
-    static func open(limit: Int, in db: any Connection) throws -> [(
-        ConflictFlag, appointedBy: String, evaluator: String
-    )] {
+    /// A flag that waits for a ruling: in which call, who appointed, and whom it concerns.
+    struct Open: Sendable {
+        let id: ID<ConflictFlag>
+        let call: ID<Call>
+        let appointedBy: ID<Person>
+        let evaluator: ID<Person>
+    }
+
+    /// The oldest first.
+    static func open(limit: Int, in db: any Connection) throws -> [Open] {
         try db.all(
             """
-            SELECT f.id, f.assignment, f.kind, f.company, f.raised_at, f.ruling, f.ruled_by, f.ruled_at, f.reason,
-                a.appointed_by, a.evaluator
-            FROM conflict_flag f JOIN assignment a ON a.id = f.assignment
+            SELECT f.id, d.call, a.appointed_by, a.evaluator
+            FROM conflict_flag f JOIN assignment a ON a.id = f.assignment JOIN dossier d ON d.id = a.dossier
             WHERE f.ruling IS NULL AND a.ended_at IS NULL ORDER BY f.raised_at, f.id LIMIT \(limit)
             """
-        ) { (try read($0), try $0.text(9), try $0.text(10)) }
+        ) { Open(id: try $0.id(0), call: try $0.id(1), appointedBy: try $0.id(2), evaluator: try $0.id(3)) }
     }
 
     /// Whether it is new: the same finding is kept once.

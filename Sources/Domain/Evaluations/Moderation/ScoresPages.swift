@@ -19,12 +19,12 @@ enum ScoresPages {
             context.words(EvaluationPhrases.scoresTitle), status: faults.isEmpty ? .ok : .invalid,
             layout: .work(bar: bar)
         ) { page in
+            let naming = EvaluationRules.seeReaders(page.actor, held, at: page.now).isAllowed
             let readers = one.submitted.enumerated().map { index, review -> HTML in
+                let written = ReviewPages.written(review, page(EvaluationPhrases.reader(index + 1)), on: one.grid, page)
+                guard naming else { return written }
                 let history = page.anchor(AssignmentRoutes.history(review.assignment), WebPhrases.history)
-                return """
-                    \(ReviewPages.written(review, page(EvaluationPhrases.reader(index + 1)), on: one.grid, page))\
-                    <p>\(history)</p>
-                    """
+                return "\(written)<p>\(history)</p>"
             }
             return """
                 <div class="wrap wide band stack">\(page.summary(of: faults, labels: labels))\(page.facts(facts(one, page)))\

@@ -64,6 +64,15 @@ package enum OverviewRoutes {
             && roles.isDisjoint(with: [.programmeOfficer, .headOfDivision, .steeringMember, .auditor])
     }
 
+    /// The role may be held for another call only.
+    private static func isAppointable(
+        _ person: ID<Person>, in call: ID<Call>, on day: Day, _ db: any Connection
+    ) throws -> Bool {
+        let holders = try PersonStore.holders(of: .evaluator, scope: call.text, on: day, in: db)
+        guard holders.contains(where: { $0.id == person }) else { return false }
+        return isAppointable(try GrantStore.roles(of: [person], on: day, in: db)[person] ?? [])
+    }
+
     @Sendable private static func show(_ context: Context) async throws -> Response {
         OverviewPages.show(try await screen(context), Form(), FormFaults(), context)
     }
@@ -84,8 +93,9 @@ package enum OverviewRoutes {
             let held = try HeldCall.find(call, for: actor, in: db)
             try EvaluationRules.appoint.check(actor, held, at: now)
             let dossiers = held.evaluations.map(\.dossier).filter { chosen.contains($0.id.text) }
-            let roles = try GrantStore.roles(of: [evaluator], on: now.localDay, in: db)[evaluator] ?? []
-            guard dossiers.count == chosen.count, isAppointable(roles) else { throw EvaluationError.notAppointable }
+            guard dossiers.count == chosen.count, try isAppointable(evaluator, in: call, on: now.localDay, db) else {
+                throw EvaluationError.notAppointable
+            }
             try Appointing.appoint(evaluator, to: dossiers, among: companies, by: actor, at: now, in: db)
         }
         return context.redirect(path(call), saying: EvaluationPhrases.appointed)

@@ -38,13 +38,17 @@ enum PeopleRoutes {
     static func show(_ context: Context, _ faults: FormFaults = FormFaults()) async throws -> Response {
         try PersonRules.see.check(context.actor, at: context.now)
         let id: ID<Person> = try context.id()
+        let before = context.query["before"].flatMap { Digits.read($0.utf8) }
         let shown = try await context.site.database.read { db -> PersonPage.Shown in
             guard let account = try PersonStore.find(id, in: db) else { throw Refusal.hidden }
             let grants = try GrantStore.of(id, in: db)
-            let lines = try History.lines(of: .init("person", id), in: db)
+            let found = try History.lines(
+                of: .init("person", id), before: before, limit: PersonPage.Shown.pageSize + 1, in: db)
+            let lines = Array(found.prefix(PersonPage.Shown.pageSize))
             let people = lines.map(\.actor) + grants.map(\.grantedBy)
             return PersonPage.Shown(
-                account: account, grants: grants, history: lines, names: try PersonStore.names(of: people, in: db))
+                account: account, grants: grants, history: lines, hasMore: found.count > lines.count,
+                isFirst: before == nil, names: try PersonStore.names(of: people, in: db))
         }
         return PersonPage.show(shown, context, faults)
     }

@@ -9,7 +9,11 @@ enum PersonPage {
         let account: Account
         /// The newest first, ended ones too.
         let grants: [RoleGrant]
+        static let pageSize = 50
+        /// A page of it, the newest first.
         let history: [HistoryLine]
+        let hasMore: Bool
+        let isFirst: Bool
         let names: [String: String]
     }
 
@@ -125,9 +129,11 @@ enum PersonPage {
     }
 
     private static func history(_ shown: Shown, _ page: Page) -> HTML {
-        """
-        <section class="stack" aria-labelledby="history"><h2 id="history">\(page(WebPhrases.history))</h2>\
-        \(page.history(shown.history, names: shown.names))</section>
-        """
+        let path = PeopleRoutes.path(shown.account.id)
+        let next = shown.hasMore ? shown.history.last.map { path.with([("before", String($0.number))]) } : nil
+        return """
+            <section class="stack" aria-labelledby="history"><h2 id="history">\(page(WebPhrases.history))</h2>\
+            \(page.history(shown.history, names: shown.names))\(page.more(next, first: shown.isFirst ? nil : path))</section>
+            """
     }
 }

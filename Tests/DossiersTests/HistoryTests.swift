@@ -1,0 +1,63 @@
+import Access
+import Calls
+import Database
+import History
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Dossiers
+
+/// What each side of a dossier reads in its history.
+@Suite struct DossierHistoryTests {
+    private let names = [Language.fr: "le ministère", .ar: "الوزارة", .en: "the ministry"]
+
+    /// Steps of the examination show with its outcome only, and as the ministry's, never as one officer's.
+    @Test(arguments: Language.allCases) func theApplicantReadsNoOfficersName(language: Language) async throws {
+        let story = try await Story.deposited(members: 14, companies: 14)
+        try await story.site.account("agent@grappe.test", roles: [.programmeOfficer])
+        let officer = story.site.browser()
+        try await officer.signIn("agent@grappe.test")
+        let (admissibility, path) = ("\(story.path)/admissibility", "\(story.path)/eligibility")
+        _ = await officer.post(admissibility, [("decision", "yes")], from: admissibility)
+        let override = [
+            ("rule", "members-minimum"), ("satisfied.members-minimum", "yes"),
+            ("reason.members-minimum", "Un membre en cours"),
+        ]
+        #expect(await officer.post("\(path)/overrides", override, from: path).status == 303)
+        let own = "/\(language.rawValue)\(story.path)"
+        let before = await story.writer.get(own)
+        #expect(before.status == 200 && checkPage(before.text) == [])
+        #expect(!before.text.contains("Un membre en cours"))
+        #expect(try before.text.contains(#require(names[language])))
+        #expect(await officer.post("\(path)/decision", [("decision", "yes")], from: path).status == 303)
+        let after = await story.writer.get(own)
+        #expect(after.text.contains("Un membre en cours") && checkPage(after.text) == [])
+        let ministry = await officer.get(story.path)
+        #expect(ministry.text.contains("Un membre en cours") && !ministry.text.contains("le ministère"))
+    }
+
+    /// However much was written, the ministry's page begins with what it may read, and the rest is reached page by page.
+    @Test(arguments: TestDatabase.engines) func everyLineIsReached(engine: Engine) async throws {
+        let story = try await Story.deposited(on: engine)
+        let (id, now) = (story.id, story.site.clock.now)
+        try await story.site.site.database.write { db in
+            for number in 1...60 {
+                try History.record(
+                    "dossier.part-saved", of: .init("dossier", id), by: .system, at: now,
+                    [Change("dossier.part", after: "P\(number)-x")], in: db)
+            }
+        }
+        let officer = try await story.site.signedIn(as: .programmeOfficer)
+        let page = await officer.get(story.path)
+        #expect(page.text.contains("AAP-2023-01-0001") && !page.text.contains("P60-x"))
+        #expect(page.link("\(story.path)?before=") == nil)
+        let first = await story.writer.get(story.path)
+        #expect(first.text.contains("P60-x") && !first.text.contains("P10-x"))
+        let next = try #require(first.link("\(story.path)?before="))
+        let second = await story.writer.get(next)
+        #expect(second.status == 200 && checkPage(second.text) == [])
+        #expect(second.text.contains("P10-x") && second.text.contains("P1-x") && !second.text.contains("P11-x"))
+    }
+}

@@ -1,0 +1,85 @@
+import Access
+import Calls
+import Database
+import Dossiers
+import History
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Evaluations
+
+/// The steering committee reads scores, never who gave them.
+@Suite struct CommitteeTests {
+    @Test func theCommitteeDoesNotReachTheReaders() async throws {
+        let scene = try await EvaluatedCall.open(["001561191000066"], readers: 1)
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, reader) = try await scene.evaluator("reader")
+        await scene.appoint(officer, person, to: scene.dossiers)
+        let id = try await scene.assignment(person, scene.dossiers[0])
+        await scene.declare(reader, id)
+        await scene.submit(reader, id, EvaluatedCall.high)
+        let (scores, history) = ("/dossiers/\(scene.dossiers[0])/evaluation", "/evaluations/\(id)/history")
+        let committee = try await scene.site.signedIn(as: .steeringMember)
+        let page = await committee.get(scores)
+        #expect(page.status == 200 && checkPage(page.text) == [] && !page.text.contains(history))
+        #expect(await committee.get(history).main == committee.get("/evaluations/unknown/history").main)
+        for role in [Role.programmeOfficer, .headOfDivision, .auditor] {
+            let browser = try await scene.site.signedIn(as: role)
+            #expect(await browser.get(scores).text.contains(history), "\(role)")
+            #expect(await browser.get(history).status == 200, "\(role)")
+        }
+    }
+
+    @Test(arguments: TestDatabase.engines) func anAssignmentEndsOnce(engine: Engine) async throws {
+        let scene = try await EvaluatedCall.open(on: engine)
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, _) = try await scene.evaluator("reader")
+        await scene.appoint(officer, person, to: [scene.dossiers[0]])
+        let id = try await scene.assignment(person, scene.dossiers[0])
+        for reason in ["Autre lecteur", "Encore"] {
+            let answer = await officer.post("/evaluations/\(id)/ending", [("reason", reason)], from: "/home")
+            #expect(answer.status == 303)
+        }
+        let lines = try await scene.site.site.database.read { try History.lines(of: .init("assignment", id), in: $0) }
+        #expect(lines.map(\.act) == ["evaluation.ended", "evaluation.appointed"])
+        #expect(lines[0].fields.map(\.after) == ["Autre lecteur"])
+    }
+
+    @Test(arguments: [("call-1", 303), ("call-2", 409)])
+    func anEvaluatorOfOneCallIsAppointedInNoOther(scope: String, status: Int) async throws {
+        let scene = try await EvaluatedCall.open()
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let person = try await scene.site.account("reader@grappe.test", roles: [.evaluator], scope: scope)
+        #expect(await scene.appoint(officer, person, to: [scene.dossiers[0]]).status == status)
+        #expect(try await (scene.assignment(person, scene.dossiers[0]).text == "none") == (status == 409))
+    }
+
+    /// A first screen has no line whose page would not open.
+    @Test(arguments: ["nobody", "colleague", "conflicted"])
+    func nothingWaitsInACallThatIsClosedToThePerson(standing: String) async throws {
+        let scene = try await EvaluatedCall.open()
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, reader) = try await scene.evaluator("reader", ice: "001561191000066")
+        await scene.appoint(officer, person, to: [scene.dossiers[0]])
+        await scene.declare(reader, try await scene.assignment(person, scene.dossiers[0]))
+        let (two, browser) = try await scene.evaluator("two")
+        await scene.appoint(officer, two, to: [scene.dossiers[1]])
+        if standing == "conflicted" {
+            await scene.declare(browser, try await scene.assignment(two, scene.dossiers[1]), "declared")
+        } else if standing == "colleague" {
+            try await scene.site.site.database.write { db in
+                try DossierPeople.add(
+                    two, to: scene.dossiers[1], may: .read, by: ID(stored: "owner"), at: EvaluatedCall.now, in: db)
+            }
+        }
+        for role in [Role.headOfDivision, .programmeOfficer] { try await scene.site.grant(role, to: two) }
+        let home = await browser.get("/home")
+        let flag = try #require(await officer.get("/calls/\(scene.call)/evaluations").link("/conflicts/"))
+        let isOpen = standing == "nobody"
+        #expect(home.text.contains(flag) == isOpen)
+        #expect(home.text.contains("/calls/\(scene.call)/evaluations") == isOpen)
+        #expect((await browser.get(flag).status == 200) == isOpen)
+    }
+}
