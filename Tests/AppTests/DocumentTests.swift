@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Web
 
@@ -12,7 +13,7 @@ import Web
     private static let isInstalled = FileManager.default.isExecutableFile(atPath: venv + "/bin/python")
 
     private func settings() async throws -> Settings {
-        let data = FileManager.default.temporaryDirectory.appending(path: "grappe-\(UUID().uuidString)").path
+        let data = ScratchFolder.url.appending(path: "grappe-\(UUID().uuidString)").path
         var settings = try await Settings.read(flags: ["data": data, "venv": Self.venv], environment: [:])
         settings.public = Self.root.appending(path: "Public").path
         settings.pdfWorker = Self.root.appending(path: "Tools/pdf-worker.py").path

@@ -13,7 +13,7 @@ import Values
 /// What stands in the data folder beside the database: heads of the history, the key; and what `doctor` finds.
 @Suite struct KeptOutsideTests {
     private static let now = Instant(milliseconds: 1_768_467_600_000)
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "grappe-data-\(UUID().uuidString)").path
+    private let folder = ScratchFolder.url.appending(path: "grappe-data-\(UUID().uuidString)").path
 
     private func act(_ name: Act, _ database: any Database) async throws -> Head {
         try await database.write { db in

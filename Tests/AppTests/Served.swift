@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program itself, serving a demonstration on free ports and a scratch folder.
@@ -21,7 +22,7 @@ final class Served: @unchecked Sendable {
 
     private let process = Process()
     private let (output, errors) = (Pipe(), Pipe())
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "grappe-served-\(UUID().uuidString)")
+    private let folder = ScratchFolder.url.appending(path: "grappe-served-\(UUID().uuidString)")
     let told: Told
     /// What stood on standard output until the site could be reached.
     let said: String

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Values
 
@@ -6,7 +7,7 @@ import Values
 
 @Suite struct SettingsTests {
     private func file(_ yaml: String) throws -> String {
-        let path = FileManager.default.temporaryDirectory.appending(path: "grappe-\(UUID().uuidString).yaml").path
+        let path = ScratchFolder.url.appending(path: "grappe-\(UUID().uuidString).yaml").path
         try Data(yaml.utf8).write(to: URL(fileURLWithPath: path))
         return path
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -35,7 +36,7 @@ private let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
     private static let hello = Array("%PDF hello".utf8)
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("grappe-\(UUID().uuidString)")
+        folder = ScratchFolder.url.appendingPathComponent("grappe-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("worker.py").path
         try script.write(toFile: path, atomically: true, encoding: .utf8)

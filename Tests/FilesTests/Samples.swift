@@ -1,11 +1,12 @@
 import Digest
 import Foundation
+import TestSupport
 
 @testable import Files
 
 /// A folder that goes when the test ends.
 final class Scratch: Sendable {
-    let path = NSTemporaryDirectory() + "grappe-files-\(Random.token())"
+    let path = ScratchFolder.url.path + "/grappe-files-\(Random.token())"
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func files() -> [String] {

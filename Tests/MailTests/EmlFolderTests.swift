@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 import Values
 
 @testable import Mail
 
 @Suite final class EmlFolderTests: Sendable {
-    private let path = FileManager.default.temporaryDirectory.appendingPathComponent("grappe-\(UUID().uuidString)").path
+    private let path = ScratchFolder.url.appendingPathComponent("grappe-\(UUID().uuidString)").path
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     private func mail(_ id: String, _ text: String) -> Mail {

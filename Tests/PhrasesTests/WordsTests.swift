@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Values
 
@@ -9,7 +10,7 @@ import Values
     private let folder: URL
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "grappe-\(UUID().uuidString).bundle")
+        folder = ScratchFolder.url.appending(path: "grappe-\(UUID().uuidString).bundle")
         try FileManager.default.createDirectory(
             at: folder.appending(path: "Phrases"), withIntermediateDirectories: true)
         let plural =

@@ -2,6 +2,7 @@ import Access
 import Database
 import Foundation
 import History
+import TestSupport
 import Values
 
 @testable import Programmes
@@ -15,7 +16,7 @@ struct SpoiltRecord {
         .deletingLastPathComponent().appending(path: "Record").path
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID().uuidString)").path
+        path = ScratchFolder.url.appending(path: "record-\(UUID().uuidString)").path
         try FileManager.default.copyItem(atPath: Self.real, toPath: path)
     }
 

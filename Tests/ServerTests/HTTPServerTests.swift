@@ -15,7 +15,7 @@ import Web
     private let metrics = PrometheusMetrics()
 
     private static func site() async throws -> Site {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "grappe-\(UUID().uuidString)")
+        let folder = ScratchFolder.url.appending(path: "grappe-\(UUID().uuidString)")
         var module = Module("test", phrases: nil)
         module.routes = [
             .get("/page", .anyone) { context in

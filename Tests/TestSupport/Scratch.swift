@@ -28,7 +28,7 @@ package struct Scratch: Sendable, Codable {
         let scratch: Scratch
         switch engine {
         case .sqlite:
-            scratch = Scratch(engine: engine, place: folder.appending(path: "\(name)/grappe.sqlite").path, name: name)
+            scratch = Scratch(engine: engine, place: ScratchFolder.url.appending(path: "\(name)/grappe.sqlite").path, name: name)
         case .postgresql:
             guard let server = TestDatabase.server else {
                 throw DatabaseError.unavailable("GRAPPE_TEST_POSTGRES is not set")
@@ -51,7 +51,7 @@ package struct Scratch: Sendable, Codable {
 
     func remove() async throws {
         switch engine {
-        case .sqlite: try FileManager.default.removeItem(at: Self.folder.appending(path: name))
+        case .sqlite: try FileManager.default.removeItem(at: ScratchFolder.url.appending(path: name))
         case .postgresql: try await Self.administer("DROP SCHEMA %I CASCADE", name, on: TestDatabase.server ?? "")
         }
     }
@@ -74,14 +74,4 @@ package struct Scratch: Sendable, Codable {
         await database.close()
         try done.get()
     }
-
-    /// One folder for the process, removed with it.
-    private static let folder: URL = {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "grappe-tests-\(UUID().uuidString)")
-        path = folder.path
-        atexit { try? FileManager.default.removeItem(atPath: Scratch.path) }
-        return folder
-    }()
-    // Written once, before the process can end; a C function that captures nothing reads it.
-    nonisolated(unsafe) private static var path = ""
 }

@@ -22,7 +22,7 @@ package struct TestSite: Sendable {
         throws
     {
         let (key, mailbox) = (SecretKey.random(), Mailbox())
-        let folder = FileManager.default.temporaryDirectory.appending(path: "grappe-files-\(UUID().uuidString)").path
+        let folder = ScratchFolder.url.appending(path: "grappe-files-\(UUID().uuidString)").path
         let settings = SiteSettings(
             authority: Localized(fr: "Autorité d’essai", ar: "سلطة الاختبار", en: "Test authority"),
             isDemonstration: true, baseURL: baseURL, limits: FileLimits(), key: key)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Web
@@ -16,7 +17,7 @@ import Testing
     }
 
     private func unpack(_ bytes: [UInt8]) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("grappe-\(UUID().uuidString).gz")
+        let file = ScratchFolder.url.appendingPathComponent("grappe-\(UUID().uuidString).gz")
         defer { try? FileManager.default.removeItem(at: file) }
         try Data(bytes).write(to: file)
         let (process, pipe) = (Process(), Pipe())

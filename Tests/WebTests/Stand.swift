@@ -29,7 +29,7 @@ final class Stand: Sendable {
     let isAway = Mutex(false)
 
     init(baseURL: String = "http://grappe.test", limits: FileLimits = FileLimits()) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "grappe-\(UUID().uuidString)")
+        let folder = ScratchFolder.url.appending(path: "grappe-\(UUID().uuidString)")
         let published = folder.appending(path: "Public")
         try FileManager.default.createDirectory(
             at: published.appending(path: "css"), withIntermediateDirectories: true)
