@@ -28,7 +28,8 @@ package struct Scratch: Sendable, Codable {
         let scratch: Scratch
         switch engine {
         case .sqlite:
-            scratch = Scratch(engine: engine, place: ScratchFolder.url.appending(path: "\(name)/grappe.sqlite").path, name: name)
+            scratch = Scratch(
+                engine: engine, place: ScratchFolder.url.appending(path: "\(name)/grappe.sqlite").path, name: name)
         case .postgresql:
             guard let server = TestDatabase.server else {
                 throw DatabaseError.unavailable("GRAPPE_TEST_POSTGRES is not set")

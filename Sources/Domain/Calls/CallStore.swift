@@ -47,7 +47,7 @@ package enum CallStore {
     static func read(_ row: Row) throws -> Call {
         Call(
             id: try row.id(0), number: try row.optionalText(1), name: try row.localized(2), state: try row.value(5),
-            configuration: try ConfigurationReading.read(try row.text(6), of: try row.text(0)),
+            configuration: try ConfigurationReading.read(row, 6, of: try row.text(0)),
             deadline: try row.instant(7), firstDeadline: try row.instant(8), publishedAt: try row.optionalInstant(9),
             createdBy: try row.id(10), revision: try row.int(11))
     }

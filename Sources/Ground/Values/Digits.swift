@@ -12,6 +12,12 @@ package enum Digits {
     }
 
     package static func pad(_ value: Int, _ width: Int) -> String {
+        if value >= 0, width == 2 && value < 100 || width == 3 && value < 1000 {
+            return String(unsafeUninitializedCapacity: width) {
+                write(value, width, to: $0, at: 0)
+                return width
+            }
+        }
         let text = String(value)
         return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
     }

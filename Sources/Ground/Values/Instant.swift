@@ -14,6 +14,12 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
         self.milliseconds = milliseconds
     }
 
+    /// The same from the bytes of the text.
+    package init?(_ utf8: UnsafeBufferPointer<UInt8>) {
+        guard let milliseconds = Self.read(utf8) else { return nil }
+        self.milliseconds = milliseconds
+    }
+
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),

@@ -10,6 +10,7 @@ extension JSONValue {
 package struct JSONFault: Error, Equatable { package let offset: Int }
 
 private struct JSONParser {
+    /// Of a `String`, hence UTF-8 without a fault; a piece between two quotes is so too.
     let bytes: [UInt8]
     var at = 0
     /// Deeper than any value of ours, shallow enough for a thread's stack.
@@ -53,20 +54,24 @@ private struct JSONParser {
     }
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONFault) -> JSONValue {
-        let wanted = word.withUTF8Buffer { Array($0) }
-        guard bytes[at...].starts(with: wanted) else { throw fault }
-        at += wanted.count
+        guard word.withUTF8Buffer({ bytes[at...].starts(with: $0) }) else { throw fault }
+        at += word.utf8CodeUnitCount
         return value
     }
 
     private mutating func integer() throws(JSONFault) -> JSONValue {
         let start = at
         if next == UInt8(ascii: "-") { at += 1 }
-        while let byte = next, (0x30...0x39).contains(byte) { at += 1 }
-        let text = String(decoding: bytes[start..<at], as: UTF8.self)
+        let digits = at
+        var size = 0
+        while let byte = next, (0x30...0x39).contains(byte), size < 1 << 53 {
+            size = size * 10 + Int(byte - 0x30)
+            at += 1
+        }
         // "-0" and leading zeros are not how a number is written here.
-        guard let number = Int(text), String(number) == text, number.magnitude < 1 << 53 else { throw fault }
-        return .integer(number)
+        let isPlain = at > digits && (bytes[digits] != 0x30 || at == digits + 1 && digits == start)
+        guard isPlain, size < 1 << 53 else { throw fault }
+        return .integer(digits == start ? size : -size)
     }
 
     private mutating func array(depth: Int) throws(JSONFault) -> JSONValue {
@@ -80,16 +85,16 @@ private struct JSONParser {
 
     private mutating func object(depth: Int) throws(JSONFault) -> JSONValue {
         at += 1
-        var members: [String: JSONValue] = [:]
-        if take(UInt8(ascii: "}")) { return .object(members) }
+        var members: [JSONMembers.Member] = []
+        if take(UInt8(ascii: "}")) { return .object(JSONMembers()) }
         repeat {
             skipSpaces()
             let name = try string()
             guard take(UInt8(ascii: ":")) else { throw fault }
-            guard members.updateValue(try value(depth: depth + 1), forKey: name) == nil else { throw fault }
+            members.append(JSONMembers.Member(name: name, value: try value(depth: depth + 1)))
         } while take(UInt8(ascii: ","))
-        guard take(UInt8(ascii: "}")) else { throw fault }
-        return .object(members)
+        guard take(UInt8(ascii: "}")), let unique = JSONMembers(members) else { throw fault }
+        return .object(unique)
     }
 
     private mutating func string() throws(JSONFault) -> String {
@@ -102,9 +107,9 @@ private struct JSONParser {
             at += 1
             if byte == UInt8(ascii: "\\") { try escape(into: &out) } else { out.append(byte) }
         }
-        guard next != nil, let text = String(validating: out, as: UTF8.self) else { throw fault }
+        guard next != nil else { throw fault }
         at += 1
-        return text
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// A string without escapes, in one piece; nil, and nothing read, when there is one.
@@ -114,9 +119,9 @@ private struct JSONParser {
             if bytes[end] == UInt8(ascii: "\\") || bytes[end] < 0x20 { return nil }
             end += 1
         }
-        guard end < bytes.count, let text = String(validating: bytes[at..<end], as: UTF8.self) else { return nil }
-        at = end + 1
-        return text
+        guard end < bytes.count else { return nil }
+        defer { at = end + 1 }
+        return bytes.withUnsafeBufferPointer { String(decoding: $0[at..<end], as: UTF8.self) }
     }
 
     private mutating func escape(into out: inout [UInt8]) throws(JSONFault) {

@@ -6,7 +6,9 @@ package enum JSONValue: Sendable, Hashable {
     case integer(Int)
     case string(String)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object(JSONMembers)
+
+    package static func object(_ members: [String: JSONValue]) -> JSONValue { .object(JSONMembers(members)) }
 
     package subscript(key: String) -> JSONValue? {
         if case .object(let members) = self { members[key] } else { nil }
@@ -16,7 +18,10 @@ package enum JSONValue: Sendable, Hashable {
     package var number: Int? { if case .integer(let number) = self { number } else { nil } }
     package var flag: Bool? { if case .bool(let flag) = self { flag } else { nil } }
     package var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
-    package var members: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
+    package var members: [String: JSONValue]? {
+        guard case .object(let members) = self else { return nil }
+        return Dictionary(uniqueKeysWithValues: members.all.lazy.map { ($0.name, $0.value) })
+    }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
@@ -28,7 +33,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
     /// The last of two values with one name stands.
     package init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(Dictionary(elements) { _, last in last })
+        self = .object(JSONMembers(Dictionary(elements) { _, last in last }))
     }
 
     /// A text that may be missing: null then.

@@ -17,11 +17,24 @@ package struct Row {
         try required(source.isNull(column) ? nil : source.bool(column), column)
     }
 
+    /// The bytes of a text where they lie, for whoever needs no `String`: valid only within `read`.
+    package func bytes<Value>(
+        _ column: Int, _ read: (UnsafeBufferPointer<UInt8>) throws -> Value
+    ) throws -> Value {
+        guard !source.isNull(column) else { throw RowError.null(column: column) }
+        return try read(source.bytes(column))
+    }
+
     package func id<Entity>(_ column: Int) throws -> ID<Entity> { ID(stored: try text(column)) }
     package func optionalID<Entity>(_ column: Int) throws -> ID<Entity>? {
         try optionalText(column).map { ID(stored: $0) }
     }
-    package func instant(_ column: Int) throws -> Instant { try parsed(column) { Instant($0) } }
+    package func instant(_ column: Int) throws -> Instant {
+        guard let instant = try bytes(column, { Instant($0) }) else {
+            throw RowError.unreadable(column: column, text: source.text(column))
+        }
+        return instant
+    }
     package func optionalInstant(_ column: Int) throws -> Instant? { isNull(column) ? nil : try instant(column) }
     package func day(_ column: Int) throws -> Day { try parsed(column) { Day($0) } }
     package func optionalDay(_ column: Int) throws -> Day? { isNull(column) ? nil : try day(column) }
@@ -60,6 +73,8 @@ package enum RowError: Error { case null(column: Int), unreadable(column: Int, t
 package protocol RowSource {
     func isNull(_ column: Int) -> Bool
     func text(_ column: Int) -> String
+    /// The bytes of `text`, valid until the statement moves on.
+    func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8>
     func int(_ column: Int) throws -> Int64
     func bool(_ column: Int) throws -> Bool
 }

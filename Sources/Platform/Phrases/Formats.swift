@@ -19,6 +19,12 @@ extension Words {
         return grouped(value / 1000) + (language == .en ? "," : "\u{202F}") + Digits.pad(Int(value % 1000), 3)
     }
 
+    /// A number written with a point, `12.5`, as the language writes it.
+    package func decimal(_ text: String) -> String {
+        language == .en
+            ? text : String(decoding: text.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
+    }
+
     /// Dirhams, with centimes only where there are some: `2 000 000 DH`, `12 000,50 DH`.
     package func money(_ money: Money) -> String {
         let size = money.minor.magnitude
@@ -45,8 +51,10 @@ extension Words {
 
     /// `14 juin 2023`, `1er juin 2023`, `14 يونيو 2023`, `14 June 2023`.
     package func day(_ day: Day) -> String {
-        let number = language == .fr && day.day == 1 ? "1er" : String(day.day)
-        return "\(number)\u{A0}\(month(day.month)) \(day.year)"
+        var out = ""
+        out.reserveCapacity(32)
+        write(day, into: &out)
+        return out
     }
 
     /// With the day of the week: `mercredi 14 juin 2023`.
@@ -56,7 +64,21 @@ extension Words {
 
     /// Day and hour, in Casablanca: `14 juin 2023, 15:00`.
     package func time(_ time: LocalTime) -> String {
-        "\(day(time.day))\(language == .ar ? "،" : ",") \(time.clock)"
+        // Said once per row of every list.
+        var out = ""
+        out.reserveCapacity(40)
+        write(time.day, into: &out)
+        out += language == .ar ? "، " : ", "
+        out += time.clock
+        return out
+    }
+
+    private func write(_ day: Day, into out: inout String) {
+        out += language == .fr && day.day == 1 ? "1er" : String(day.day)
+        out += "\u{A0}"
+        out += month(day.month)
+        out += " "
+        out += String(day.year)
     }
 
     package func time(_ instant: Instant) -> String { time(LocalTime(instant)) }
@@ -69,9 +91,9 @@ extension Words {
         return String(date.year)
     }
 
-    package func month(_ month: Int) -> String { Self.months[language]![month - 1] }
+    package func month(_ month: Int) -> String { months[month - 1] }
 
-    private static let months: [Language: [String]] = [
+    static let months: [Language: [String]] = [
         .fr: [
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
             "décembre",

@@ -19,25 +19,38 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         case phrase(Phrase)
     }
 
-    package indirect enum Argument: Sendable, Hashable { case value(Value) }
+    /// What stands in the sentence for `{name}`.
+    package struct Argument: Sendable, Hashable {
+        package let name: String
+        package let value: Value
+    }
 
     package let key: String
-    package let arguments: [String: Argument]
+    /// Few: a name is looked for from the first to the last.
+    package let arguments: [Argument]
+
+    package subscript(name: String) -> Value? {
+        for argument in arguments where argument.name == name { return argument.value }
+        return nil
+    }
 
     /// A key made at run time, for what is named by data: an act of history is `act.call.published`, one of its fields `field.state`.
-    package init(dynamic key: String) { (self.key, arguments) = (key, [:]) }
-    package init(stringLiteral key: StaticString) { (self.key, arguments) = (key.description, [:]) }
+    package init(dynamic key: String) { (self.key, arguments) = (key, []) }
+    package init(stringLiteral key: StaticString) { (self.key, arguments) = (key.description, []) }
     package init(stringInterpolation i: StringInterpolation) { (key, arguments) = (i.key, i.arguments) }
 
     package struct StringInterpolation: StringInterpolationProtocol {
         package typealias StringLiteralType = StaticString
         var key = ""
-        var arguments: [String: Argument] = [:]
+        var arguments: [Argument] = []
 
-        package init(literalCapacity: Int, interpolationCount: Int) {}
+        package init(literalCapacity: Int, interpolationCount: Int) { arguments.reserveCapacity(interpolationCount) }
         package mutating func appendLiteral(_ text: StaticString) {
             guard key.isEmpty else { return }
-            key = text.withUTF8Buffer { String(decoding: $0.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self) }
+            key = text.withUTF8Buffer { bytes in
+                let end = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+                return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
+            }
         }
         package mutating func appendInterpolation(_ text: String, as name: StaticString) { set(name, .text(text)) }
         package mutating func appendInterpolation(_ number: Int, as name: StaticString) { set(name, .number(number)) }
@@ -54,6 +67,8 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ phrase: Phrase, as name: StaticString) {
             set(name, .phrase(phrase))
         }
-        private mutating func set(_ name: StaticString, _ value: Value) { arguments[name.description] = .value(value) }
+        private mutating func set(_ name: StaticString, _ value: Value) {
+            arguments.append(Argument(name: name.description, value: value))
+        }
     }
 }

@@ -4,10 +4,12 @@ package import Values
 package struct Words: Sendable {
     package let language: Language
     private let texts: [String: Taken]
+    /// The names of the months, from January.
+    let months: [String]
 
     /// Takes every sentence apart once, here, so that none is searched for braces while a page is made.
     package init(_ language: Language, _ catalogue: Catalogue) {
-        self.language = language
+        (self.language, months) = (language, Self.months[language]!)
         let own = catalogue.texts[language]!
         texts = catalogue.texts[.fr]!.merging(own) { _, own in own }.mapValues(Taken.init)
     }
@@ -32,8 +34,18 @@ package struct Words: Sendable {
             switch part {
             case .words(let text): take(.words(text))
             case .argument(let name):
-                if let argument = phrase.arguments[name] { say(argument, take) } else { take(.words("{\(name)}")) }
+                if let value = phrase[name] { say(value, take) } else { take(.words("{\(name)}")) }
             }
+        }
+    }
+
+    /// The keys of sentences into which nothing is put, each with its text.
+    package var plain: [String: String] {
+        texts.compactMapValues { taken in
+            guard case .plain(let template) = taken, template.count == 1, case .words(let text) = template[0] else {
+                return nil
+            }
+            return text
         }
     }
 
@@ -42,14 +54,13 @@ package struct Words: Sendable {
         switch texts[phrase.key] {
         case .plain(let template): return template
         case .plural(let forms):
-            guard case .value(.number(let count))? = phrase.arguments["count"] else { return forms[.other] ?? [] }
+            guard case .number(let count)? = phrase["count"] else { return forms[.other] ?? [] }
             return forms[PluralForm.of(count, language)] ?? forms[.other] ?? []
         case nil: return [.words("‹\(phrase.key)›")]
         }
     }
 
-    private func say(_ argument: Phrase.Argument, _ take: (Piece) -> Void) {
-        guard case .value(let value) = argument else { return }
+    private func say(_ value: Phrase.Value, _ take: (Piece) -> Void) {
         switch value {
         case .text(let text): take(.value(text, language: nil))
         case .number(let number): take(.figure(self.number(number)))

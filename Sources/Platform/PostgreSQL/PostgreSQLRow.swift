@@ -22,9 +22,10 @@ final class PostgreSQLRow: RowSource {
 
     func text(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
-    private func bytes(_ column: Int) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(
+    func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+        let raw = UnsafeRawBufferPointer(
             start: PQgetvalue(answer, row, Int32(column)), count: Int(PQgetlength(answer, row, Int32(column))))
+        return raw.assumingMemoryBound(to: UInt8.self)
     }
 
     func int(_ column: Int) throws -> Int64 {

@@ -6,7 +6,10 @@ import GRDB
 package final class SQLiteDatabase: OurDatabase {
     private let pool: DatabasePool
     private let batcher: WriteBatcher
-    private let inPlace = Permits(max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
+    private let readers: SQLiteReaders
+
+    /// How long a statement waits for another process that holds the file.
+    private static let busySeconds: Int32 = 5
 
     package var engine: Engine { .sqlite }
 
@@ -16,8 +19,7 @@ package final class SQLiteDatabase: OurDatabase {
         try FileManager.default.createDirectory(
             atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         var configuration = Configuration()
-        configuration.maximumReaderCount = readers
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(Self.busySeconds))
         configuration.foreignKeysEnabled = true
         let pool = try DatabasePool(path: path, configuration: configuration)
         let level = try pool.writeWithoutTransaction { db in
@@ -26,33 +28,14 @@ package final class SQLiteDatabase: OurDatabase {
         }
         guard level == 2 else { throw OurError.statement("synchronous=FULL is not in force") }
         self.pool = pool
+        self.readers = try SQLiteReaders(path: path, count: readers, busySeconds: Self.busySeconds)
         batcher = WriteBatcher(SQLiteWriter(pool: pool))
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
         -> Value
     {
-        do {
-            // On the thread that asks, a read of pages that are in memory takes less than handing it to another thread and back; but
-            // never on the last of the few threads that everything else runs on too.
-            guard inPlace.take() else { return try await pool.unsafeRead { try Self.read(in: $0, body) } }
-            defer { inPlace.give() }
-            return try readHere(body)
-        } catch let error as GRDB.DatabaseError {
-            throw error.translated
-        }
-    }
-
-    private func readHere<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
-        try pool.unsafeRead { try Self.read(in: $0, body) }
-    }
-
-    /// One snapshot for the length of the closure, as PostgreSQL's repeatable read gives it.
-    private static func read<Value>(in db: GRDB.Database, _ body: (any Connection) throws -> Value) throws -> Value {
-        let connection = SQLiteConnection(db: db)
-        try connection.run("BEGIN")
-        defer { connection.endReading() }
-        return try body(connection)
+        try await readers.read(body)
     }
 
     package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
@@ -63,6 +46,7 @@ package final class SQLiteDatabase: OurDatabase {
 
     package func close() async {
         batcher.stop()
+        readers.close()
         try? pool.close()
     }
 }

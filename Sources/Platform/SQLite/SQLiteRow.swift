@@ -18,9 +18,15 @@ final class SQLiteRow: RowSource {
     }
 
     func text(_ column: Int) -> String {
-        guard let start = sqlite3_column_text(statement, Int32(column)) else { return "" }
-        let length = Int(sqlite3_column_bytes(statement, Int32(column)))
-        return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+        String(decoding: bytes(column), as: UTF8.self)
+    }
+
+    func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+        // The text first: SQLite may have to make it before it knows its length.
+        guard let start = sqlite3_column_text(statement, Int32(column)) else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column))))
     }
 
     func int(_ column: Int) throws -> Int64 {

@@ -85,8 +85,13 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 extension [HTML] {
     package func joined(_ separator: HTML = "") -> HTML {
         guard let first else { return .empty }
-        return dropFirst().reduce(into: first) {
-            $0 += separator; $0 += $1
+        var out: [UInt8] = []
+        out.reserveCapacity(reduce(0) { $0 + $1.bytes.count } + (count - 1) * separator.bytes.count)
+        out.append(contentsOf: first.bytes)
+        for html in dropFirst() {
+            out.append(contentsOf: separator.bytes)
+            out.append(contentsOf: html.bytes)
         }
+        return HTML(trusted: out)
     }
 }

@@ -5,7 +5,11 @@ package import Values
 /// What page functions render with: the reader's language, links, and the signature of forms.
 package struct Page: Sendable {
     package let context: Context
-    package init(_ context: Context) { self.context = context }
+    private let plain: PlainPhrases
+    package init(_ context: Context) {
+        self.context = context
+        plain = context.site.plain(context.language)
+    }
 
     package var language: Language { context.language }
     package var words: Words { context.words }
@@ -18,6 +22,7 @@ package struct Page: Sendable {
 
     /// A phrase as markup: what was put into it stands in `bdi`, so that it cannot disturb the direction of the sentence.
     package func callAsFunction(_ phrase: Phrase) -> HTML {
+        if let made = plain[phrase] { return made }
         var out = HTML.empty
         words.say(phrase) { piece in
             switch piece {

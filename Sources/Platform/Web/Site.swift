@@ -22,6 +22,7 @@ package struct Site: Sendable {
     let router: Router
     let cache = PageCache()
     private let words: [Language: Words]
+    private let plain: [Language: PlainPhrases]
     /// By field of the history, then by raw word.
     let values: [String: [String: Phrase]]
     /// The entries of all menus, in their order.
@@ -43,9 +44,11 @@ package struct Site: Sendable {
         menu = modules.flatMap(\.menu).sorted { ($0.order, $0.path.text) < ($1.order, $1.path.text) }
         let catalogue = catalogue
         words = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Words($0, catalogue)) })
+        plain = words.mapValues(PlainPhrases.init)
     }
 
     package func words(_ language: Language) -> Words { words[language]! }
+    func plain(_ language: Language) -> PlainPhrases { plain[language]! }
 
     package var migrations: [Migration] { modules.flatMap(\.migrations).sorted { $0.id < $1.id } }
 }

@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Synchronization
 
@@ -5,12 +6,20 @@ import Synchronization
 /// so the last ones read are remembered by their text. The same text always gives the same value, whichever database it came from.
 enum ConfigurationReading {
     private static let most = 64
-    private static let known = Mutex<[String: (text: String, value: CallConfiguration)]>([:])
+    private static let known = Mutex<[String: (text: [UInt8], value: CallConfiguration)]>([:])
 
+    /// The configuration in `column`.
     /// - Parameter call: where to look first; another text under the same id is read anew.
-    static func read(_ text: String, of call: String) throws -> CallConfiguration {
-        if let kept = known.withLock({ $0[call] }), kept.text == text { return kept.value }
-        let value = try JSONDecoder().decode(CallConfiguration.self, from: Data(text.utf8))
+    static func read(_ row: Row, _ column: Int, of call: String) throws -> CallConfiguration {
+        let kept = known.withLock { $0[call] }
+        return try row.bytes(column) { bytes in
+            if let kept, kept.text.elementsEqual(bytes) { return kept.value }
+            return try read(Array(bytes), of: call)
+        }
+    }
+
+    private static func read(_ text: [UInt8], of call: String) throws -> CallConfiguration {
+        let value = try JSONDecoder().decode(CallConfiguration.self, from: Data(text))
         known.withLock {
             if $0.count >= most { $0.removeAll() }
             $0[call] = (text, value)

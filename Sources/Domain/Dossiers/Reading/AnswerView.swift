@@ -90,7 +90,7 @@ struct AnswerView {
         case (.string(let text), .register(let list)):
             registers[list]?.first { $0.id == text }.map { page($0.name) } ?? page.code(text)
         case (.string(let text), .decimal):
-            "<bdi>\(page.language == .en ? text : text.replacing(".", with: ","))</bdi>"
+            "<bdi>\(page.words.decimal(text))</bdi>"
         case (.string(let text), _): page.written(text)
         default: .empty
         }

@@ -70,7 +70,7 @@ extension JSONValue {
         case .bool, .integer: true
         case .string(let text): !text.isEmpty
         case .array(let items): items.contains(where: \.isAnswer)
-        case .object(let members): members.values.contains(where: \.isAnswer)
+        case .object(let members): members.all.contains(where: \.value.isAnswer)
         }
     }
 }

@@ -1,0 +1,50 @@
+import Database
+import GRDB
+import GRDBSQLite
+
+/// A compiled statement of SQLite's, run once: bound, stepped, and ready for the next time. Its rows are read where they lie, without a
+/// value made for each.
+enum Stepping {
+    static func run(
+        _ statement: OpaquePointer, _ values: [SQLValue], _ each: (OurRow) throws -> Void
+    ) throws {
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
+        }
+        for (index, value) in values.enumerated() {
+            try check(value.bind(to: statement, Int32(index + 1)), SQLITE_OK, statement)
+        }
+        let row = OurRow(SQLiteRow(statement))
+        while true {
+            let step = sqlite3_step(statement)
+            if step == SQLITE_DONE { return }
+            try check(step, SQLITE_ROW, statement)
+            try each(row)
+        }
+    }
+
+    static func check(_ code: Int32, _ expected: Int32, _ statement: OpaquePointer) throws {
+        guard code == expected else { throw fault(code, sqlite3_db_handle(statement)) }
+    }
+
+    static func fault(_ code: Int32, _ handle: OpaquePointer?) -> GRDB.DatabaseError {
+        GRDB.DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: handle.map { String(cString: sqlite3_errmsg($0)) })
+    }
+}
+
+extension SQLValue {
+    /// SQLite copies the bytes of a text: they need not outlive this call.
+    fileprivate func bind(to statement: OpaquePointer, _ place: Int32) -> Int32 {
+        switch self {
+        case .null: sqlite3_bind_null(statement, place)
+        case .int(let int): sqlite3_bind_int64(statement, place, int)
+        case .bool(let bool): sqlite3_bind_int64(statement, place, bool ? 1 : 0)
+        case .text(let text): sqlite3_bind_text(statement, place, text, Int32(text.utf8.count), Self.copied)
+        }
+    }
+
+    /// SQLITE_TRANSIENT, which Swift does not import.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+}
