@@ -5,6 +5,7 @@ import Foundation
 /// tatweel, and the letter variants أإآٱ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي.
 package enum SearchKey {
     package static func fold(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text) }
         var out = String.UnicodeScalarView()
         var spaced = true
         let folded = text.decomposedStringWithCompatibilityMapping
@@ -22,7 +23,10 @@ package enum SearchKey {
             case 0x0142: append("l", &out, &spaced)
             case 0x0111: append("d", &out, &spaced)
             default:
-                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                if scalar.properties.isAlphabetic {
+                    out.append(scalar)
+                    spaced = false
+                } else if scalar.properties.numericType != nil {
                     append(Digits.western(String(scalar)), &out, &spaced)
                 } else if !spaced {
                     out.append(" ")
@@ -31,6 +35,21 @@ package enum SearchKey {
             }
         }
         return String(out).trimmingCharacters(in: .whitespaces)
+    }
+
+    /// The same for a text of letters that need no folding but of case.
+    private static func foldASCII(_ text: String) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): out.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(byte | 0x20)
+            default: if let last = out.last, last != UInt8(ascii: " ") { out.append(UInt8(ascii: " ")) }
+            }
+        }
+        if out.last == UInt8(ascii: " ") { out.removeLast() }
+        return String(decoding: out, as: UTF8.self)
     }
 
     private static func append(_ text: String, _ out: inout String.UnicodeScalarView, _ spaced: inout Bool) {

@@ -2,8 +2,9 @@ package import Access
 package import Phrases
 package import Values
 
-/// What page functions render with: the reader's language, links, and the signature of forms.
-package struct Page: Sendable {
+/// What page functions render with: the reader's language, links, and the signature of forms. A class, since views and closures keep it by
+/// the hundred.
+package final class Page: Sendable {
     package let context: Context
     private let plain: PlainPhrases
     package init(_ context: Context) {

@@ -13,9 +13,13 @@ enum ConfigurationReading {
     static func read(_ row: Row, _ column: Int, of call: String) throws -> CallConfiguration {
         let kept = known.withLock { $0[call] }
         return try row.bytes(column) { bytes in
-            if let kept, kept.text.elementsEqual(bytes) { return kept.value }
+            if let kept, isSame(kept.text, bytes) { return kept.value }
             return try read(Array(bytes), of: call)
         }
+    }
+
+    private static func isSame(_ kept: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        kept.withUnsafeBytes { $0.count == bytes.count && memcmp($0.baseAddress!, bytes.baseAddress!, bytes.count) == 0 }
     }
 
     private static func read(_ text: [UInt8], of call: String) throws -> CallConfiguration {
