@@ -17,6 +17,8 @@ package enum Calls {
             MenuEntry(.workspace, CallPhrases.menuDrafts, CallPaths.drafts, access: .rule(CallRules.follow), order: 20),
         ]
         module.waiting = [CallWaiting.source]
+        module.overviews = [CallOverview.source]
+        module.records = [CallOverview.records]
         module.jobs = CallJobs.handlers
         module.values = [ValueWords("call.state", Call.State.self, CallState.word)]
         return module

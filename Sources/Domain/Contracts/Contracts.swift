@@ -21,6 +21,8 @@ package enum Contracts {
                 .workspace, ContractPhrases.title, ContractPaths.all, access: .rule(ContractRules.menu), order: 60)
         ]
         module.waiting = [ContractWaiting.source(barred)]
+        module.overviews = [ContractOverview.own(barred), ContractOverview.payments(barred)]
+        module.records = [ContractOverview.records(barred)]
         module.values = [
             ValueWords("contract.state", Contract.State.self, ContractPhrases.state),
             ValueWords("contract.level", ContractSignature.Level.self, ContractPhrases.level),

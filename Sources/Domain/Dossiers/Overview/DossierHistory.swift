@@ -14,7 +14,7 @@ struct DossierHistory: Sendable {
     let hasMore: Bool
 
     /// How a draft came about stays with those who wrote it.
-    private static let drafting: Set<String> = [
+    static let drafting: Set<String> = [
         "dossier.part-saved", "dossier.file-added", "dossier.file-removed", "dossier.invited", "dossier.joined",
         "dossier.invitation-declined", "dossier.invitation-withdrawn", "dossier.right-changed",
         "dossier.person-removed", "dossier.reopened",
