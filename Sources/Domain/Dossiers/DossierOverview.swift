@@ -23,9 +23,7 @@ enum DossierOverview {
                 DossierPhrases.named(dossier.name), DossierPaths.show(dossier.id),
                 detail: StateLabel.word(dossier.state), time)
         }
-        return Overview(
-            DossierPhrases.mine, lines, none: DossierPhrases.overviewNone, all: (DossierPhrases.mine, DossierPaths.mine)
-        )
+        return Overview(DossierPhrases.mine, lines, none: DossierPhrases.overviewNone)
     }
 
     static let ownReceipts = OverviewSource(order: 21) { actor, _, db in

@@ -19,7 +19,7 @@ enum HomePages {
             <div class="wrap band split"><div class="stack airy">\(kept(shown.parked, page))\
             <section class="stack" aria-labelledby="waiting"><h2 id="waiting">\(page(PeoplePhrases.waiting))</h2>\
             \(waiting(shown.lines, page))</section>\
-            \(shown.overviews.enumerated().map { OverviewViews.draw($1, $0, page) })\(shown.journal?.draw(page))</div>\
+            \(shown.journal?.draw(page))\(shown.overviews.enumerated().map { OverviewViews.draw($1, $0, page) })</div>\
             <aside class="stack">\(roles(page))</aside></div>
             """
         }
