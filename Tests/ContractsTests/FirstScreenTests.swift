@@ -1,6 +1,7 @@
 import Access
 import Database
 import Dossiers
+import Foundation
 import Labels
 import TestSupport
 import Testing
@@ -44,6 +45,16 @@ import Web
         let (test, id) = try await Self.paid(engine, barred: [{ _ in "SELECT id FROM dossier" }])
         let page = await (try test.signedIn(as: .auditor)).get("/home")
         #expect(page.main.contains("id=\"journal\"") && !page.main.contains("\(id)"))
+    }
+
+    /// In the history too, sums are written as the reader writes them.
+    @Test(arguments: [("fr", "2\u{202F}000\u{202F}000"), ("ar", "2.000.000"), ("en", "2,000,000")])
+    func sumsOfTheHistory(language: String, sum: String) async throws {
+        let (test, id) = try await Self.paid(.sqlite)
+        let page = await (try test.signedIn(as: .auditor)).get("/\(language)/contracts/\(id)")
+        let start = try #require(page.text.range(of: "<ol class=\"timeline\">"))
+        let history = page.text[start.lowerBound...]
+        #expect(!history.contains("2000000") && history.contains(sum))
     }
 
     /// Who directs the cluster reads what came and what remains, until the next instalment.

@@ -60,7 +60,7 @@ import Web
         }
         story.site.clock.set(Fixtures.deadline)
         let auditor = await (try story.site.signedIn(as: .auditor)).get("/home")
-        #expect(auditor.main.contains("Dossier soumis") && !auditor.main.contains("Partie enregistrée"))
+        #expect(auditor.main.contains("Dossier déposé") && !auditor.main.contains("Partie enregistrée"))
         #expect(auditor.main.contains("/fr\(story.path)\"") && auditor.main.contains("Cluster de l’eau"))
         #expect(auditor.main.contains("/fr/receipts/\(receipt)\""))
         for role in Role.allCases where role != .auditor {
@@ -76,7 +76,7 @@ import Web
         try await story.writer.signIn("writer@grappe.test")
         let own = await story.writer.get("/home")
         #expect(own.main.contains("id=\"journal\"") && !own.main.contains("/fr/receipts/"))
-        #expect(!own.main.contains("Dossier soumis"))
+        #expect(!own.main.contains("Dossier déposé"))
     }
 }
 

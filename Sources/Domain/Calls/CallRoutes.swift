@@ -90,7 +90,7 @@ struct CallRoutes {
         return context.show(context.words(title)) { page in
             """
             <div class="wrap narrow pagehead">\(page.crumbs([(CallPhrases.menu, CallPaths.list), (CallPagePhrases.call, CallPaths.call(id))], here: page(CallPagePhrases.history)))\
-            <h1>\(page(title))</h1></div><div class="wrap narrow stack">\(page.history(lines, names: names))\
+            <h1>\(page(title))</h1></div><div class="wrap narrow stack">\(page.history(lines, names: names, saying: CallHistoryWords(configuration: call.configuration).words))\
             \(page.more(next, first: before == nil ? nil : CallPaths.history(id)))</div><div class="band"></div>
             """
         }

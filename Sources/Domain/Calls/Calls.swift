@@ -20,7 +20,10 @@ package enum Calls {
         module.overviews = [CallOverview.source]
         module.records = [CallOverview.records]
         module.jobs = CallJobs.handlers
-        module.values = [ValueWords("call.state", Call.State.self, CallState.word)]
+        module.values = [
+            ValueWords("call.state", Call.State.self, CallState.word), ValueWords("call.deadline", .wallTime),
+            ValueWords("call.support", .money), ValueWords("call.budget", .money),
+        ]
         return module
     }
 }

@@ -24,6 +24,7 @@ package enum Contracts {
         module.overviews = [ContractOverview.own(barred), ContractOverview.payments(barred)]
         module.records = [ContractOverview.records(barred)]
         module.values = [
+            ValueWords("contract.amount", .money), ValueWords("contract.amount-per-year", .money),
             ValueWords("contract.state", Contract.State.self, ContractPhrases.state),
             ValueWords("contract.level", ContractSignature.Level.self, ContractPhrases.level),
             ValueWords("contract.change", ContractChange.Kind.self, ContractPhrases.change),

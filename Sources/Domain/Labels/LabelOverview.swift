@@ -8,16 +8,20 @@ enum LabelOverview {
     private static let most = 5
     private static let followers: Set<Role> = [.headOfDivision, .networkSecretary, .auditor]
 
-    static let source = OverviewSource(order: 40) { actor, _, db in
-        guard actor.has(any: followers) else { return nil }
-        let lines = try LabelStore.lastSigned(limit: most, in: db).compactMap { label in
-            label.signature.map {
-                Overview.Line(
-                    LabelPhrases.overviewLabel($0.number, label.name), LabelPaths.verification($0.code),
-                    .at($0.signedAt))
+    /// Without those of dossiers closed by a conflict of interest, although the register is public.
+    static func source(_ source: LabelSources) -> OverviewSource {
+        OverviewSource(order: 40) { actor, _, db in
+            guard actor.has(any: followers) else { return nil }
+            let signed = try LabelStore.lastSigned(limit: most, in: db)
+            let lines = try HeldLabel.hold(signed, for: actor, source, in: db).map(\.label).compactMap { label in
+                label.signature.map {
+                    Overview.Line(
+                        LabelPhrases.overviewLabel($0.number, label.name), LabelPaths.verification($0.code),
+                        .at($0.signedAt))
+                }
             }
+            return Overview(LabelPhrases.overviewLabels, lines, none: LabelPhrases.overviewNone)
         }
-        return Overview(LabelPhrases.overviewLabels, lines, none: LabelPhrases.overviewNone)
     }
 
     /// Labels in the latest acts, without those of dossiers closed by a conflict of interest.
