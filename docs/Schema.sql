@@ -427,6 +427,9 @@ CREATE TABLE history_value (
     erased_at TEXT, erased_reason TEXT,
     PRIMARY KEY (entry, position));
 
+CREATE TABLE history_verification (
+    id BIGINT PRIMARY KEY CHECK (id = 1), at TEXT NOT NULL, length BIGINT NOT NULL, hash TEXT NOT NULL);
+
 CREATE TABLE indicator (
     id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT,
     unit TEXT NOT NULL CHECK (unit IN ('count', 'percent', 'dirham', 'fte', 'hours', 'score')),

@@ -2,6 +2,7 @@ import Database
 import Foundation
 import History
 import Jobs
+import Values
 import Web
 
 /// What `grappe doctor` looks at.
@@ -78,6 +79,8 @@ enum Examination {
         do {
             let kept = try installation.heads.kept().map(\.head)
             let head = try await installation.database.read { try History.verify(in: $0, kept: kept) }
+            let now = installation.site.clock.now
+            try await installation.database.write { try History.note(verified: head, at: now, in: $0) }
             return .fine(
                 "history", "\(head.length) entries verify, with \(kept.count) heads kept outside; last \(head.hash)")
         } catch ChainFault.kept(let head) {

@@ -34,7 +34,7 @@ struct Joins {
     var calls: Module {
         Calls.module(
             CallSlots(
-                actions: [Dossiers.opening],
+                actions: [Dossiers.opening(DossierJoins.sources)],
                 panels: [
                     Dossiers.callPanel, Evaluations.panel, Selections.panel, Labels.callPanel, Contracts.callPanel,
                 ],

@@ -66,7 +66,7 @@ package struct Settings: Sendable {
         let host = text("host") ?? "127.0.0.1"
         var settings = Settings(
             database: text("database") ?? "sqlite:\(data)/grappe.sqlite",
-            url: try address(text("url") ?? "http://\(host):\(port)"))
+            url: try address(text("url") ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"))
         (settings.data, settings.port, settings.host) = (data, port, host)
         settings.record = text("record") ?? settings.record
         settings.public = text("public") ?? settings.public
@@ -123,6 +123,12 @@ package struct Settings: Sendable {
                 "url", "'\(text)' is not an address such as https://clusters.example.ma, without a path")
         }
         return text
+    }
+
+    /// The port that was found where 0 asked for a free one; the public address names it too unless another was given.
+    mutating func take(port: Int) {
+        if url.hasSuffix(":0") { url = "\(url.dropLast(2)):\(port)" }
+        self.port = port
     }
 
     private static func flag(_ name: String, _ text: String?) throws -> Bool {

@@ -66,6 +66,7 @@ import Testing
             let served = try Served(["--log-level", "trace"])
             #expect(served.said.hasSuffix("}\n") && served.said.filter { $0 == "\n" }.count == 1)
             #expect(served.told.address == "http://127.0.0.1:\(served.told.port)")
+            #expect(served.told.port != 0 && served.told.url == served.told.address)
             #expect(served.told.demonstration)
             #expect(Set(served.told.accounts.map(\.role)).count == 9)
             #expect(try Wire.get(served.told.port, "/readyz").hasSuffix("ready\n"))

@@ -75,7 +75,7 @@ import Web
         #expect(await visitor.get("\(path)/notices/2").status == 404)
         let history = await second.get("\(path)/history")
         #expect(checkPage(history.text) == [])
-        #expect(history.text.contains("2023-05-19 15:00 UTC+1"))
+        #expect(history.text.contains("19\u{A0}mai 2023, 15:00") && !history.text.contains("UTC+1"))
         #expect(await visitor.get("\(path)/history").status == 303)
     }
 

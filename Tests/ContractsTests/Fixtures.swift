@@ -33,7 +33,8 @@ enum Fixtures {
     static let modules = modules(barred: [])
     static func modules(barred: [DossierScope]) -> [Module] {
         [
-            Programmes.module(), Calls.module(), Dossiers.module(sources), Labels.module(selected: .none),
+            Programmes.module(), Calls.module(), Dossiers.module(sources),
+            Labels.module(selected: .none, barred: barred),
             Contracts.module(duties: duties, barred: barred),
         ]
     }

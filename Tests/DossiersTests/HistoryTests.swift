@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import Foundation
 import History
 import TestSupport
 import Testing
@@ -36,6 +37,41 @@ import Web
         #expect(after.text.contains("Un membre en cours") && checkPage(after.text) == [])
         let ministry = await officer.get(story.path)
         #expect(ministry.text.contains("Un membre en cours") && !ministry.text.contains("le ministère"))
+    }
+
+    /// Parts, fields and rules by their names, as the call has them; a line without a value is not drawn.
+    @Test(arguments: Language.allCases) func idsAreSaidInWords(language: Language) async throws {
+        let story = try await Story.deposited(members: 14, companies: 14)
+        let path = "\(story.path)/admissibility"
+        _ = await story.officer.post(path, [("decision", "yes"), ("reason", "")], from: path)
+        let own = await story.writer.get("/\(language.rawValue)\(story.path)")
+        #expect(checkPage(own.text) == [])
+        let told = try #require(own.text.range(of: #"<ol class="timeline">.*</ol>"#, options: .regularExpression))
+        let history = String(own.text[told])
+        let held = try await story.held()
+        let part = try #require(held.parts.first { $0.fields.contains { $0.kind == .longText } })
+        let field = try #require(part.fields.first { $0.kind == .longText })
+        #expect(history.contains(try #require(part.name[language])))
+        #expect(history.contains(try #require(field.name[language])))
+        for id in held.parts.map(\.id) + held.parts.flatMap(\.fields).map(\.id) {
+            #expect(!history.contains("<bdi>\(id)</bdi>"), "\(id)")
+        }
+        let ministry = await story.officer.get("/\(language.rawValue)\(story.path)")
+        let reason = ["fr": "<dt>Motif</dt>", "ar": "<dt>السبب</dt>", "en": "<dt>Reason</dt>"][language.rawValue]!
+        #expect(!ministry.text.contains("\(reason)<dd></dd>") && checkPage(ministry.text) == [])
+    }
+
+    @Test func aRuleIsNamedByWhatItIsAbout() async throws {
+        let story = try await Story.deposited(members: 14, companies: 14)
+        let (admissibility, path) = ("\(story.path)/admissibility", "\(story.path)/eligibility")
+        _ = await story.officer.post(admissibility, [("decision", "yes")], from: admissibility)
+        let override = [
+            ("rule", "members-minimum"), ("satisfied.members-minimum", "yes"),
+            ("reason.members-minimum", "Un membre en cours"),
+        ]
+        _ = await story.officer.post("\(path)/overrides", override, from: path)
+        let page = await story.officer.get("/en\(story.path)")
+        #expect(page.text.contains("Un membre en cours") && !page.text.contains("<bdi>members-minimum</bdi>"))
     }
 
     /// However much was written, the ministry's page begins with what it may read, and the rest is reached page by page.

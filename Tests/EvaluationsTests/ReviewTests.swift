@@ -1,11 +1,13 @@
 import Access
 import Database
-import Evaluations
 import History
+import Phrases
 import TestSupport
 import Testing
 import Values
 import Web
+
+@testable import Evaluations
 
 @Suite struct ReviewTests {
     /// Two readers on the first dossier, both declared.
@@ -170,5 +172,27 @@ import Web
             try History.lines(of: .init("assignment", id), in: db).map(\.act)
         }
         #expect(lines == ["evaluation.review-submitted", "evaluation.declared", "evaluation.appointed"])
+    }
+
+    /// Scores and comments by criterion, in the reader's language; never as they are kept.
+    @Test(arguments: Language.allCases) func historySaysScoresInWords(language: Language) async throws {
+        let scene = try await EvaluatedCall.open(["001561191000066"], readers: 1)
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, reader) = try await scene.evaluator("reader")
+        await scene.appoint(officer, person, to: scene.dossiers)
+        let id = try await scene.assignment(person, scene.dossiers[0])
+        await scene.declare(reader, id)
+        await scene.submit(reader, id, EvaluatedCall.scores(5, 3, 0, comment: "Motif du lecteur"))
+        let page = await reader.get("/\(language.rawValue)/evaluations/\(id)/history")
+        #expect(page.status == 200 && checkPage(page.text) == [])
+        let text = page.main.replacing(#/<[^>]*>/#, with: "")
+        let words = scene.site.site.words(language)
+        let name = Localized(fr: "Stratégie", ar: "الاستراتيجية", en: "Strategy")
+        for (sub, score) in [("a", 5), ("b", 3), ("c", 0)] {
+            let told = words(EvaluationPhrases.toldSubScore(name, Localized(fr: "Volet \(sub)"), score))
+            #expect(text.contains(told), "\(told)")
+        }
+        #expect(text.contains("Motif du lecteur") && !text.contains("{") && !text.contains("all/a"))
+        #expect(!text.contains(person.text))
     }
 }

@@ -34,7 +34,7 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "One JSON object on standard output, once the site can be reached.") var json = false
 
     func run() async throws {
-        let settings = try await options.read([
+        var settings = try await options.read([
             "host": host, "port": port, "url": url, "public": self.public, "metrics-port": metricsPort,
             "stop-seconds": stopSeconds, "log-level": logLevel, "demo": demo ? "true" : nil,
             "demo-clock": demoClock,
@@ -42,6 +42,9 @@ struct Serve: AsyncParsableCommand {
         guard !settings.isDemonstration || settings.isLoopback else {
             throw CommandFailure.badInput("\(SettingsError.demonstrationInPublic(settings.host))")
         }
+        let freePort = settings.port == 0 ? try FreePort(on: settings.host) : nil
+        defer { withExtendedLifetime(freePort) {} }
+        if let freePort { settings.take(port: freePort.number) }
         grappe_tune_malloc()
         let logger = Log.make(settings.logLevel)
         let metrics = PrometheusMetrics()

@@ -27,7 +27,7 @@ enum CallWaiting {
             Waiting(CallPhrases.waitingClosing(call.name), CallPaths.call(call.id), until: call.deadline)
         }
         let drafts = try CallStore.drafts(in: db).map { call in
-            Waiting(CallPhrases.waitingDraft(call.name), CallPaths.call(call.id))
+            Waiting(CallPhrases.waitingDraft(call.name), CallPaths.call(call.id), until: call.due(.launch)?.instant)
         }
         return closing + drafts
     }

@@ -46,6 +46,9 @@ enum CallPhrases {
     static let stepPayment: Phrase = "calls.step-payment"
     static let menu: Phrase = "calls.menu"
     static let menuDrafts: Phrase = "calls.menu-drafts"
+    static let overviewOpen: Phrase = "calls.overview-open"
+    static let overviewNoneOpen: Phrase = "calls.overview-none-open"
+    static func named(_ name: Localized) -> Phrase { "calls.named \(name, as: "name")" }
     static func waitingDraft(_ name: Localized) -> Phrase { "calls.waiting-draft \(name, as: "name")" }
     static func waitingClosing(_ name: Localized) -> Phrase { "calls.waiting-closing \(name, as: "name")" }
 }

@@ -44,16 +44,18 @@ struct CallRoutes {
     /// The page of a call; `reasons` are those of a publication that was refused.
     static func show(_ context: Context, _ slots: CallSlots, reasons: [Phrase]?) async throws -> Response {
         let id: ID<Call> = try context.id()
-        let (standing, panels) = try await context.site.database.read { db in
+        let (standing, actions, panels) = try await context.site.database.read { db in
             let standing = try CallActs.standing(id, in: db)
             guard CallRules.isVisible(standing.call, to: context.actor) else { throw Refusal.hidden }
             let isPublic = standing.call.state == .published
             let panels = isPublic ? try slots.panels.map { try $0.block(standing.call, context.page, db) } : []
-            return (standing, panels.joined())
+            let isOpen = standing.call.isOpen(at: context.now)
+            let actions = isOpen ? try slots.actions.filter { try $0.serves(standing.call, context.page, db) } : []
+            return (standing, actions, panels.joined())
         }
         let against =
             standing.call.state == .draft ? reasons ?? standing.call.reasonsAgainstPublication(at: context.now) : []
-        let view = CallPage(standing: standing, slots: slots, panels: panels)
+        let view = CallPage(standing: standing, actions: actions, panels: panels)
         return context.show(standing.call.name.text(context.language), status: reasons == nil ? .ok : .conflict) {
             view.body($0, reasons: against)
         }
@@ -88,7 +90,7 @@ struct CallRoutes {
         return context.show(context.words(title)) { page in
             """
             <div class="wrap narrow pagehead">\(page.crumbs([(CallPhrases.menu, CallPaths.list), (CallPagePhrases.call, CallPaths.call(id))], here: page(CallPagePhrases.history)))\
-            <h1>\(page(title))</h1></div><div class="wrap narrow stack">\(page.history(lines, names: names))\
+            <h1>\(page(title))</h1></div><div class="wrap narrow stack">\(page.history(lines, names: names, saying: CallHistoryWords(configuration: call.configuration).words))\
             \(page.more(next, first: before == nil ? nil : CallPaths.history(id)))</div><div class="band"></div>
             """
         }

@@ -17,8 +17,13 @@ package enum Calls {
             MenuEntry(.workspace, CallPhrases.menuDrafts, CallPaths.drafts, access: .rule(CallRules.follow), order: 20),
         ]
         module.waiting = [CallWaiting.source]
+        module.overviews = [CallOverview.source]
+        module.records = [CallOverview.records]
         module.jobs = CallJobs.handlers
-        module.values = [ValueWords("call.state", Call.State.self, CallState.word)]
+        module.values = [
+            ValueWords("call.state", Call.State.self, CallState.word), ValueWords("call.deadline", .wallTime),
+            ValueWords("call.support", .money), ValueWords("call.budget", .money),
+        ]
         return module
     }
 }

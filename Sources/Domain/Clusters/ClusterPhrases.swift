@@ -8,6 +8,13 @@ package enum ClusterPhrases {
 
     package static let menu: Phrase = "clusters.menu"
     static let title: Phrase = "clusters.title"
+    static let overviewNetwork: Phrase = "clusters.overview-network"
+    static let overviewDirected: Phrase = "clusters.overview-directed"
+    static func overviewCluster(_ name: Localized) -> Phrase { "clusters.overview-cluster \(name, as: "name")" }
+    static func overviewSupport(_ count: Int) -> Phrase { "clusters.overview-support \(count, as: "count")" }
+    static let overviewEmpty: Phrase = "clusters.overview-empty"
+    static let overviewMap: Phrase = "clusters.overview-map"
+    static func overviewDirectory(_ count: Int) -> Phrase { "clusters.overview-directory \(count, as: "count")" }
     static let intro: Phrase = "clusters.intro"
     static let views: Phrase = "clusters.views"
     static let viewList: Phrase = "clusters.view-list"

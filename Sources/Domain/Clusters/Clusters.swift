@@ -14,6 +14,7 @@ package enum Clusters {
         let panels = panels.sorted { $0.order < $1.order }
         module.routes = ClusterRoutes(panels: panels, support: support, calls: calls, names: names).all
         module.migrations = ClusterMigrations.all
+        module.overviews = [ClusterOverview.source, DirectedClusters.source(support)]
         module.menu = [MenuEntry(.main, ClusterPhrases.menu, ClusterPaths.list, order: 20)]
         return module
     }

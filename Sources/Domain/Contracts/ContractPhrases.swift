@@ -142,6 +142,17 @@ enum ContractPhrases {
     static let saidReopened: Phrase = "contracts.said-reopened"
     static let saidApproved: Phrase = "contracts.said-approved"
     static func saidPaid(_ reference: String) -> Phrase { "contracts.said-paid \(reference, as: "reference")" }
+    static let overviewPayments: Phrase = "contracts.overview-payments"
+    static let overviewNoPayment: Phrase = "contracts.overview-no-payment"
+    static func overviewPayment(_ amount: Money, _ year: Int, _ name: Localized) -> Phrase {
+        "contracts.overview-payment \(amount, as: "amount") \(year, as: "year") \(name, as: "name")"
+    }
+    static func overviewContract(_ number: String, _ name: Localized) -> Phrase {
+        "contracts.overview-contract \(number, as: "number") \(name, as: "name")"
+    }
+    static func overviewMoney(_ received: Money, _ remaining: Money) -> Phrase {
+        "contracts.overview-money \(received, as: "received") \(remaining, as: "remaining")"
+    }
     static func waitingDraft(_ name: Localized) -> Phrase { "contracts.waiting-draft \(name, as: "name")" }
     static func waitingSignature(_ name: Localized) -> Phrase { "contracts.waiting-signature \(name, as: "name")" }
     static func waitingConditions(_ name: Localized, _ year: Int) -> Phrase {

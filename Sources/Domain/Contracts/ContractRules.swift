@@ -72,10 +72,10 @@ package enum ContractRules {
             ? .allowed : .refused(ContractPhrases.changeHeadOnly)
     }
 
-    /// Establishing a condition, or taking that back.
+    /// Establishing a condition, or taking that back: of a later tranche too, whose papers may come early. Only its approval and its
+    /// payment await their turn.
     package static let establish = Rule<HeldTranche>("contract.establish", division) { _, held, _ in
         if let refusal = concerned(held.held.interest) ?? notInForce(held.held) { return refusal }
-        if isOutOfTurn(held) { return .refused(ContractPhrases.outOfTurn(held.tranche.year)) }
         return [.planned, .conditionsMet].contains(held.tranche.state) ? .allowed : .refused(ContractPhrases.settled)
     }
 
@@ -116,7 +116,7 @@ package enum ContractRules {
     }
 
     /// Another tranche has to be paid before this one.
-    private static func isOutOfTurn(_ held: HeldTranche) -> Bool {
+    static func isOutOfTurn(_ held: HeldTranche) -> Bool {
         held.held.next.map { $0.year < held.tranche.year } ?? false
     }
 

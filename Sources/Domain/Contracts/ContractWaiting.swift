@@ -1,4 +1,5 @@
 import Access
+import Calls
 import Database
 import Dossiers
 import Labels
@@ -25,29 +26,38 @@ enum ContractWaiting {
     private static func officer(
         _ actor: Actor, _ barred: [DossierScope], _ now: Instant, _ db: any Connection
     ) throws -> [Waiting] {
-        let drafts = try HeldContract.hold(try ContractStore.drafts(in: db), for: actor, barred: barred, in: db)
+        let unsigned = try HeldContract.hold(try ContractStore.drafts(in: db), for: actor, barred: barred, in: db)
             .filter { ContractRules.sign(actor, $0, at: now).isAllowed }.map(\.contract)
-            .map { Waiting(ContractPhrases.waitingSignature($0.name), ContractPaths.show($0.id)) }
         let labels = try LabelStore.valid(in: db)
         let taken = try ContractStore.drafted(among: labels.map(\.id), in: db)
         let open = labels.filter { !taken.contains($0.id) }
         let toDraft = try LabelToDraft.hold(open, for: actor, barred: barred, in: db)
-            .filter { ContractRules.draft(actor, $0, at: now).isAllowed }
-            .map { Waiting(ContractPhrases.waitingDraft($0.label.name), ContractPaths.draft($0.label)) }
+            .filter { ContractRules.draft(actor, $0, at: now).isAllowed }.map(\.label)
+        let due = try CallStore.find(Set(unsigned.map(\.call) + toDraft.map(\.call)), in: db)
+            .compactMapValues { $0.due(.contracts)?.instant }
+        let drafts =
+            unsigned.map {
+                Waiting(ContractPhrases.waitingSignature($0.name), ContractPaths.show($0.id), until: due[$0.call])
+            }
+            + toDraft.map {
+                Waiting(ContractPhrases.waitingDraft($0.name), ContractPaths.draft($0), until: due[$0.call])
+            }
         let conditions = try tranches(.planned, actor, barred, db).compactMap { held -> Waiting? in
-            // Only the tranche whose turn it is.
-            guard ContractRules.establish(actor, held, at: now).isAllowed else { return nil }
+            // Only the tranche whose turn it is: a later one may be established early, but nobody waits for that.
+            guard ContractRules.establish(actor, held, at: now).isAllowed, !ContractRules.isOutOfTurn(held) else {
+                return nil
+            }
             return line(ContractPhrases.waitingConditions(held.held.contract.name, held.tranche.year), held)
         }
         let over = try HeldContract.hold(
             try ContractStore.over(on: now.localDay, in: db), for: actor, barred: barred, in: db
         ).filter { $0.interest == nil }.map(\.contract)
-            .map { Waiting(ContractPhrases.waitingEnd($0.name), ContractPaths.show($0.id)) }
+            .map { Waiting(ContractPhrases.waitingEnd($0.name), ContractPaths.show($0.id), until: end(of: $0.endsOn)) }
         let payable = try tranches(.approved, actor, barred, db).filter {
             ContractRules.pay(actor, $0, at: now).isAllowed
         }
         let payments = payable.map { line(ContractPhrases.waitingPayment($0.held.contract.name, $0.tranche.year), $0) }
-        return payments + drafts + toDraft + conditions + over
+        return payments + drafts + conditions + over
     }
 
     private static func approvals(
@@ -90,9 +100,11 @@ enum ContractWaiting {
         return try places.compactMap { try byID[$0.contract]?.tranche($0.year) }
     }
 
-    /// A tranche is due until the last minute of its day.
     private static func line(_ what: Phrase, _ held: HeldTranche) -> Waiting {
-        let end = LocalTime(held.tranche.dueOn, hour: 23, minute: 59)?.instant
-        return Waiting(what, ContractPaths.tranche(held.tranche.contract, held.tranche.year), until: end)
+        let path = ContractPaths.tranche(held.tranche.contract, held.tranche.year)
+        return Waiting(what, path, until: end(of: held.tranche.dueOn))
     }
+
+    /// What is due on a day is due until its last minute.
+    private static func end(of day: Day) -> Instant? { LocalTime(day, hour: 23, minute: 59)?.instant }
 }

@@ -21,7 +21,10 @@ package enum Contracts {
                 .workspace, ContractPhrases.title, ContractPaths.all, access: .rule(ContractRules.menu), order: 60)
         ]
         module.waiting = [ContractWaiting.source(barred)]
+        module.overviews = [ContractOverview.own(barred), ContractOverview.payments(barred)]
+        module.records = [ContractOverview.records(barred)]
         module.values = [
+            ValueWords("contract.amount", .money), ValueWords("contract.amount-per-year", .money),
             ValueWords("contract.state", Contract.State.self, ContractPhrases.state),
             ValueWords("contract.level", ContractSignature.Level.self, ContractPhrases.level),
             ValueWords("contract.change", ContractChange.Kind.self, ContractPhrases.change),

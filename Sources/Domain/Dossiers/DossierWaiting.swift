@@ -7,9 +7,11 @@ import Web
 /// What waits on the first screen: invitations to answer, drafts that close, missing items that are due, deposits to examine.
 enum DossierWaiting {
     static func invited(_ sources: DossierSources) -> WaitingSource {
-        WaitingSource { actor, _, db in
+        WaitingSource { actor, now, db in
             try HeldInvitation.all(for: actor, sources, in: db).map {
-                Waiting(DossierPhrases.waitsForAnswer($0.dossier.name), DossierPaths.invitation($0.dossier.id))
+                Waiting(
+                    DossierPhrases.waitsForAnswer($0.dossier.name), DossierPaths.invitation($0.dossier.id),
+                    until: $0.call.isOpen(at: now) ? $0.call.deadline : nil)
             }
         }
     }
@@ -51,9 +53,14 @@ enum DossierWaiting {
 
     private static func steps(_ call: Call) -> [(Dossier.State, Waiting)] {
         let due = call.due(.admissibility)?.instant
+        // Where the timetable has no date of its own for it, it has to be done before the evaluation is.
+        let eligible = (call.due(.eligibility) ?? call.due(.evaluationBegins) ?? call.due(.evaluation))?.instant
         return [
             (.submitted, Waiting(DossierPhrases.waitsForAdmissibility(call.name), list(call, .submitted), until: due)),
-            (.admissible, Waiting(DossierPhrases.waitsForEligibility(call.name), list(call, .admissible))),
+            (
+                .admissible,
+                Waiting(DossierPhrases.waitsForEligibility(call.name), list(call, .admissible), until: eligible)
+            ),
         ]
     }
 

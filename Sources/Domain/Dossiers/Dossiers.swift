@@ -19,6 +19,10 @@ package enum Dossiers {
         module.waiting = [
             DossierWaiting.invited(sources), DossierWaiting.applicants, DossierWaiting.officers(sources),
         ]
+        module.overviews = [
+            DossierOverview.own, DossierOverview.ownReceipts, DossierOverview.receipts(sources),
+        ]
+        module.records = [DossierOverview.records(sources)]
         module.values = [
             ValueWords("dossier.state", Dossier.State.self, StateLabel.word),
             ValueWords(

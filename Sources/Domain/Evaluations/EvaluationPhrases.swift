@@ -155,6 +155,20 @@ package enum EvaluationPhrases {
     static let moderationClosed: Phrase = "evaluations.moderation-closed"
     static let historyTitle: Phrase = "evaluations.history-title"
     static func waitProfile() -> Phrase { "evaluations.wait-profile" }
+    static func toldScore(_ criterion: Localized, _ score: Int) -> Phrase {
+        "evaluations.told-score \(criterion, as: "criterion") \(score, as: "score")"
+    }
+    static func toldSubScore(_ criterion: Localized, _ sub: Localized, _ score: Int) -> Phrase {
+        "evaluations.told-sub-score \(criterion, as: "criterion") \(sub, as: "sub") \(score, as: "score")"
+    }
+    static func toldComment(_ criterion: Localized) -> Phrase {
+        "evaluations.told-comment \(criterion, as: "criterion")"
+    }
+    static let overviewProgress: Phrase = "evaluations.overview-progress"
+    static let overviewNone: Phrase = "evaluations.overview-none"
+    static func overviewRead(_ read: Int, _ count: Int, _ name: Localized) -> Phrase {
+        "evaluations.overview-read \(read, as: "read") \(count, as: "count") \(name, as: "name")"
+    }
     static func waitDeclare(_ number: String) -> Phrase { "evaluations.wait-declare \(number, as: "number")" }
     static func waitReview(_ number: String) -> Phrase { "evaluations.wait-review \(number, as: "number")" }
     static func waitRevise(_ number: String) -> Phrase { "evaluations.wait-revise \(number, as: "number")" }

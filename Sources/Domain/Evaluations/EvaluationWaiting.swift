@@ -23,11 +23,13 @@ enum EvaluationWaiting {
     private static func evaluator(_ person: ID<Person>, in db: any Connection) throws -> [Waiting] {
         let lines = try MineRoutes.lines(of: person, limit: most, in: db)
         var waiting: [Waiting] = []
-        if !lines.isEmpty, try ProfileStore.find(person, in: db) == nil {
-            waiting.append(Waiting(EvaluationPhrases.waitProfile(), ProfileRoutes.path))
-        }
         let moderated = Set(try ModerationStore.of(lines.map(\.dossier.id), in: db).filter(\.isOpen).map(\.dossier))
         let closed = try EvaluationStore.closed(among: Array(Set(lines.map(\.call.id))), in: db)
+        if !lines.isEmpty, try ProfileStore.find(person, in: db) == nil {
+            let first = lines.filter { !closed.contains($0.call.id) }.compactMap { $0.call.evaluationDue?.instant }
+                .min()
+            waiting.append(Waiting(EvaluationPhrases.waitProfile(), ProfileRoutes.path, until: first))
+        }
         for line in lines where !closed.contains(line.call.id) {
             let (until, id) = (line.call.evaluationDue?.instant, line.assignment.id)
             switch line.assignment.stage {
@@ -38,7 +40,8 @@ enum EvaluationWaiting {
                 waiting.append(
                     Waiting(EvaluationPhrases.waitReview(line.dossier.label), ReviewRoutes.path(id), until: until))
             case .read where moderated.contains(line.dossier.id):
-                waiting.append(Waiting(EvaluationPhrases.waitRevise(line.dossier.label), ReviewRoutes.path(id)))
+                waiting.append(
+                    Waiting(EvaluationPhrases.waitRevise(line.dossier.label), ReviewRoutes.path(id), until: until))
             default: break
             }
         }
@@ -63,8 +66,11 @@ enum EvaluationWaiting {
             $0.appointedBy != actor.person && $0.evaluator != actor.person
         }
         let closed = try closed(Array(Set(open.map(\.call))), to: actor, in: db)
+        let calls = try CallStore.find(Set(open.map(\.call)), in: db)
         return open.filter { !closed.contains($0.call) }.prefix(20).map {
-            Waiting(EvaluationPhrases.waitRuling(), ConflictRoutes.path($0.id))
+            Waiting(
+                EvaluationPhrases.waitRuling(), ConflictRoutes.path($0.id),
+                until: calls[$0.call]?.evaluationDue?.instant)
         }
     }
 

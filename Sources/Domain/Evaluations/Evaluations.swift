@@ -19,6 +19,7 @@ package enum Evaluations {
             )
         ]
         module.waiting = EvaluationWaiting.all
+        module.overviews = [EvaluationOverview.source]
         module.jobs = EvaluationMail.handlers
         module.values = [
             ValueWords("evaluation.conflict", Assignment.Declaration.self, EvaluationPhrases.told),

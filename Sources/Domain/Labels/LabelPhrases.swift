@@ -114,6 +114,11 @@ enum LabelPhrases {
     static func waitingToPropose(_ count: Int, _ number: String) -> Phrase {
         "labels.waiting-to-propose \(count, as: "count") \(number, as: "number")"
     }
+    static let overviewLabels: Phrase = "labels.overview-labels"
+    static let overviewNone: Phrase = "labels.overview-none"
+    static func overviewLabel(_ number: String, _ name: Localized) -> Phrase {
+        "labels.overview-label \(number, as: "number") \(name, as: "name")"
+    }
     static func waitingToSign(_ name: Localized) -> Phrase { "labels.waiting-to-sign \(name, as: "name")" }
     static func waitingChange(_ name: Localized) -> Phrase { "labels.waiting-change \(name, as: "name")" }
     static let givenHere: Phrase = "labels.given-here"

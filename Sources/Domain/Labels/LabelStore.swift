@@ -56,6 +56,12 @@ package enum LabelStore {
         try db.all("SELECT \(columns) FROM label WHERE state = 'valid' ORDER BY id DESC LIMIT 50", read)
     }
 
+    /// The labels that were signed last and hold, the newest first.
+    static func lastSigned(limit: Int, in db: any Connection) throws -> [Label] {
+        try db.all(
+            "SELECT \(columns) FROM label WHERE state = 'valid' ORDER BY signed_at DESC, id DESC LIMIT \(limit)", read)
+    }
+
     static func insert(_ label: Label, in db: any Connection) throws {
         try db.execute(
             """

@@ -25,7 +25,9 @@ enum LabelWaiting {
         try CallStore.published(limit: editions, in: db).filter { $0.isClosed(at: now) }.compactMap { call in
             let model = try CallLabels.of(call, for: actor, source, in: db)
             guard !model.open.isEmpty else { return nil }
-            return Waiting(LabelPhrases.waitingToPropose(model.open.count, call.number ?? ""), LabelPaths.list(call.id))
+            return Waiting(
+                LabelPhrases.waitingToPropose(model.open.count, call.number ?? ""), LabelPaths.list(call.id),
+                until: due(call))
         }
     }
 
@@ -38,7 +40,13 @@ enum LabelWaiting {
         let changed = try LabelStore.find(open, in: db)
         let changes = try HeldLabel.hold(open.compactMap { changed[$0] }, for: actor, source, in: db)
             .filter { LabelRules.signChange(actor, $0, at: now).isAllowed }
-        return labels.map(\.label).map { Waiting(LabelPhrases.waitingToSign($0.name), LabelPaths.record($0)) }
+        return labels.map {
+            Waiting(
+                LabelPhrases.waitingToSign($0.label.name), LabelPaths.record($0.label), until: due($0.call))
+        }
             + changes.map(\.label).map { Waiting(LabelPhrases.waitingChange($0.name), LabelPaths.record($0)) }
     }
+
+    /// As announced; where labels have no date of their own, contracts wait for them.
+    private static func due(_ call: Call) -> Instant? { (call.due(.labels) ?? call.due(.contracts))?.instant }
 }

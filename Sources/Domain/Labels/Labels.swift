@@ -17,6 +17,8 @@ package enum Labels {
         module.menu = [MenuEntry(.footer(LabelPhrases.footer), LabelPhrases.verify, LabelPaths.verify, order: 40)]
         module.jobs = LabelMail.handlers
         module.waiting = [LabelWaiting.source(source)]
+        module.overviews = [LabelOverview.source(source)]
+        module.records = [LabelOverview.records(source)]
         module.values = [
             ValueWords("label.state", Label.State.self, Standing.word),
             ValueWords("label.change", LabelChange.Kind.self, Standing.change),

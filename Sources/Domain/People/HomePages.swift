@@ -4,14 +4,22 @@ import Values
 import Web
 
 enum HomePages {
-    static func show(_ lines: [Waiting], _ parked: [ParkedForm], _ context: Context) -> Response {
+    struct Shown: Sendable {
+        let lines: [Waiting]
+        let parked: [ParkedForm]
+        let overviews: [Overview]
+        let journal: Journal?
+    }
+
+    static func show(_ shown: Shown, _ context: Context) -> Response {
         context.show(context.words(PeoplePhrases.homeTitle)) { page in
             """
             <div class="wrap pagehead"><h1>\(page(PeoplePhrases.homeTitle))</h1>\
             <p class="intro">\(page.written(page.actor.name))</p></div>\
-            <div class="wrap band split"><div class="stack airy">\(kept(parked, page))\
+            <div class="wrap band split"><div class="stack airy">\(kept(shown.parked, page))\
             <section class="stack" aria-labelledby="waiting"><h2 id="waiting">\(page(PeoplePhrases.waiting))</h2>\
-            \(waiting(lines, page))</section></div>\
+            \(waiting(shown.lines, page))</section>\
+            \(shown.journal?.draw(page))\(shown.overviews.enumerated().map { OverviewViews.draw($1, $0, page) })</div>\
             <aside class="stack">\(roles(page))</aside></div>
             """
         }
@@ -19,10 +27,11 @@ enum HomePages {
 
     private static func waiting(_ lines: [Waiting], _ page: Page) -> HTML {
         guard !lines.isEmpty else {
-            let text = page.actor.grants.isEmpty ? PeoplePhrases.noRoleYet : PeoplePhrases.nothingWaitsText
+            let roles = Role.allCases.filter(page.actor.has)
+            let texts = roles.isEmpty ? [PeoplePhrases.noRoleYet] : roles.map(PeoplePhrases.usually)
+            let sentences = texts.map { text -> HTML in "<p class=\"muted\">\(page(text))</p>" }
             return """
-                <div class="empty"><h3>\(page(PeoplePhrases.nothingWaits))</h3>\
-                <p class="muted">\(page(text))</p></div>
+                <div class="empty"><h3>\(page(PeoplePhrases.nothingWaits))</h3>\(sentences)</div>
                 """
         }
         let items = lines.map { line -> HTML in

@@ -11,11 +11,16 @@ enum HomeRoutes {
     private static func show(_ context: Context) async throws -> Response {
         guard let person = context.actor.person else { throw Refusal.hidden }
         let (actor, now) = (context.actor, context.now)
-        let sources = context.site.modules.flatMap(\.waiting)
-        let (lines, parked) = try await context.site.database.read { db in
-            (try sources.flatMap { try $0.lines(actor, now, db) }, try ParkedStore.of(person, at: now, in: db))
+        let modules = context.site.modules
+        let shown = try await context.site.database.read { db in
+            HomePages.Shown(
+                lines: sorted(try modules.flatMap(\.waiting).flatMap { try $0.lines(actor, now, db) }),
+                parked: try ParkedStore.of(person, at: now, in: db),
+                overviews: try modules.flatMap(\.overviews).sorted { $0.order < $1.order }
+                    .compactMap { try $0.read(actor, now, db) },
+                journal: try Journal.read(modules.flatMap(\.records), actor, now, in: db))
         }
-        return HomePages.show(sorted(lines), parked, context)
+        return HomePages.show(shown, context)
     }
 
     /// The nearest time first; what has none comes last, in the order in which modules gave it.

@@ -22,6 +22,12 @@ package enum People {
                 access: .rule(PersonRules.seeInvitations), order: 81),
             MenuEntry(.workspace, PeoplePhrases.accountTitle, AccountRoutes.path, access: .signedIn, order: 90),
         ]
+        module.waiting = [AdministratorScreen.endingRoles]
+        module.overviews = [
+            AdministratorScreen.invitations, AdministratorScreen.resting, AdministratorScreen.failures,
+            Journal.verification,
+        ]
+        module.records = [Journal.people]
         module.jobs = PeopleMail.handlers
         module.values = [
             ValueWords("person.role", Role.self, AccessPhrases.name),

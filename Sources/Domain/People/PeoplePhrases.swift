@@ -67,7 +67,6 @@ enum PeoplePhrases {
     static let homeTitle: Phrase = "people.home-title"
     static let waiting: Phrase = "people.waiting"
     static let nothingWaits: Phrase = "people.nothing-waits"
-    static let nothingWaitsText: Phrase = "people.nothing-waits-text"
     static let noRoleYet: Phrase = "people.no-role-yet"
     static let waitsWithoutDate: Phrase = "people.waits-without-date"
     static let rolesHeld: Phrase = "people.roles-held"

@@ -79,6 +79,17 @@ package enum PersonStore {
             """, account)
     }
 
+    /// Open accounts older than `opened` that hold a role on `day`, the oldest first; 200 at most.
+    static func holders(openedBefore opened: Instant, on day: Day, in db: any Connection) throws -> [Account] {
+        try db.all(
+            """
+            SELECT \(columns) FROM person WHERE closed_at IS NULL AND created_at < \(opened) AND id IN (
+                SELECT person FROM role_grant WHERE ended_at IS NULL AND from_day <= \(day)
+                    AND (until_day IS NULL OR until_day >= \(day)))
+            ORDER BY id LIMIT 200
+            """, account)
+    }
+
     /// A page of accounts by name, those after `after`; `search` is folded like the key it is looked for in.
     static func page(_ search: String, after: (sortKey: String, id: String)?, limit: Int, in db: any Connection) throws
         -> [Account]

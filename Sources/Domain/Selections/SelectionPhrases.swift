@@ -132,6 +132,13 @@ package enum SelectionPhrases {
     static func publishedOn(_ day: Day) -> Phrase { "selections.published-on \(day, as: "day")" }
     static let none: Phrase = "selections.none"
     static let seeResults: Phrase = "selections.see-results"
+    static let overviewPublished: Phrase = "selections.overview-published"
+    static let overviewNonePublished: Phrase = "selections.overview-none-published"
+    static let overviewRankings: Phrase = "selections.overview-rankings"
+    static let overviewNoRanking: Phrase = "selections.overview-no-ranking"
+    static func overviewResults(_ name: Localized) -> Phrase { "selections.overview-results \(name, as: "name")" }
+    static func overviewRanking(_ name: Localized) -> Phrase { "selections.overview-ranking \(name, as: "name")" }
+    static func overviewDecisions(_ name: Localized) -> Phrase { "selections.overview-decisions \(name, as: "name")" }
     static func waitFreeze(_ call: String) -> Phrase { "selections.wait-freeze \(call, as: "call")" }
     static func waitPropose(_ call: String) -> Phrase { "selections.wait-propose \(call, as: "call")" }
     static func waitSign(_ call: String) -> Phrase { "selections.wait-sign \(call, as: "call")" }

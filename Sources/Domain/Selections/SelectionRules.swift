@@ -8,7 +8,7 @@ import Values
 /// Who may do what in the selection, and when. The committee reads, an officer proposes, a second person signs.
 /// Nobody of a dossier of the call does any of it.
 package enum SelectionRules {
-    private static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .steeringMember, .auditor]
+    static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .steeringMember, .auditor]
 
     package static let see = Rule<HeldSelection>("ranking.see", readers) { actor, held, _ in
         if held.call.isConflicted { return .hidden }

@@ -8,6 +8,8 @@ package enum Selections {
         module.routes = RankingRoutes.all + DecisionRoutes.all(awards) + NoticeRoutes.all(awards) + ResultRoutes.all
         module.migrations = SelectionMigrations.all
         module.waiting = SelectionWaiting.all
+        module.overviews = [SelectionOverview.rankings, SelectionOverview.results]
+        module.records = [SelectionOverview.records]
         module.jobs = SelectionMail.handlers
         module.values = [ValueWords("selection.outcome", SelectionDecision.Outcome.self, \.phrase)]
         return module

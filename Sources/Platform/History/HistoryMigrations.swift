@@ -28,6 +28,7 @@ extension History {
                     erased_at TEXT, erased_reason TEXT,
                     PRIMARY KEY (entry, position))
                 """,
-            ])
+            ]),
+        verificationMigration,
     ]
 }

@@ -61,6 +61,13 @@ package struct JobQueue: Sendable {
         }
     }
 
+    /// How many failed for good, and when the newest of them was asked for; nil where none did.
+    package static func failures(in db: any Connection) throws -> (count: Int, newest: Instant)? {
+        try db.first("SELECT COUNT(*), MAX(posted_at) FROM job WHERE state = 'failed'") { row in
+            try row.optionalInstant(1).map { (count: try row.int(0), newest: $0) }
+        } ?? nil
+    }
+
     package func failed() async throws -> [(kind: String, fault: String)] {
         try await database.read { db in
             try db.all("SELECT kind, fault FROM job WHERE state = 'failed' ORDER BY id") {

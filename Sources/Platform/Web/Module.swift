@@ -16,6 +16,10 @@ package struct Module: Sendable {
     package var menu: [MenuEntry] = []
     /// What waits for a signed-in person in this module: lines of the first screen.
     package var waiting: [WaitingSource] = []
+    /// What is to be read there beside: sections of the first screen.
+    package var overviews: [OverviewSource] = []
+    /// The records of this module that the latest acts may be told of.
+    package var records: [RecordNames] = []
     package var jobs: @Sendable (Site) -> [JobHandler] = { _ in [] }
     /// How the words of closed lists that this module writes into the history are said.
     package var values: [ValueWords] = []

@@ -23,8 +23,8 @@ package struct Site: Sendable {
     let cache = PageCache()
     private let words: [Language: Words]
     private let plain: [Language: PlainPhrases]
-    /// By field of the history, then by raw word.
-    let values: [String: [String: Phrase]]
+    /// By field of the history.
+    let values: [String: ValueWords]
     /// The entries of all menus, in their order.
     let menu: [MenuEntry]
 

@@ -7,21 +7,29 @@ package struct ValueWords: Sendable {
     package let field: String
     /// By raw word.
     package let phrases: [String: Phrase]
+    /// Set for a field that holds no word of a list.
+    package let format: Format?
+
+    package enum Format: Sendable { case money, wallTime }
+
+    package init(_ field: StaticString, _ format: Format) {
+        (self.field, phrases, self.format) = (field.description, [:], format)
+    }
 
     /// Words of a list that a record may add to: what is not among these stands as it was recorded.
     package init(_ field: StaticString, _ phrases: [String: Phrase]) {
-        (self.field, self.phrases) = (field.description, phrases)
+        (self.field, self.phrases, format) = (field.description, phrases, nil)
     }
 
     /// Every case of `type` has its phrase: `say` is a `switch` that the compiler checks.
     package init<Value: RawRepresentable & CaseIterable>(
         _ field: StaticString, _ type: Value.Type, _ say: (Value) -> Phrase
     ) where Value.RawValue == String {
-        self.field = field.description
+        (self.field, format) = (field.description, nil)
         phrases = Dictionary(uniqueKeysWithValues: type.allCases.map { ($0.rawValue, say($0)) })
     }
 }
 
 extension [ValueWords] {
-    var byField: [String: [String: Phrase]] { Dictionary(uniqueKeysWithValues: map { ($0.field, $0.phrases) }) }
+    var byField: [String: ValueWords] { Dictionary(uniqueKeysWithValues: map { ($0.field, $0) }) }
 }

@@ -27,11 +27,11 @@ struct CallListPage {
 
     private func platform(_ page: Page) -> HTML {
         guard !calls.isEmpty else { return .empty }
-        let rows = calls.map { call -> HTML in
-            """
-            <tr><th scope="row">\(page.anchor(CallPaths.call(call.id), page(call.name)))</th><td>\(call.number.map { page.code($0) })</td>\
-            <td>\(page.deadline(call.deadline, before: call.firstDeadline))</td><td>\(CallState.badge(call, page))</td></tr>
-            """
+        let rows = calls.map { call -> [HTML] in
+            [
+                page.anchor(CallPaths.call(call.id), page(call.name)), call.number.map { page.code($0) } ?? .empty,
+                page.deadline(call.deadline, before: call.firstDeadline), CallState.badge(call, page),
+            ]
         }
         let head: [(Phrase, isNumber: Bool)] = [
             (CallPagePhrases.call, false), (CallPagePhrases.reference, false), (CallPhrases.stepDeadline, false),
@@ -40,19 +40,19 @@ struct CallListPage {
         let more = next.map { CallPaths.list.with([("after", $0.text)]) }
         return """
             <section class="stack" aria-labelledby="here"><h2 id="here">\(page(CallPagePhrases.platformTitle))</h2>\
-            \(page.table(CallPagePhrases.platformTitle, head: head, rows))\(page.more(more, first: isFirst ? nil : CallPaths.list))</section>
+            \(page.cards(CallPagePhrases.platformTitle, head: head, rows))\(page.more(more, first: isFirst ? nil : CallPaths.list))</section>
             """
     }
 
     private func record(_ page: Page) -> HTML {
         guard !editions.isEmpty else { return .empty }
-        let rows = editions.map { edition -> HTML in
-            """
-            <tr><th scope="row">\(page.anchor(CallPaths.edition(edition.id), page(edition.name)))</th>\
-            <td>\(edition.deadline.map { page.date($0) } ?? EditionPage.unknown(page))</td>\
-            <td class="n">\(edition.laureateCount.map { HTML(text: page.words.number($0)) } ?? EditionPage.unknown(page))</td>\
-            <td>\(EditionPage.badge(edition, page))</td></tr>
-            """
+        let rows = editions.map { edition -> [HTML] in
+            [
+                page.anchor(CallPaths.edition(edition.id), page(edition.name)),
+                edition.deadline.map { page.date($0) } ?? EditionPage.unknown(page),
+                edition.laureateCount.map { HTML(text: page.words.number($0)) } ?? EditionPage.unknown(page),
+                EditionPage.badge(edition, page),
+            ]
         }
         let head: [(Phrase, isNumber: Bool)] = [
             (EditionPhrases.edition, false), (CallPhrases.stepDeadline, false), (EditionPhrases.laureates, true),
@@ -60,7 +60,7 @@ struct CallListPage {
         ]
         return """
             <section class="stack" aria-labelledby="past"><h2 id="past">\(page(EditionPhrases.pastTitle))</h2>\
-            <p class="muted measure">\(page(EditionPhrases.pastText))</p>\(page.table(EditionPhrases.pastTitle, head: head, rows))</section>
+            <p class="muted measure">\(page(EditionPhrases.pastText))</p>\(page.cards(EditionPhrases.pastTitle, head: head, rows))</section>
             """
     }
 }

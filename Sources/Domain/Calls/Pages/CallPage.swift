@@ -5,7 +5,8 @@ import Web
 /// The one page of a call that is run here; for a draft, its preview.
 struct CallPage {
     let standing: CallStanding
-    let slots: CallSlots
+    /// What this reader may do while the call is open.
+    let actions: [CallAction]
     let panels: HTML
 
     private var call: Call { standing.call }
@@ -43,8 +44,6 @@ struct CallPage {
     }
 
     private func aside(_ page: Page) -> HTML {
-        let isOpen = call.isOpen(at: page.now)
-        let actions = isOpen ? slots.actions : []
         let buttons = actions.map { action -> HTML in
             let hint = action.hint.map { hint -> HTML in "<p class=\"hint\">\(page(hint))</p>" }
             return "\(page.anchor(action.path(call.id), action.label, style: "btn main big"))\(hint)"

@@ -23,16 +23,16 @@ enum DraftsPage {
     }
 
     private static func section(_ id: String, _ title: Phrase, _ empty: Phrase, _ calls: [Call], _ page: Page) -> HTML {
-        let rows = calls.map { call -> HTML in
-            """
-            <tr><th scope="row">\(page.anchor(CallPaths.call(call.id), page(call.name)))</th>\
-            <td>\(page.deadline(call.deadline, before: call.firstDeadline))</td><td>\(CallState.badge(call, page))</td></tr>
-            """
+        let rows = calls.map { call -> [HTML] in
+            [
+                page.anchor(CallPaths.call(call.id), page(call.name)),
+                page.deadline(call.deadline, before: call.firstDeadline), CallState.badge(call, page),
+            ]
         }
         let head: [(Phrase, isNumber: Bool)] = [
             (CallPagePhrases.call, false), (CallPhrases.stepDeadline, false), (CallPagePhrases.state, false),
         ]
-        let list = rows.isEmpty ? "<p class=\"muted\">\(page(empty))</p>" : page.table(title, head: head, rows)
+        let list = rows.isEmpty ? "<p class=\"muted\">\(page(empty))</p>" : page.cards(title, head: head, rows)
         return
             "<section class=\"stack\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(page(title))</h2>\(list)</section>"
     }

@@ -38,7 +38,7 @@ struct RuleWords {
     }
 
     /// The record glosses some names after a colon; the rule says its values by itself.
-    private static func title(_ name: Localized) -> Localized {
+    static func title(_ name: Localized) -> Localized {
         func title(_ text: String?) -> String? {
             text.map { $0.prefix { $0 != ":" }.trimmingCharacters(in: .whitespaces) }
         }

@@ -14,15 +14,20 @@ package struct CallSlots: Sendable {
     }
 }
 
-/// Something that a reader may do with an open call: `Write a dossier`. Shown to everybody while the call takes submissions.
+/// Something that a reader may do with an open call: `Write a dossier`. Shown while the call takes submissions, to whom it serves.
 package struct CallAction: Sendable {
     package let label: Phrase
     /// What to know before: an account is needed.
     package let hint: Phrase?
     package let path: @Sendable (ID<Call>) -> Path
+    /// Whether this reader could do it; what somebody would only be refused is not offered.
+    package let serves: @Sendable (Call, Page, any Connection) throws -> Bool
 
-    package init(_ label: Phrase, hint: Phrase? = nil, path: @escaping @Sendable (ID<Call>) -> Path) {
-        (self.label, self.hint, self.path) = (label, hint, path)
+    package init(
+        _ label: Phrase, hint: Phrase? = nil, path: @escaping @Sendable (ID<Call>) -> Path,
+        serves: @escaping @Sendable (Call, Page, any Connection) throws -> Bool = { _, _, _ in true }
+    ) {
+        (self.label, self.hint, self.path, self.serves) = (label, hint, path, serves)
     }
 }
 

@@ -107,6 +107,13 @@ package enum TrancheStore {
         try saveState(tranche, in: db)
     }
 
+    /// Where the newest payments were made, the newest first.
+    static func lastPaid(limit: Int, in db: any Connection) throws -> [(contract: ID<Contract>, year: Int)] {
+        try db.all("SELECT contract, year FROM contract_payment ORDER BY paid_on DESC, id DESC LIMIT \(limit)") {
+            (contract: try $0.id(0), year: try $0.int(1))
+        }
+    }
+
     /// Where a reference was used already: the contract's number and the tranche's year.
     static func use(ofReference reference: String, in db: any Connection) throws -> (contract: String, year: Int)? {
         try db.first(

@@ -14,7 +14,7 @@ struct DossierHistory: Sendable {
     let hasMore: Bool
 
     /// How a draft came about stays with those who wrote it.
-    private static let drafting: Set<String> = [
+    static let drafting: Set<String> = [
         "dossier.part-saved", "dossier.file-added", "dossier.file-removed", "dossier.invited", "dossier.joined",
         "dossier.invitation-declined", "dossier.invitation-withdrawn", "dossier.right-changed",
         "dossier.person-removed", "dossier.reopened",
@@ -43,8 +43,15 @@ struct DossierHistory: Sendable {
             dossier: id, lines: Array(lines.prefix(pageSize)), before: before, hasMore: lines.count > pageSize)
     }
 
+    /// Whom its lines name: those who acted, and those who were invited or removed.
+    var people: [String] {
+        lines.flatMap { line in
+            [line.actor] + line.fields.filter { $0.name == "dossier.person" }.compactMap { $0.after ?? $0.before }
+        }
+    }
+
     /// - Parameter isMinistryNamed: whether the ministry's acts say which of its people did them.
-    func draw(_ names: [String: String], isMinistryNamed: Bool, _ page: Page) -> HTML {
+    func draw(_ names: [String: String], of held: HeldDossier, isMinistryNamed: Bool, _ page: Page) -> HTML {
         var names = names
         if !isMinistryNamed {
             let ministry = page.text(DossierPhrases.theMinistry)
@@ -52,6 +59,7 @@ struct DossierHistory: Sendable {
         }
         let path = DossierPaths.show(dossier)
         let next = hasMore ? lines.last.map { path.with([("before", String($0.number))]) } : nil
-        return "\(page.history(lines, names: names))\(page.more(next, first: before == nil ? nil : path))"
+        let told = page.history(lines, names: names, saying: DossierHistoryWords.of(held))
+        return "\(told)\(page.more(next, first: before == nil ? nil : path))"
     }
 }

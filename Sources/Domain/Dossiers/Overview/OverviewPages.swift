@@ -31,7 +31,7 @@ enum OverviewPages {
             let items = try CompletionStore.items(of: id, in: db)
             let colleagues = try DossierPeople.colleagues(of: id, in: db)
             let history = try DossierHistory.forPeople(held.dossier, before: before, in: db)
-            let people = [held.dossier.owner.text] + colleagues.map(\.person.text) + history.lines.map(\.actor)
+            let people = [held.dossier.owner.text] + colleagues.map(\.person.text) + history.people
             return Model(
                 held: held, content: content,
                 missing: held.dossier.state == .toComplete
@@ -104,7 +104,7 @@ enum OverviewPages {
     private static func history(_ model: Model, _ page: Page) -> HTML {
         """
         <details class="fold"\(flag: model.history.before != nil, " open")><summary>\(page(WebPhrases.history))</summary>\
-        \(model.history.draw(model.names, isMinistryNamed: false, page))</details>
+        \(model.history.draw(model.names, of: model.held, isMinistryNamed: false, page))</details>
         """
     }
 }

@@ -23,7 +23,7 @@ enum DepositedPages {
             return Model(
                 examination: try Examination.read(held, sources, in: db),
                 submissions: try SubmissionStore.all(of: id, in: db), history: history,
-                names: try sources.names(history.lines.map(\.actor), db))
+                names: try sources.names(history.people, db))
         }
     }
 
@@ -40,7 +40,7 @@ enum DepositedPages {
                 <div class="wrap wide band stack airy">\(ExaminationTabs.draw(held, .dossier, page))\(decisions)\
                 <div class="bench">\(contents(held, page))<div class="stack airy">\(parts)</div>\
                 <aside class="stack rail" aria-label="\(page.text(DossierPhrases.receipts))">\(receipts(model, page))\
-                <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(model.history.draw(model.names, isMinistryNamed: true, page))</section></aside></div></div>
+                <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(model.history.draw(model.names, of: held, isMinistryNamed: true, page))</section></aside></div></div>
                 """
         }
     }

@@ -15,6 +15,27 @@ package enum SubmissionStore {
         try db.all("SELECT \(columns) FROM submission WHERE dossier = \(dossier) ORDER BY number DESC", read)
     }
 
+    /// The newest of these dossiers.
+    static func latest(of dossiers: [ID<Dossier>], limit: Int, in db: any Connection) throws -> [Submission] {
+        try db.all(
+            "SELECT \(columns) FROM submission WHERE dossier IN \(list: dossiers) ORDER BY id DESC LIMIT \(limit)", read
+        )
+    }
+
+    /// The newest of deposited dossiers of these calls.
+    /// - Parameter barred: a statement of ids of dossiers that are left out.
+    static func latest(
+        in calls: [ID<Call>], barred: SQL?, limit: Int, _ db: any Connection
+    ) throws -> [Submission] {
+        let bound: SQL = barred.map { "AND id NOT IN (\($0))" } ?? ""
+        return try db.all(
+            """
+            SELECT \(columns) FROM submission WHERE dossier IN (SELECT id FROM dossier
+                WHERE call IN \(list: calls) AND state NOT IN ('draft', 'withdrawn') \(bound))
+            ORDER BY id DESC LIMIT \(limit)
+            """, read)
+    }
+
     package static func find(_ number: Int, of dossier: ID<Dossier>, in db: any Connection) throws -> Submission? {
         try db.first("SELECT \(columns) FROM submission WHERE dossier = \(dossier) AND number = \(number)", read)
     }

@@ -4,6 +4,15 @@ import Values
 // What the people of a dossier read.
 extension DossierPhrases {
     static let mine: Phrase = "dossiers.mine"
+    static let overviewNone: Phrase = "dossiers.overview-none"
+    static let overviewReceipts: Phrase = "dossiers.overview-receipts"
+    static let overviewVerify: Phrase = "dossiers.overview-verify"
+    static let overviewNoReceipt: Phrase = "dossiers.overview-no-receipt"
+    static func named(_ name: Localized) -> Phrase { "dossiers.named \(name, as: "name")" }
+    static func overviewDossier(_ number: String, _ name: Localized) -> Phrase {
+        "dossiers.overview-dossier \(number, as: "number") \(name, as: "name")"
+    }
+    static func overviewReceipt(_ number: String) -> Phrase { "dossiers.overview-receipt \(number, as: "number")" }
     static let dossier: Phrase = "dossiers.dossier"
     static let noneYet: Phrase = "dossiers.none-yet"
     static let openCalls: Phrase = "dossiers.open-calls"

@@ -100,7 +100,7 @@ enum AssignmentPages {
         let page = context.page
         let bar = page.bar(page(EvaluationPhrases.historyTitle), [page.code(held.dossier.label)])
         return context.show(context.words(EvaluationPhrases.historyTitle), layout: .work(bar: bar)) { page in
-            "<div class=\"wrap band stack\">\(page.history(lines, names: names))</div>"
+            "<div class=\"wrap band stack\">\(page.history(lines, names: names, saying: ReviewHistoryWords.of(held.call)))</div>"
         }
     }
 }

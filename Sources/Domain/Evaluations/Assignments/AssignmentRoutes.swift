@@ -86,7 +86,7 @@ enum AssignmentRoutes {
             let lines = try History.lines(of: .init("assignment", id), in: db).filter { line in
                 !isOwn || !line.fields.contains { $0.name == "evaluation.flag" }
             }
-            return (held, lines, try PersonStore.names(of: lines.map(\.actor), in: db))
+            return (held, lines, try PersonStore.names(of: ReviewHistoryWords.people(lines), in: db))
         }
         return AssignmentPages.history(held, lines, names, context)
     }

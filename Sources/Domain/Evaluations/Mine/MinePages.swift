@@ -35,7 +35,7 @@ enum MinePages {
                 <p class="muted">\(page(EvaluationPhrases.mineNoneText))</p></div>
                 """
         }
-        return page.table(
+        return page.cards(
             EvaluationPhrases.mineTitle,
             head: [
                 (EvaluationPhrases.colDossier, false), (EvaluationPhrases.colTrack, false),
@@ -44,13 +44,13 @@ enum MinePages {
             ], lines.map { row($0, page) })
     }
 
-    private static func row(_ line: MineRoutes.Line, _ page: Page) -> HTML {
+    private static func row(_ line: MineRoutes.Line, _ page: Page) -> [HTML] {
         let due: HTML =
             line.call.evaluationDue.map { page(EvaluationPhrases.dueAt($0)) } ?? page(EvaluationPhrases.noDue)
-        return """
-            <tr><th scope="row">\(page.anchor(AssignmentRoutes.path(line.assignment.id), page(line.dossier.name)))\
-            <small>\(page.code(line.dossier.label))</small></th><td>\(page.trackName(line.dossier, line.call))</td>\
-            <td>\(page(line.call.name))</td><td>\(page.stage(line.assignment))</td><td>\(due)</td></tr>
-            """
+        let dossier = page.anchor(AssignmentRoutes.path(line.assignment.id), page(line.dossier.name))
+        return [
+            "\(dossier)<small>\(page.code(line.dossier.label))</small>", page.trackName(line.dossier, line.call),
+            page(line.call.name), page.stage(line.assignment), due,
+        ]
     }
 }

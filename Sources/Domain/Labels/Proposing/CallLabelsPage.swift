@@ -31,13 +31,13 @@ enum CallLabelsPage {
                 "<div class=\"empty\"><h2>\(page(LabelPhrases.noneSelected))</h2><p class=\"muted\">\(page(LabelPhrases.noneSelectedText))</p></div>"
         }
         let given = model.labels.map { row($0, model, page) }
-        let open = model.open.map { dossier -> HTML in
-            """
-            <tr><th scope="row">\(page(dossier.name))<br>\(page.code(dossier.number))</th><td>\(track(dossier, model, page))</td>\
-            <td></td><td></td><td>\(page.state(.quiet, .open, LabelPhrases.notProposedYet))</td></tr>
-            """
+        let open = model.open.map { dossier -> [HTML] in
+            [
+                "\(page(dossier.name))<br>\(page.code(dossier.number))", track(dossier, model, page), .empty, .empty,
+                page.state(.quiet, .open, LabelPhrases.notProposedYet),
+            ]
         }
-        return page.table(
+        return page.cards(
             LabelPhrases.ofCall(model.call.number ?? ""),
             head: [
                 (LabelPhrases.cluster, false), (LabelPhrases.track, false), (LabelPhrases.label, false),
@@ -45,16 +45,15 @@ enum CallLabelsPage {
             ], given + open)
     }
 
-    private static func row(_ label: Label, _ model: CallLabels, _ page: Page) -> HTML {
+    private static func row(_ label: Label, _ model: CallLabels, _ page: Page) -> [HTML] {
         let dossier = model.selected.first { $0.id == label.dossier }
         let number: HTML = label.signature.map { page.code($0.number) } ?? page(LabelPhrases.withoutNumber)
-        return """
-            <tr><th scope="row">\(page(label.name))<br>\(page.code(label.dossierNumber))</th>\
-            <td>\(dossier.map { track($0, model, page) })</td>\
-            <td><a href="\(page.link(LabelPaths.record(label)))">\(number)</a></td>\
-            <td>\(page(LabelPhrases.fromTo(label.grantedOn, label.validUntil)))</td>\
-            <td>\(Standing.html(label.standing(on: page.now.localDay), page))</td></tr>
-            """
+        return [
+            "\(page(label.name))<br>\(page.code(label.dossierNumber))", dossier.map { track($0, model, page) } ?? .empty,
+            page.anchor(LabelPaths.record(label), number),
+            page(LabelPhrases.fromTo(label.grantedOn, label.validUntil)),
+            Standing.html(label.standing(on: page.now.localDay), page),
+        ]
     }
 
     private static func track(_ dossier: SelectedDossier, _ model: CallLabels, _ page: Page) -> HTML {

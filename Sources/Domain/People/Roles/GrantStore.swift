@@ -50,6 +50,20 @@ package enum GrantStore {
         return held.reduce(into: [:]) { $0[$1.person, default: []].insert($1.grant.role) }
     }
 
+    /// Grants of open accounts that hold on `day` and end until `last`, the first to end first, unless another grant of the same role
+    /// goes on after them.
+    static func ending(from day: Day, to last: Day, in db: any Connection) throws -> [RoleGrant] {
+        try db.all(
+            """
+            SELECT \(columns) FROM role_grant g WHERE ended_at IS NULL AND from_day <= \(day) AND until_day >= \(day)
+                AND until_day <= \(last) AND person IN (SELECT id FROM person WHERE closed_at IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM role_grant o WHERE o.person = g.person AND o.role = g.role
+                    AND COALESCE(o.scope, '') = COALESCE(g.scope, '') AND o.ended_at IS NULL
+                    AND (o.until_day IS NULL OR o.until_day > g.until_day))
+            ORDER BY until_day, id LIMIT 20
+            """, grant)
+    }
+
     static func insert(_ grant: RoleGrant, in db: any Connection) throws {
         try db.execute(
             """

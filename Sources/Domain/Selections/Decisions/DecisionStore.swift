@@ -121,6 +121,13 @@ package enum DecisionStore {
         return Dictionary(uniqueKeysWithValues: published)
     }
 
+    /// The newest publications of results, the newest first.
+    static func lastPublished(limit: Int, in db: any Connection) throws -> [(call: ID<Call>, at: Instant)] {
+        try db.all(
+            "SELECT call, published_at FROM result_publication ORDER BY published_at DESC, call LIMIT \(limit)"
+        ) { (call: try $0.id(0), at: try $0.instant(1)) }
+    }
+
     static func publish(_ call: ID<Call>, by actor: String, at now: Instant, in db: any Connection) throws {
         try db.execute(
             "INSERT INTO result_publication (call, published_by, published_at) VALUES (\(call), \(actor), \(now))")

@@ -31,6 +31,11 @@ package enum RankingStore {
         return Dictionary(uniqueKeysWithValues: frozen.map { ($0.table.call, $0) })
     }
 
+    /// The calls whose rankings were frozen last, the newest first.
+    static func lastFrozen(limit: Int, in db: any Connection) throws -> [ID<Call>] {
+        try db.all("SELECT call FROM ranking_freeze ORDER BY frozen_at DESC, call LIMIT \(limit)") { try $0.id(0) }
+    }
+
     static func exists(_ call: ID<Call>, in db: any Connection) throws -> Bool {
         try db.exists("SELECT 1 FROM ranking_freeze WHERE call = \(call)")
     }

@@ -3,13 +3,16 @@ import Phrases
 import Values
 
 extension Page {
-    /// A record's history, newest first: who, when, what, before and after. `names` says people by their id.
-    package func history(_ lines: [HistoryLine], names: [String: String]) -> HTML {
+    /// A record's history, newest first: who, when, what, before and after. `names` says people by their id, `saying` what
+    /// only the record's own page can name.
+    package func history(
+        _ lines: [HistoryLine], names: [String: String], saying: HistoryWords = .none
+    ) -> HTML {
         guard !lines.isEmpty else { return "<p class=\"muted\">\(self(WebPhrases.noHistory))</p>" }
         let items = lines.map { line -> HTML in
             """
             <li class="past">\(Grain.full.html)\(time(line.at))<strong>\(self(Phrase(dynamic: "act.\(line.act)")))</strong>\
-            <p class="muted">\(who(line.actor, names)) · \(code("#\(line.number)"))</p>\(fields(line.fields, names))</li>
+            <p class="muted">\(who(line.actor, names)) · \(code("#\(line.number)"))</p>\(fields(line, names, saying))</li>
             """
         }
         return "<ol class=\"timeline\">\(items)</ol>"
@@ -23,23 +26,33 @@ extension Page {
         }
     }
 
-    private func fields(_ fields: [HistoryLine.Field], _ names: [String: String]) -> HTML {
-        guard !fields.isEmpty else { return .empty }
-        let rows = fields.map { field -> HTML in
+    private func fields(_ line: HistoryLine, _ names: [String: String], _ saying: HistoryWords) -> HTML {
+        let said = line.fields.filter { $0.isErased || !($0.before ?? "").isEmpty || !($0.after ?? "").isEmpty }
+        guard !said.isEmpty else { return .empty }
+        let rows = said.map { field -> HTML in
             let name = self(Phrase(dynamic: "field.\(field.name)"))
             if field.isErased {
                 return "<div><dt>\(name)</dt><dd class=\"muted\">\(self(WebPhrases.erased))</dd></div>"
             }
-            let before: HTML = field.before.map { "<s>\(value($0, of: field.name, names))</s> " } ?? ""
-            let after = field.after.map { value($0, of: field.name, names) }
+            func told(_ text: String) -> HTML {
+                saying.say(field.name, text, line, self) ?? value(text, of: field.name, names)
+            }
+            let before: HTML = field.before.map { "<s>\(told($0))</s> " } ?? ""
+            let after = field.after.map(told)
             return "<div><dt>\(name)</dt><dd>\(before)\(after)</dd></div>"
         }
         return "<dl class=\"kv close\">\(rows)</dl>"
     }
 
-    /// A word of a closed list by its phrase, else a time, a day, a person; what is none of these stands as it was recorded.
+    /// A word of a closed list by its phrase, else a sum, a time, a day, a person; what is none of these stands as it was recorded.
     private func value(_ text: String, of field: String, _ names: [String: String]) -> HTML {
-        if let phrase = context.site.values[field]?[text] { return self(phrase) }
+        let words = context.site.values[field]
+        if let phrase = words?.phrases[text] { return self(phrase) }
+        switch words?.format {
+        case .money: if let money = recordedMoney(text) { return money }
+        case .wallTime: if let time = recordedTime(text) { return time }
+        case nil: break
+        }
         if let instant = Instant(text) { return time(instant) }
         if let day = Day(text) { return self.day(day) }
         return names[text].map { written($0) } ?? "<bdi>\(text)</bdi>"
