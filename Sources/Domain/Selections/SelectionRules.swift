@@ -11,11 +11,10 @@ package enum SelectionRules {
     private static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .steeringMember, .auditor]
 
     package static let see = Rule<HeldSelection>("ranking.see", readers) { actor, held, _ in
-        if held.call.isConflicted { return .hidden }
-        if held.call.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
-        if held.call.own.contains(where: { $0.stage != .read && $0.stage != .removed }) {
-            return .refused(EvaluationPhrases.callNotAllIn)
-        }
+        let standing = held.call.standing
+        if standing.isConflicted { return .hidden }
+        if standing.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
+        if standing.owesReading { return .refused(EvaluationPhrases.callNotAllIn) }
         if actor.has(any: [.programmeOfficer, .headOfDivision, .auditor]) || held.frozen != nil { return .allowed }
         return held.call.isAllIn ? .allowed : .refused(EvaluationPhrases.callNotAllIn)
     }

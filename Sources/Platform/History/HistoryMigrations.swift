@@ -28,6 +28,8 @@ extension History {
                     erased_at TEXT, erased_reason TEXT,
                     PRIMARY KEY (entry, position))
                 """,
-            ])
+            ]),
+        Migration(
+            "2026-11-25-history-erased-salts", ["UPDATE history_value SET salt = '' WHERE erased_at IS NOT NULL"]),
     ]
 }

@@ -7,6 +7,7 @@ package struct JobQueue: Sendable {
     /// A job that was claimed this long ago and not ended is taken to have died with its process.
     private static let abandonedAfter = 600
     private static let attemptsAtMost = 8
+    package static let keptAfterDays = 30
 
     package init(_ database: any Database) { self.database = database }
 
@@ -59,6 +60,12 @@ package struct JobQueue: Sendable {
                 WHERE \(Self.held(job))
                 """)
         }
+    }
+
+    /// Removes what was done more than 30 days ago. What failed stays until somebody has looked at it. A key that was used is free again
+    /// then: acts that must never come twice are kept apart by their own rows.
+    package static func forget(at now: Instant, in db: any Connection) throws {
+        try db.execute("DELETE FROM job WHERE state = 'done' AND done_at < \(now.adding(days: -keptAfterDays))")
     }
 
     package func failed() async throws -> [(kind: String, fault: String)] {
