@@ -87,6 +87,7 @@ import Web
         #expect(await head.get(flag).text.contains("001561191"))
         let own = await reader.get(overview)
         #expect(own.status == 200 && own.link("/conflicts/") == nil)
+        #expect(await reader.get("/home").link("/conflicts/") == nil)
         #expect(await reader.get(flag).status == 404)
         #expect(await reader.post("\(flag)/ruling", [("ruling", "cleared"), ("reason", "r")], from: "/home").status == 404)
         await head.post("\(flag)/ruling", [("ruling", "cleared"), ("reason", "Homonyme")], from: flag)

@@ -9,7 +9,7 @@ extension Evaluations {
     package static let panel = CallPanel { call, page, db in
         guard page.actor.has(any: EvaluationRules.division), call.isClosed(at: page.now),
             EvaluationRules.overview(
-                page.actor, try CallStanding.find(call.id, for: page.actor, in: db), at: page.now
+                page.actor, try EvaluationStanding.find(call.id, for: page.actor, in: db), at: page.now
             ).isAllowed
         else { return .empty }
         return "<p>\(page.anchor(OverviewRoutes.path(call.id), EvaluationPhrases.overviewTitle, style: "btn"))</p>"

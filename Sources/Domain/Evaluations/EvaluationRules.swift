@@ -61,12 +61,12 @@ package enum EvaluationRules {
 
     package static let division: Set<Role> = [.programmeOfficer, .headOfDivision, .auditor]
 
-    package static let overview = Rule<CallStanding>("evaluation.overview", division) { _, held, _ in
+    package static let overview = Rule<EvaluationStanding>("evaluation.overview", division) { _, held, _ in
         if held.isConflicted { return .hidden }
         return held.isApplicant ? .refused(EvaluationPhrases.ownDossier) : .allowed
     }
 
-    package static let appoint = Rule<CallStanding>("evaluation.appoint", [.programmeOfficer]) { _, held, now in
+    package static let appoint = Rule<EvaluationStanding>("evaluation.appoint", [.programmeOfficer]) { _, held, now in
         if held.isConflicted { return .hidden }
         if held.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
         if held.isClosed { return .refused(EvaluationPhrases.evaluationClosed) }

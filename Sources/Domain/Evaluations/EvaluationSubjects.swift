@@ -28,7 +28,7 @@ package struct HeldAssignment: Sendable {
 }
 
 /// A call under evaluation and what the actor is in it, without its dossiers.
-package struct CallStanding: Sendable {
+package struct EvaluationStanding: Sendable {
     package let call: Call
     package let isClosed: Bool
     /// The actor's own assignments in this call: whoever is in conflict over one of its dossiers sees nothing of the scores.
@@ -36,13 +36,13 @@ package struct CallStanding: Sendable {
     /// The actor owns a dossier of this call or is a colleague in one: neither evaluation nor selection is open then.
     package let isApplicant: Bool
 
-    package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> CallStanding {
+    package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> EvaluationStanding {
         guard let call = try CallStore.find(id, in: db), call.state == .published else { throw Refusal.hidden }
         return try of(call, for: actor, in: db)
     }
 
-    static func of(_ call: Call, for actor: Actor, in db: any Connection) throws -> CallStanding {
-        CallStanding(
+    static func of(_ call: Call, for actor: Actor, in db: any Connection) throws -> EvaluationStanding {
+        EvaluationStanding(
             call: call, isClosed: try EvaluationStore.isClosed(call.id, in: db),
             own: try actor.person.map { try AssignmentStore.of(evaluator: $0, in: call.id, db) } ?? [],
             isApplicant: try actor.person.map { try DossierStanding.hasAny($0, call.id, in: db) } ?? false)
@@ -62,7 +62,7 @@ package struct CallStanding: Sendable {
 
 /// The evaluation of a whole call, and what the actor is in it.
 package struct HeldCall: Sendable {
-    package let standing: CallStanding
+    package let standing: EvaluationStanding
     package let evaluations: [Evaluation]
 
     package var call: Call { standing.call }
@@ -81,7 +81,7 @@ package struct HeldCall: Sendable {
         let applied = try actor.person.map { try DossierStanding.calls(of: $0, among: ids, in: db) } ?? []
         return calls.map { call in
             let all = evaluations[call.id] ?? []
-            let standing = CallStanding(
+            let standing = EvaluationStanding(
                 call: call, isClosed: closed.contains(call.id),
                 own: all.flatMap(\.assignments).filter { $0.evaluator == actor.person },
                 isApplicant: applied.contains(call.id))
@@ -95,7 +95,7 @@ package struct HeldCall: Sendable {
 /// One dossier's evaluation, and what the actor is in its call.
 package struct HeldEvaluation: Sendable {
     package let evaluation: Evaluation
-    package let standing: CallStanding
+    package let standing: EvaluationStanding
     /// The whole call is read. Looked up only for whom nothing but the committee's role lets see the scores.
     package let isCallAllIn: Bool
 
@@ -103,7 +103,7 @@ package struct HeldEvaluation: Sendable {
         guard let dossier = try DossierStore.find(id, in: db), EvaluationStore.states.contains(dossier.state) else {
             throw Refusal.hidden
         }
-        let standing = try CallStanding.find(dossier.call, for: actor, in: db)
+        let standing = try EvaluationStanding.find(dossier.call, for: actor, in: db)
         let waitsForAll = actor.has(.steeringMember) && !actor.has(any: EvaluationRules.division)
         return HeldEvaluation(
             evaluation: try EvaluationStore.of(dossier, standing.call, in: db), standing: standing,

@@ -68,7 +68,7 @@ enum EvaluationWaiting {
         }
     }
 
-    /// Those of these calls that are closed to the actor, as `EvaluationRules.overview` and `CallStanding.showsFlags` say it: over one of the
+    /// Those of these calls that are closed to the actor, as `EvaluationRules.overview` and `EvaluationStanding.showsFlags` say it: over one of the
     /// dossiers an assignment of the actor's `closes` it, or one of them is the actor's own.
     private static func closed(
         _ calls: [ID<Call>], to actor: Actor, in db: any Connection, _ closes: (Assignment) -> Bool

@@ -64,7 +64,7 @@ enum AssignmentRoutes {
         let (actor, now) = (context.actor, context.now)
         let call = try await context.site.database.write { db in
             let held = try HeldAssignment.find(id, in: db)
-            let call = try CallStanding.find(held.call.id, for: actor, in: db)
+            let call = try EvaluationStanding.find(held.call.id, for: actor, in: db)
             try EvaluationRules.appoint.check(actor, call, at: now)
             try Appointing.end(held.assignment, because: reason, by: actor, at: now, in: db)
             return call.call.id

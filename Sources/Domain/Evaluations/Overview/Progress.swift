@@ -27,7 +27,7 @@ extension Evaluations {
     /// not handed in what he or she reads there.
     package static let scoreSight: ScoreSight = { actor, call, db in
         guard actor.person != nil, actor.has(any: EvaluationRules.division) else { return .none }
-        let standing = try CallStanding.of(call, for: actor, in: db)
+        let standing = try EvaluationStanding.of(call, for: actor, in: db)
         guard !standing.isConflicted, !standing.owesReading, !standing.isApplicant else { return .none }
         return actor.has(.auditor) ? .all : .complete
     }
