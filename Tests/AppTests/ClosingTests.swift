@@ -25,7 +25,8 @@ import Web
         """
     private static let checked: Set<String> = [
         "person.name", "person.email", "person.search_key", "person.sort_key", "link.email", "link.name",
-        "dossier_invitation.email", "evaluator_profile.employer_name", "evaluator_profile.expertise", "declaration.text",
+        "dossier_invitation.email", "evaluator_profile.employer_name", "evaluator_profile.expertise",
+        "declaration.text",
         "history_value.before_value", "history_value.after_value",
     ]
     /// Forms set aside are removed whole; the directory is public; what a candidate deposited stays as it was deposited.
@@ -56,7 +57,9 @@ import Web
         }
         await scene.site.browser().post("/password-reset", [("email", Self.address)])
         try await scene.site.runJobs()
-        let words = [Self.address, "partante", "Partante Deux", "Université", "001561195000055", "Industrie", "Un contrat"]
+        let words = [
+            Self.address, "partante", "Partante Deux", "Université", "001561195000055", "Industrie", "Un contrat",
+        ]
         #expect(try await found(words, scene) == words)
 
         let admin = try await scene.site.signedIn(as: .administrator)

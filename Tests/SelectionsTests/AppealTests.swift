@@ -60,11 +60,12 @@ import Values
     }
 
     /// A day without an hour counts to its end, moved or not; without a day for the results nothing moves; without an end there is none.
-    @Test(arguments: [
-        ("2023-12-20", "2024-01-19T00:00", "2023-12-20T10:00:00.000Z", "2024-01-19T23:59"),
-        ("2023-12-20", "2024-01-19T00:00", "2023-12-22T10:00:00.000Z", "2024-01-21T23:59"),
-        (nil, close, "2024-01-05T10:00:00.000Z", close), ("2023-12-20", nil, "2024-01-05T10:00:00.000Z", nil),
-    ] as [(String?, String?, String, String?)])
+    @Test(
+        arguments: [
+            ("2023-12-20", "2024-01-19T00:00", "2023-12-20T10:00:00.000Z", "2024-01-19T23:59"),
+            ("2023-12-20", "2024-01-19T00:00", "2023-12-22T10:00:00.000Z", "2024-01-21T23:59"),
+            (nil, close, "2024-01-05T10:00:00.000Z", close), ("2023-12-20", nil, "2024-01-05T10:00:00.000Z", nil),
+        ] as [(String?, String?, String, String?)])
     func itFollowsWhatTheTimetableSays(results: String?, close: String?, signed: String, until: String?) throws {
         let call = try call(results: results.map { "\($0)T16:00" }, close: close)
         let found = try call.appealsClose(after: decision(signed: signed))

@@ -89,7 +89,8 @@ import Web
         #expect(own.status == 200 && own.link("/conflicts/") == nil)
         #expect(await reader.get("/home").link("/conflicts/") == nil)
         #expect(await reader.get(flag).status == 404)
-        #expect(await reader.post("\(flag)/ruling", [("ruling", "cleared"), ("reason", "r")], from: "/home").status == 404)
+        #expect(
+            await reader.post("\(flag)/ruling", [("ruling", "cleared"), ("reason", "r")], from: "/home").status == 404)
         await head.post("\(flag)/ruling", [("ruling", "cleared"), ("reason", "Homonyme")], from: flag)
         #expect(await reader.get(path).status == 200)
     }

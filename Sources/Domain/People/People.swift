@@ -8,9 +8,10 @@ package import Web
 /// Accounts, sessions, roles and invitations; and the first screen of whoever is signed in.
 package enum People {
     /// What else an account that closes leaves behind, and another module knows of: erased in the same transaction.
-    package typealias Erasing = @Sendable (
-        _ account: Account, _ because: String, _ actor: Actor, _ now: Instant, any Connection
-    ) throws -> Void
+    package typealias Erasing =
+        @Sendable (
+            _ account: Account, _ because: String, _ actor: Actor, _ now: Instant, any Connection
+        ) throws -> Void
 
     package static func module(erasing: [Erasing] = []) -> Module {
         var module = Module("people", phrases: PeoplePhrases.bundle)
