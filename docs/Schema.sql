@@ -296,10 +296,11 @@ CREATE TABLE dossier_file (
 
 CREATE INDEX dossier_file_dossier ON dossier_file (dossier, part, field, id);
 
-CREATE TABLE dossier_invitation (
-    dossier TEXT NOT NULL REFERENCES dossier (id), email TEXT NOT NULL,
-    may TEXT NOT NULL CHECK (may IN ('read', 'write')), invited_by TEXT NOT NULL, invited_at TEXT NOT NULL, declined_at TEXT,
-    PRIMARY KEY (dossier, email));
+CREATE TABLE "dossier_invitation" (
+    id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), email TEXT NOT NULL,
+    may TEXT NOT NULL CHECK (may IN ('read', 'write')),
+    language TEXT NOT NULL CHECK (language IN ('fr', 'ar', 'en')),
+    invited_by TEXT NOT NULL, invited_at TEXT NOT NULL, declined_at TEXT, UNIQUE (dossier, email));
 
 CREATE INDEX dossier_invitation_email ON dossier_invitation (email, dossier);
 

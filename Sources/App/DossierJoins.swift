@@ -19,7 +19,8 @@ enum DossierJoins {
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
             addressees: addressees,
-            readers: [Evaluations.mayRead], barred: [Evaluations.barred], appointed: [Evaluations.appointed],
+            readers: [Evaluations.mayRead], barred: [Evaluations.barred], uncleared: [Evaluations.uncleared],
+            appointed: [Evaluations.appointed],
             scoreSight: Evaluations.scoreSight,
             sectorScopes: { db in
                 let scopes = try SectorStore.scopes(in: db).map { ($0.key.text, $0.value.rawValue) }

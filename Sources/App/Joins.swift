@@ -14,6 +14,18 @@ import Web
 struct Joins {
     let clock: Clock
 
+    var people: Module {
+        People.module(erasing: [
+            { account, reason, actor, now, db in
+                guard let email = account.email else { return }
+                try Dossiers.erase(email, because: reason, by: actor, at: now, in: db)
+            },
+            { account, reason, actor, now, db in
+                try Evaluations.erase(account.id, because: reason, by: actor, at: now, in: db)
+            },
+        ])
+    }
+
     var programmes: Module {
         Programmes.module(
             panels: Calls.homePanels, counts: Clusters.counts(clock: clock),
@@ -46,6 +58,9 @@ struct Joins {
     var dossiers: Module { Dossiers.module(DossierJoins.sources) }
     var evaluations: Module { Evaluations.module(DossierJoins.sources) }
     var selections: Module { Selections.module(awards: AwardJoins.awards) }
-    var labels: Module { Labels.module(selected: AwardJoins.selected, barred: [Evaluations.barred]) }
-    var contracts: Module { Contracts.module(duties: AwardJoins.duties, barred: [Evaluations.barred]) }
+
+    /// From a dossier that is closed to somebody, nothing leads on to its label and its money.
+    private var closed: [DossierScope] { [Evaluations.barred, Evaluations.uncleared] }
+    var labels: Module { Labels.module(selected: AwardJoins.selected, barred: closed) }
+    var contracts: Module { Contracts.module(duties: AwardJoins.duties, barred: closed) }
 }

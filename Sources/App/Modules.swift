@@ -13,7 +13,7 @@ enum Modules {
     static func all(_ settings: Settings, clock: Clock) -> [Module] {
         let joins = Joins(clock: clock)
         var modules = [
-            Foundations.module, People.module(), joins.programmes, joins.clusters, joins.calls, joins.dossiers,
+            Foundations.module, joins.people, joins.programmes, joins.clusters, joins.calls, joins.dossiers,
             joins.evaluations, joins.selections, joins.labels,
             joins.contracts,
         ]

@@ -43,7 +43,10 @@ extension Installation {
         while !Task.isCancelled {
             let now = site.clock.now
             do {
-                try await database.write { try People.forget(at: now, in: $0) }
+                try await database.write { db in
+                    try People.forget(at: now, in: db)
+                    try JobQueue.forget(at: now, in: db)
+                }
                 try site.files.sweep(at: now)
             } catch { logger.error("forgetting", metadata: ["fault": "\(error)"]) }
             try? await Task.sleep(for: pause)

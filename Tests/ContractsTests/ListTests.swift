@@ -1,5 +1,6 @@
 import Access
 import Database
+import History
 import Labels
 import TestSupport
 import Testing
@@ -61,5 +62,13 @@ import Web
         #expect(checkPage(first.text) == [])
         let next = await officer.get(try #require(first.link("before=")))
         #expect(next.text.contains("Cluster 1<") && !next.text.contains("Cluster 2<"))
+    }
+
+    @Test(arguments: TestDatabase.engines) func everyLineOfAContractsHistoryIsReached(_ engine: Engine) async throws {
+        let (test, labels) = try await Fixtures.site(engine)
+        let held = try await test.site.database.write { try Fixtures.signed(labels[0], in: $0) }
+        try await test.account("agent@grappe.test", roles: [.programmeOfficer])
+        let id = held.contract.id
+        try await test.expectPagedHistory(of: .init("contract", id), at: "/contracts/\(id)", by: "agent@grappe.test")
     }
 }

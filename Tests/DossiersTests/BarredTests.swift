@@ -47,7 +47,7 @@ import Web
             }
             let found = try (1...120).filter { n in
                 do {
-                    _ = try HeldDossier.find(ID(stored: "d-\(n)"), for: actor, barred: scopes, in: db)
+                    _ = try HeldDossier.find(ID(stored: "d-\(n)"), for: actor, barred: scopes, uncleared: [], in: db)
                     return true
                 } catch Refusal.hidden { return false }
             }
@@ -85,9 +85,9 @@ import Web
         try await site.site.database.read { db throws in
             let id = ID<Dossier>(stored: "d")
             let owner = Actor(.person(ID(stored: "p")))
-            #expect(try HeldDossier.find(id, for: owner, barred: all, in: db).standing == .owner)
+            #expect(try HeldDossier.find(id, for: owner, barred: all, uncleared: [], in: db).standing == .owner)
             #expect(try HeldDossier.own(id, for: owner, in: db).standing == .owner)
-            #expect(try HeldDossier.find(id, for: .system, barred: all, in: db).standing == nil)
+            #expect(try HeldDossier.find(id, for: .system, barred: all, uncleared: [], in: db).standing == nil)
             for actor in [Actor(.person(ID(stored: "other"))), .anonymous] {
                 #expect(throws: Refusal.hidden) { _ = try HeldDossier.own(id, for: actor, in: db) }
             }

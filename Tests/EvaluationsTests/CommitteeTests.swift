@@ -57,7 +57,7 @@ import Web
     }
 
     /// A first screen has no line whose page would not open.
-    @Test(arguments: ["nobody", "colleague", "conflicted"])
+    @Test(arguments: ["nobody", "undeclared", "colleague", "conflicted"])
     func nothingWaitsInACallThatIsClosedToThePerson(standing: String) async throws {
         let scene = try await EvaluatedCall.open()
         let officer = try await scene.site.signedIn(as: .programmeOfficer)
@@ -66,8 +66,9 @@ import Web
         await scene.declare(reader, try await scene.assignment(person, scene.dossiers[0]))
         let (two, browser) = try await scene.evaluator("two")
         await scene.appoint(officer, two, to: [scene.dossiers[1]])
-        if standing == "conflicted" {
-            await scene.declare(browser, try await scene.assignment(two, scene.dossiers[1]), "declared")
+        if standing == "conflicted" || standing == "nobody" {
+            let conflict = standing == "nobody" ? "none" : "declared"
+            await scene.declare(browser, try await scene.assignment(two, scene.dossiers[1]), conflict)
         } else if standing == "colleague" {
             try await scene.site.site.database.write { db in
                 try DossierPeople.add(
@@ -79,7 +80,7 @@ import Web
         let flag = try #require(await officer.get("/calls/\(scene.call)/evaluations").link("/conflicts/"))
         let isOpen = standing == "nobody"
         #expect(home.text.contains(flag) == isOpen)
-        #expect(home.text.contains("/calls/\(scene.call)/evaluations") == isOpen)
+        #expect(home.text.contains("/calls/\(scene.call)/evaluations") == (isOpen || standing == "undeclared"))
         #expect((await browser.get(flag).status == 200) == isOpen)
     }
 }

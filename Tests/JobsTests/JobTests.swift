@@ -1,9 +1,10 @@
 import Database
-import Jobs
 import Synchronization
 import TestSupport
 import Testing
 import Values
+
+@testable import Jobs
 
 @Suite struct JobTests {
     private static let now = Instant(milliseconds: 1_768_467_600_000)
@@ -152,6 +153,56 @@ import Values
             end.yield()
             #expect(try await running.value == 1)
             #expect(try await Self.states(database) == ["done", "waiting"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.engines) func whatWasDoneGoesAfterAMonthAndWhatFailedStays(engine: Engine)
+        async throws
+    {
+        try await TestDatabase.withDatabase(engine, JobMigrations.all) { database in
+            let queue = JobQueue(database)
+            try await Self.post("done", at: Self.now.adding(seconds: -1), database)
+            for subject in ["failed", "waiting"] { try await Self.post(subject, database) }
+            let job = try #require(try await queue.claim(at: Self.now))
+            #expect(job.subject == "done")
+            try await queue.finish(job, at: Self.now)
+            try await database.write { db in
+                _ = try db.execute(
+                    "UPDATE job SET state = 'failed', fault = 'no', done_at = \(Self.now) WHERE subject = 'failed'")
+            }
+            func subjects() async throws -> [String] {
+                try await database.read { try $0.all("SELECT subject FROM job ORDER BY subject") { try $0.text(0) } }
+            }
+            try await database.write { try JobQueue.forget(at: Self.now.adding(days: 30), in: $0) }
+            #expect(try await subjects() == ["done", "failed", "waiting"])
+            let later = Self.now.adding(days: 30).adding(seconds: 1)
+            try await database.write { try JobQueue.forget(at: later, in: $0) }
+            #expect(try await subjects() == ["failed", "waiting"])
+            #expect(try await queue.failed().map(\.fault) == ["no"])
+        }
+    }
+
+    @Test(arguments: [
+        ("550 no such user <somebody@example.ma>", "550 no such user <…@…>"),
+        ("Key (email)=(a.b+c@x.ma) exists", "Key (email)=(…@…) exists"), ("time out @ 12", "time out @ 12"),
+    ])
+    func aFaultRepeatsNoAddress(told: String, kept: String) {
+        #expect(JobRunner.withoutAddresses(told) == kept)
+    }
+
+    @Test func theRowOfAFailedJobNamesNobody() async throws {
+        struct Refused: Error { let words = "550 <somebody@example.ma> unknown" }
+        try await TestDatabase.withDatabase(.sqlite, JobMigrations.all) { database in
+            let log = Mutex<[String]>([])
+            let handler = JobHandler("test.do") { _ in throw Refused() }
+            let runner = JobRunner(JobQueue(database), [handler], clock: TestClock(Self.now).clock) { line in
+                log.withLock { $0.append(line) }
+            }
+            try await Self.post("1", database)
+            try await runner.drain()
+            let faults = try await database.read { try $0.all("SELECT fault FROM job") { try $0.text(0) } }
+            #expect(faults.count == 1 && faults[0].contains("550") && !faults[0].contains("somebody"))
+            #expect(log.withLock { $0 }.allSatisfy { !$0.contains("somebody") })
         }
     }
 }

@@ -3,6 +3,7 @@ import Database
 import Documents
 import Dossiers
 import Foundation
+import History
 import Testing
 import TestSupport
 import Values
@@ -336,4 +337,12 @@ final class Counter: @unchecked Sendable {
     private var counted = 0  // guarded by lock
     func count() { lock.withLock { counted += 1 } }
     var value: Int { lock.withLock { counted } }
+
+    @Test(arguments: TestDatabase.engines) func everyLineOfItsHistoryIsReached(_ engine: Engine) async throws {
+        let test = try await Fixtures.site(engine)
+        let label = try await test.site.database.write { try Fixtures.signed(in: $0) }
+        try await test.account("agent@grappe.test", roles: [.programmeOfficer])
+        try await test.expectPagedHistory(
+            of: .init("label", label.id), at: "/calls/call-1/labels/\(label.id)", by: "agent@grappe.test")
+    }
 }

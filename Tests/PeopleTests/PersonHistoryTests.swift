@@ -28,4 +28,10 @@ import Web
         #expect(second.text.contains("x-10.") && second.text.contains("x-1.") && !second.text.contains("x-11."))
         #expect(!second.main.contains("before="))
     }
+
+    @Test(arguments: TestDatabase.engines) func everyLineOfOnesOwnIsReached(engine: Engine) async throws {
+        let test = try await TestSite.open(on: engine)
+        let person = try await test.account("moi@grappe.test")
+        try await test.expectPagedHistory(of: .init("person", person), at: "/account", by: "moi@grappe.test")
+    }
 }

@@ -8,6 +8,7 @@ package final class CountingDatabase: Database, @unchecked Sendable {
     private let lock = NSLock()
     private var total = 0  // guarded by lock
     private var written = 0  // guarded by lock
+    private var found = 0  // guarded by lock
 
     package init(_ base: any Database) { self.base = base }
 
@@ -15,6 +16,9 @@ package final class CountingDatabase: Database, @unchecked Sendable {
     package var statements: Int { lock.withLock { total } }
     /// Transactions that may write.
     package var writes: Int { lock.withLock { written } }
+    /// Rows that statements gave.
+    package var rows: Int { lock.withLock { found } }
+    fileprivate func noteRow() { lock.withLock { found += 1 } }
     fileprivate func note() { lock.withLock { total += 1 } }
 
     package func read<Value: Sendable>(
@@ -32,6 +36,13 @@ package final class CountingDatabase: Database, @unchecked Sendable {
 
     package func close() async { await base.close() }
 
+    /// How many rows `body` reads.
+    package func countRows(_ body: () async throws -> Void) async rethrows -> Int {
+        let before = rows
+        try await body()
+        return rows - before
+    }
+
     /// How many statements `body` asks.
     package func count(_ body: () async throws -> Void) async rethrows -> Int {
         let before = statements
@@ -47,7 +58,10 @@ private struct CountingConnection: Connection {
 
     func query(_ sql: SQL, _ each: (Row) throws -> Void) throws {
         counter.note()
-        try base.query(sql, each)
+        try base.query(sql) {
+            counter.noteRow()
+            try each($0)
+        }
     }
 
     func execute(_ sql: SQL) throws -> Int {

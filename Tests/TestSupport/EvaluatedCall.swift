@@ -30,6 +30,7 @@ package struct EvaluatedCall: Sendable {
         DossierSources(
             choices: { _, _ in [] }, clusterFacts: { _, _, _ in .none }, directed: { _, _ in [] },
             names: { _, _ in [:] }, addressees: { _, _ in [] }, readers: readers, barred: [Evaluations.barred],
+            uncleared: [Evaluations.uncleared],
             appointed: [Evaluations.appointed], scoreSight: Evaluations.scoreSight)
     }
 

@@ -9,7 +9,7 @@ import Web
 /// What a contract's page shows.
 struct ContractModel: Sendable {
     let held: HeldContract
-    let history: [HistoryLine]
+    let history: HistoryPage
     let names: [String: String]
     let duties: [Duty]
     var contract: Contract { held.contract }
@@ -44,7 +44,7 @@ enum ContractPages {
             \(changes.acts(faults))</div>\
             <aside class="stack">\(facts(model, page))\(ContractTimeline.panel(model.held, page))\
             <section class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\
-            <div>\(page.history(model.history, names: model.names))</div></section></aside></div></div>
+            <div>\(page.history(model.history, names: model.names, at: ContractPaths.show(model.contract.id)))</div></section></aside></div></div>
             """
         }
     }

@@ -45,15 +45,14 @@ struct ContractRoutes: Sendable {
     func show(_ context: Context, _ faults: FormFaults) async throws -> Response {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let isDivision = ContractRules.follow(actor, at: now).isAllowed
-        let (duties, barred) = (duties, barred)
+        let (duties, barred, before) = (duties, barred, context.historyBefore)
         let model = try await context.site.database.read { db in
             let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
-            let history = try History.lines(of: .init("contract", id), in: db).filter {
-                isDivision || !Self.insideOnly.contains($0.act)
-            }
+            let history = try HistoryPage.read(
+                .init("contract", id), except: isDivision ? [] : Self.insideOnly, before: before, in: db)
             // The cluster's people read what was done, not who in the division did it.
-            let names = isDivision ? try PersonStore.names(of: history.map(\.actor), in: db) : [:]
+            let names = isDivision ? try PersonStore.names(of: history.actors, in: db) : [:]
             return ContractModel(held: held, history: history, names: names, duties: try duties.all(db))
         }
         return ContractPages.show(model, context, faults)

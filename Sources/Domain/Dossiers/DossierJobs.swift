@@ -4,7 +4,7 @@ package import Jobs
 package enum DossierJobs {
     /// A deposit or an answer to the request for missing items; subject: the submission.
     package static let submitted: JobKind = "dossiers.submitted"
-    /// Subject: dossier, address and language, a line each.
+    /// Subject: the invitation, which is gone once it was accepted or withdrawn.
     package static let invited: JobKind = "dossiers.invited"
     /// The request for missing items went out; subject: the dossier.
     package static let completionAsked: JobKind = "dossiers.completion-asked"

@@ -15,7 +15,7 @@ struct DossierMail: Sendable {
     var handlers: [JobHandler] {
         [
             JobHandler(DossierJobs.submitted) { try await submitted(ID(stored: $0.subject)) },
-            JobHandler(DossierJobs.invited) { try await invited($0.subject) },
+            JobHandler(DossierJobs.invited) { try await invited(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.completionAsked) { try await completionAsked(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.decided) { try await decided($0.subject) },
             JobHandler(DossierJobs.callExtended) { try await callExtended($0.subject) },
@@ -111,25 +111,24 @@ struct DossierMail: Sendable {
     }
 
     /// Goes to the address itself, with or without an account behind it.
-    private func invited(_ subject: String) async throws {
-        let lines = subject.split(separator: "\n").map(String.init)
-        guard lines.count == 3, let language = Language(rawValue: lines[2]) else { return }
-        let id = ID<Dossier>(stored: lines[0])
-        let found = try await site.database.read { db -> (Dossier, Call)? in
-            guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db),
-                try InvitationStore.find(id, EmailAddress(stored: lines[1]), in: db)?.isPending == true
+    private func invited(_ id: ID<Invitation>) async throws {
+        let found = try await site.database.read { db -> (Invitation, Dossier, Call)? in
+            guard let invitation = try InvitationStore.find(id, in: db), invitation.isPending,
+                let dossier = try DossierStore.find(invitation.dossier, in: db),
+                let call = try CallStore.find(dossier.call, in: db)
             else { return nil }
-            return (dossier, call)
+            return (invitation, dossier, call)
         }
-        guard let (dossier, call) = found else { return }
-        let words = site.words(language)
+        guard let (invitation, dossier, call) = found else { return }
+        let words = site.words(invitation.language)
         let letter = Letter(
             subject: DossierPhrases.mailInvitedSubject(dossier.name),
             parts: [
                 words(DossierPhrases.mailInvitedText(dossier.name, call.name)),
-                words(DossierPhrases.mailInvitedHow(lines[1])), url(DossierPaths.invitation(id), language),
+                words(DossierPhrases.mailInvitedHow(invitation.email.description)),
+                url(DossierPaths.invitation(dossier.id), invitation.language),
             ])
-        try await deliver(letter, to: EmailAddress(stored: lines[1]), words)
+        try await deliver(letter, to: invitation.email, words)
     }
 
     // MARK: to all people of a dossier

@@ -32,6 +32,7 @@ extension DossierPhrases {
     static let admissibilityFirst: Phrase = "dossiers.error.admissibility-first"
     static let ownDossier: Phrase = "dossiers.error.own-dossier"
     static let competes: Phrase = "dossiers.error.competes"
+    static let uncleared: Phrase = "dossiers.error.uncleared"
     static let worksOnCall: Phrase = "dossiers.error.works-on-call"
     static let evaluatesCall: Phrase = "dossiers.error.evaluates-call"
 }

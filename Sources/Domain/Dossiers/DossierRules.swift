@@ -7,7 +7,8 @@ import Values
 ///
 /// People of a dossier see it always and write while the call is open. The ministry sees what was deposited, once no deposit can follow,
 /// and never a draft; whoever is neither gets the page of an unknown id. Evaluators and the committee have their own view, in their own
-/// module. Nobody of a dossier of a call reads or examines one of its dossiers for the ministry, whatever the role.
+/// module. Nobody of a dossier of a call reads or examines one of its dossiers for the ministry, whatever the role;
+/// nor does an evaluator one that he or she was appointed to and may not read yet.
 package enum DossierRules {
     package static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .auditor]
     package static let officers: Set<Role> = [.programmeOfficer, .headOfDivision]
@@ -30,6 +31,7 @@ package enum DossierRules {
         guard held.dossier.isDeposited else { return .hidden }
         if held.standing != nil { return .refused(DossierPhrases.ownDossier) }
         if held.isCompetitor { return .refused(DossierPhrases.competes) }
+        if held.isUncleared { return .refused(DossierPhrases.uncleared) }
         return held.call.isClosed(at: now)
             ? .allowed : .refused(DossierPhrases.callStillOpen(LocalTime(held.call.deadline)))
     }

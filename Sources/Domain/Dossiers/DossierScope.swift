@@ -24,4 +24,22 @@ extension [DossierScope] {
         guard let ids = ids(person) else { return false }
         return try db.exists("SELECT 1 FROM dossier WHERE call = \(call) AND id IN (\(ids))")
     }
+
+    /// Those of these dossiers that they hold, in one statement.
+    func held(
+        among dossiers: [ID<Dossier>], _ person: ID<Person>?, in db: any Connection
+    ) throws -> Set<ID<Dossier>> {
+        guard let ids = ids(person) else { return [] }
+        return Set(
+            try db.all("SELECT id FROM dossier WHERE id IN \(list: dossiers) AND id IN (\(ids))") { try $0.id(0) })
+    }
+
+    /// Those of these calls of which they hold any dossier, in one statement.
+    func calls(among calls: [ID<Call>], _ person: ID<Person>?, in db: any Connection) throws -> Set<ID<Call>> {
+        guard let ids = ids(person) else { return [] }
+        return Set(
+            try db.all("SELECT DISTINCT call FROM dossier WHERE call IN \(list: calls) AND id IN (\(ids))") {
+                try $0.id(0)
+            })
+    }
 }

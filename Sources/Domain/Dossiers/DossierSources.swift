@@ -35,6 +35,8 @@ package struct DossierSources: Sendable {
     package var scoreSight: ScoreSight
     /// Dossiers closed to a person by every road, whatever role he or she holds: a conflict of interest stands.
     package var barred: [DossierScope]
+    /// Dossiers that a person was appointed to read and may not read yet: no further role opens them meanwhile.
+    package var uncleared: [DossierScope]
     /// Dossiers that a person was appointed to read, whatever became of it.
     package var appointed: [DossierScope]
 
@@ -44,13 +46,14 @@ package struct DossierSources: Sendable {
         directed: @escaping @Sendable (Actor, any Connection) throws -> [Choice],
         names: @escaping @Sendable ([String], any Connection) throws -> [String: String],
         addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
-        readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = [],
+        readers: [DossierReading] = [], barred: [DossierScope] = [], uncleared: [DossierScope] = [],
+        appointed: [DossierScope] = [],
         scoreSight: @escaping ScoreSight = { _, _, _ in .none },
         sectorScopes: @escaping @Sendable (any Connection) throws -> [String: String] = { _ in [:] }
     ) {
         (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
-        (self.barred, self.appointed) = (barred, appointed)
+        (self.barred, self.uncleared, self.appointed) = (barred, uncleared, appointed)
         (self.scoreSight, self.sectorScopes) = (scoreSight, sectorScopes)
     }
 }

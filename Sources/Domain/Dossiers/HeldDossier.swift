@@ -14,39 +14,53 @@ package struct HeldDossier: Sendable {
     package let standing: Standing?
     /// The actor is of another dossier of the call. Looked up only for whom a role lets read what was deposited.
     package let isCompetitor: Bool
+    /// The actor was appointed to read the dossier and may not read it yet.
+    package let isUncleared: Bool
     /// Until when the one request for missing items can be answered, while it is open.
     package let completionDue: Instant?
 
     package init(
-        dossier: Dossier, call: Call, standing: Standing?, isCompetitor: Bool = false, completionDue: Instant? = nil
+        dossier: Dossier, call: Call, standing: Standing?, isCompetitor: Bool = false, isUncleared: Bool = false,
+        completionDue: Instant? = nil
     ) {
         (self.dossier, self.call, self.standing, self.completionDue) = (dossier, call, standing, completionDue)
-        self.isCompetitor = isCompetitor
+        (self.isCompetitor, self.isUncleared) = (isCompetitor, isUncleared)
     }
 
     /// The parts that the dossier's track asks, in order.
     package var parts: [Part] { call.configuration.parts(for: dossier.track) }
 
     /// For everybody whom a rule may let in.
-    /// - Parameter barred: of whom no role opens the dossier any more (`DossierSources.barred`); people of the dossier keep their own.
+    /// - Parameters:
+    ///   - barred: of whom no role opens the dossier any more (`DossierSources.barred`); people of the dossier keep their own.
+    ///   - uncleared: of whom no role opens it yet (`DossierSources.uncleared`): the rules refuse with the reason.
     /// - Throws: `Refusal.hidden` for an id that nothing is known of, and for whoever is barred from it.
     package static func find(
-        _ id: ID<Dossier>, for actor: Actor, barred: [DossierScope], in db: any Connection
+        _ id: ID<Dossier>, for actor: Actor, barred: [DossierScope], uncleared: [DossierScope],
+        in db: any Connection
     ) throws -> HeldDossier {
-        let held = try read(id, for: actor, in: db)
+        let held = try read(id, for: actor, uncleared: uncleared, in: db)
         if held.standing == nil, try barred.hold(id, actor.person, in: db) { throw Refusal.hidden }
         return held
+    }
+
+    static func find(
+        _ id: ID<Dossier>, for actor: Actor, _ sources: DossierSources, in db: any Connection
+    ) throws -> HeldDossier {
+        try find(id, for: actor, barred: sources.barred, uncleared: sources.uncleared, in: db)
     }
 
     /// For what only its people, or the system, do with a dossier.
     /// - Throws: `Refusal.hidden` for everybody else, and for an id that nothing is known of.
     package static func own(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
-        let held = try read(id, for: actor, in: db)
+        let held = try read(id, for: actor, uncleared: [], in: db)
         guard held.standing != nil || actor.kind == .system else { throw Refusal.hidden }
         return held
     }
 
-    private static func read(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
+    private static func read(
+        _ id: ID<Dossier>, for actor: Actor, uncleared: [DossierScope], in db: any Connection
+    ) throws -> HeldDossier {
         guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db)
         else {
             throw Refusal.hidden
@@ -55,7 +69,8 @@ package struct HeldDossier: Sendable {
         let standing = try standing(of: actor, in: dossier, db)
         let competes = try standing == nil && HeldDeposits.isCompetitor(actor, call.id, in: db)
         return HeldDossier(
-            dossier: dossier, call: call, standing: standing, isCompetitor: competes, completionDue: due)
+            dossier: dossier, call: call, standing: standing, isCompetitor: competes,
+            isUncleared: try standing == nil && uncleared.hold(id, actor.person, in: db), completionDue: due)
     }
 
     private static func standing(of actor: Actor, in dossier: Dossier, _ db: any Connection) throws -> Standing? {

@@ -59,14 +59,14 @@ package enum EvaluationRules {
 
     // The Division's side
 
-    package static let overview = Rule<HeldCall>(
-        "evaluation.overview", [.programmeOfficer, .headOfDivision, .auditor]
-    ) { _, held, _ in
+    package static let division: Set<Role> = [.programmeOfficer, .headOfDivision, .auditor]
+
+    package static let overview = Rule<EvaluationStanding>("evaluation.overview", division) { _, held, _ in
         if held.isConflicted { return .hidden }
         return held.isApplicant ? .refused(EvaluationPhrases.ownDossier) : .allowed
     }
 
-    package static let appoint = Rule<HeldCall>("evaluation.appoint", [.programmeOfficer]) { _, held, now in
+    package static let appoint = Rule<EvaluationStanding>("evaluation.appoint", [.programmeOfficer]) { _, held, now in
         if held.isConflicted { return .hidden }
         if held.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
         if held.isClosed { return .refused(EvaluationPhrases.evaluationClosed) }
@@ -82,29 +82,25 @@ package enum EvaluationRules {
     package static let seeScores = Rule<HeldEvaluation>(
         "evaluation.see-scores", [.programmeOfficer, .headOfDivision, .steeringMember, .auditor]
     ) { actor, held, _ in
-        if held.call.isConflicted { return .hidden }
-        if held.call.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
-        if held.call.own.contains(where: { $0.stage != .read && $0.stage != .removed }) {
-            return .refused(EvaluationPhrases.ownFirst)
-        }
+        if held.standing.isConflicted { return .hidden }
+        if held.standing.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
+        if held.standing.owesReading { return .refused(EvaluationPhrases.ownFirst) }
         if actor.has(.auditor) { return .allowed }
         if actor.has(any: [.programmeOfficer, .headOfDivision]) {
             return held.evaluation.isAllIn ? .allowed : .refused(EvaluationPhrases.notAllIn)
         }
-        return held.call.isAllIn ? .allowed : .refused(EvaluationPhrases.callNotAllIn)
+        return held.isCallAllIn ? .allowed : .refused(EvaluationPhrases.callNotAllIn)
     }
 
     /// Who the readers are and what each did to a review: for those who run the evaluation, never for the committee.
-    package static let seeReaders = Rule<HeldEvaluation>(
-        "evaluation.see-readers", [.programmeOfficer, .headOfDivision, .auditor]
-    ) { actor, held, now in
+    package static let seeReaders = Rule<HeldEvaluation>("evaluation.see-readers", division) { actor, held, now in
         seeScores(actor, held, at: now)
     }
 
     package static let moderate = Rule<HeldEvaluation>("evaluation.moderate", [.programmeOfficer]) { actor, held, _ in
-        if held.call.isConflicted { return .hidden }
-        if held.call.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
-        if held.call.isClosed { return .refused(EvaluationPhrases.evaluationClosed) }
+        if held.standing.isConflicted { return .hidden }
+        if held.standing.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
+        if held.standing.isClosed { return .refused(EvaluationPhrases.evaluationClosed) }
         return held.evaluation.isAllIn ? .allowed : .refused(EvaluationPhrases.notAllIn)
     }
 }

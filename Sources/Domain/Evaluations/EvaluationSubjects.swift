@@ -27,15 +27,46 @@ package struct HeldAssignment: Sendable {
     }
 }
 
-/// The evaluation of a whole call, and what the actor is in it.
-package struct HeldCall: Sendable {
+/// A call under evaluation and what the actor is in it, without its dossiers.
+package struct EvaluationStanding: Sendable {
     package let call: Call
     package let isClosed: Bool
     /// The actor's own assignments in this call: whoever is in conflict over one of its dossiers sees nothing of the scores.
     package let own: [Assignment]
-    package let evaluations: [Evaluation]
     /// The actor owns a dossier of this call or is a colleague in one: neither evaluation nor selection is open then.
     package let isApplicant: Bool
+
+    package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> EvaluationStanding {
+        guard let call = try CallStore.find(id, in: db), call.state == .published else { throw Refusal.hidden }
+        return try of(call, for: actor, in: db)
+    }
+
+    static func of(_ call: Call, for actor: Actor, in db: any Connection) throws -> EvaluationStanding {
+        EvaluationStanding(
+            call: call, isClosed: try EvaluationStore.isClosed(call.id, in: db),
+            own: try actor.person.map { try AssignmentStore.of(evaluator: $0, in: call.id, db) } ?? [],
+            isApplicant: try actor.person.map { try DossierStanding.hasAny($0, call.id, in: db) } ?? false)
+    }
+
+    package var isConflicted: Bool { own.contains(where: \.isConflict) }
+
+    /// Own reviews are still to be handed in, or a conflict can still come to light: what the others wrote stays closed until then.
+    package var owesReading: Bool { own.contains { $0.isUncleared || $0.stage == .reading } }
+
+    /// What was found about a conflict tells who members of the candidates are: it stays closed to whom it concerns, and to an evaluator of
+    /// the call who is not clear yet.
+    package func showsFlags(of assignment: Assignment) -> Bool {
+        !own.contains { $0.id == assignment.id || $0.isUncleared }
+    }
+}
+
+/// The evaluation of a whole call, and what the actor is in it.
+package struct HeldCall: Sendable {
+    package let standing: EvaluationStanding
+    package let evaluations: [Evaluation]
+
+    package var call: Call { standing.call }
+    package var isClosed: Bool { standing.isClosed }
 
     package static func find(_ id: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldCall {
         guard let call = try CallStore.find(id, in: db), call.state == .published else { throw Refusal.hidden }
@@ -50,26 +81,32 @@ package struct HeldCall: Sendable {
         let applied = try actor.person.map { try DossierStanding.calls(of: $0, among: ids, in: db) } ?? []
         return calls.map { call in
             let all = evaluations[call.id] ?? []
-            return HeldCall(
+            let standing = EvaluationStanding(
                 call: call, isClosed: closed.contains(call.id),
-                own: all.flatMap(\.assignments).filter { $0.evaluator == actor.person }, evaluations: all,
+                own: all.flatMap(\.assignments).filter { $0.evaluator == actor.person },
                 isApplicant: applied.contains(call.id))
+            return HeldCall(standing: standing, evaluations: all)
         }
     }
 
-    package var isConflicted: Bool { own.contains(where: \.isConflict) }
     package var isAllIn: Bool { !evaluations.isEmpty && evaluations.allSatisfy(\.openPoints.isEmpty) }
 }
 
-/// One dossier's evaluation, within its call.
+/// One dossier's evaluation, and what the actor is in its call.
 package struct HeldEvaluation: Sendable {
     package let evaluation: Evaluation
-    package let call: HeldCall
+    package let standing: EvaluationStanding
+    /// The whole call is read. Looked up only for whom nothing but the committee's role lets see the scores.
+    package let isCallAllIn: Bool
 
     package static func find(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldEvaluation {
-        guard let dossier = try DossierStore.find(id, in: db) else { throw Refusal.hidden }
-        let call = try HeldCall.find(dossier.call, for: actor, in: db)
-        guard let evaluation = call.evaluations.first(where: { $0.dossier.id == id }) else { throw Refusal.hidden }
-        return HeldEvaluation(evaluation: evaluation, call: call)
+        guard let dossier = try DossierStore.find(id, in: db), EvaluationStore.states.contains(dossier.state) else {
+            throw Refusal.hidden
+        }
+        let standing = try EvaluationStanding.find(dossier.call, for: actor, in: db)
+        let waitsForAll = actor.has(.steeringMember) && !actor.has(any: EvaluationRules.division)
+        return HeldEvaluation(
+            evaluation: try EvaluationStore.of(dossier, standing.call, in: db), standing: standing,
+            isCallAllIn: try waitsForAll && HeldCall.find(dossier.call, for: actor, in: db).isAllIn)
     }
 }

@@ -52,7 +52,7 @@ enum EvaluationWaiting {
     private static func officer(_ actor: Actor, _ now: Instant, in db: any Connection) throws -> [Waiting] {
         let calls = try CallStore.published(limit: 10, in: db).filter { $0.isClosed(at: now) }
         let points = try OpenPoints.of(calls, in: db)
-        let closed = try closed(calls.map(\.id), to: actor, in: db)
+        let closed = try closed(calls.map(\.id), to: actor, in: db, \.isConflict)
         return calls.compactMap { call in
             guard let points = points[call.id], points.forOfficer > 0, !closed.contains(call.id) else { return nil }
             return Waiting(
@@ -65,7 +65,7 @@ enum EvaluationWaiting {
         let open = try ConflictStore.open(limit: most, in: db).filter {
             $0.appointedBy != actor.person && $0.evaluator != actor.person
         }
-        let closed = try closed(Array(Set(open.map(\.call))), to: actor, in: db)
+        let closed = try closed(Array(Set(open.map(\.call))), to: actor, in: db) { $0.isConflict || $0.isUncleared }
         let calls = try CallStore.find(Set(open.map(\.call)), in: db)
         return open.filter { !closed.contains($0.call) }.prefix(20).map {
             Waiting(
@@ -74,11 +74,13 @@ enum EvaluationWaiting {
         }
     }
 
-    /// Those of these calls whose evaluation is not open to the actor, as `EvaluationRules.overview` says it: a conflict over one of the
-    /// dossiers stands, or one of them is the actor's own.
-    private static func closed(_ calls: [ID<Call>], to actor: Actor, in db: any Connection) throws -> Set<ID<Call>> {
+    /// Those of these calls that are closed to the actor, as `EvaluationRules.overview` and `EvaluationStanding.showsFlags` say it: over one of the
+    /// dossiers an assignment of the actor's `closes` it, or one of them is the actor's own.
+    private static func closed(
+        _ calls: [ID<Call>], to actor: Actor, in db: any Connection, _ closes: (Assignment) -> Bool
+    ) throws -> Set<ID<Call>> {
         guard let person = actor.person, !calls.isEmpty else { return [] }
-        let own = try AssignmentStore.of(evaluator: person, in: db).filter(\.isConflict)
+        let own = try AssignmentStore.of(evaluator: person, in: db).filter(closes)
         let conflicted = try DossierStore.find(own.map(\.dossier), in: db).values.map(\.call)
         return try DossierStanding.calls(of: person, among: calls, in: db).union(conflicted)
     }

@@ -39,6 +39,9 @@ package enum Evaluations {
     /// For `DossierSources.barred`: dossiers over which a conflict was declared or upheld, whatever the person has become since.
     package static let barred: DossierScope = { AssignmentStore.conflicted($0) }
 
+    /// For `DossierSources.uncleared`: dossiers that no role opens to their evaluator before it is clear that no conflict stands.
+    package static let uncleared: DossierScope = { AssignmentStore.uncleared($0) }
+
     /// For `DossierSources.appointed`: an appointment that was ended counts too, for something may have been read by then.
     package static let appointed: DossierScope = { AssignmentStore.appointed($0) }
 }

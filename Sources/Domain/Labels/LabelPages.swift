@@ -8,7 +8,7 @@ import Web
 /// What a label's inner page shows.
 struct LabelModel: Sendable {
     let held: HeldLabel
-    let history: [HistoryLine]
+    let history: HistoryPage
     let names: [String: String]
     var label: Label { held.label }
 }
@@ -30,7 +30,7 @@ enum LabelPages {
             <div class="split"><div class="stack airy">\(page.summary(of: faults, labels: labels))\
             \(facts(model, page))\(signing(model, page))\(correction(model, page, faults))\(LabelChangeViews.all(model, page, faults))</div>\
             <aside class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\
-            <div>\(page.history(model.history, names: model.names))</div></aside></div></div>
+            <div>\(page.history(model.history, names: model.names, at: LabelPaths.record(model.label)))</div></aside></div></div>
             """
         }
     }

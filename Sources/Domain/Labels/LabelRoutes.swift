@@ -30,11 +30,11 @@ struct LabelRoutes: Sendable {
 
     private func show(_ context: Context, _ faults: FormFaults) async throws -> Response {
         let (call, label): (ID<Call>, ID<Label>) = (try context.id(), try context.id("label"))
-        let (actor, source) = (context.actor, source)
+        let (actor, source, before) = (context.actor, source, context.historyBefore)
         let model = try await context.site.database.read { db in
             let held = try HeldLabel.find(label, of: call, for: actor, source, in: db)
-            let history = try History.lines(of: .init("label", label), in: db)
-            let people = history.map(\.actor) + [held.label.proposedBy.text] + held.changes.map(\.proposedBy.text)
+            let history = try HistoryPage.read(.init("label", label), before: before, in: db)
+            let people = history.actors + [held.label.proposedBy.text] + held.changes.map(\.proposedBy.text)
             return LabelModel(held: held, history: history, names: try PersonStore.names(of: people, in: db))
         }
         return LabelPages.show(model, context, faults)

@@ -1,4 +1,4 @@
-import Access
+package import Access
 package import Database
 package import Digest
 import Phrases
@@ -7,11 +7,17 @@ package import Web
 
 /// Accounts, sessions, roles and invitations; and the first screen of whoever is signed in.
 package enum People {
-    package static func module() -> Module {
+    /// What else an account that closes leaves behind, and another module knows of: erased in the same transaction.
+    package typealias Erasing =
+        @Sendable (
+            _ account: Account, _ because: String, _ actor: Actor, _ now: Instant, any Connection
+        ) throws -> Void
+
+    package static func module(erasing: [Erasing] = []) -> Module {
         var module = Module("people", phrases: PeoplePhrases.bundle)
         module.routes =
             SessionRoutes.all + RegistrationRoutes.all + ResetRoutes.all + LinkRoutes.all + HomeRoutes.all
-            + AccountRoutes.all + ParkedRoutes.all + PeopleRoutes.all + InvitationRoutes.all
+            + AccountRoutes.all + ParkedRoutes.all + PeopleRoutes.all(erasing) + InvitationRoutes.all
         module.migrations = PeopleMigrations.all
         module.menu = [
             MenuEntry(.workspace, PeoplePhrases.waiting, HomeRoutes.path, access: .signedIn, order: 0),
@@ -36,12 +42,13 @@ package enum People {
         return module
     }
 
-    /// Removes what was kept for a time that is over: forms set aside, ended sessions, counts of attempts. The privacy
-    /// notice promises it, so it is done whether or not anybody comes by. Safe to do at any time.
+    /// Removes what was kept for a time that is over: forms set aside, ended sessions, counts of attempts, links that can no longer be used.
+    /// The privacy notice promises it, so it is done whether or not anybody comes by. Safe to do at any time.
     package static func forget(at now: Instant, in db: any Connection) throws {
         try ParkedStore.forget(at: now, in: db)
         try SessionStore.forget(at: now, in: db)
         try Throttle.forget(at: now, in: db)
+        try LinkForgetting.forget(at: now, in: db)
     }
 
     /// How the site learns who asks; `key` seals parked forms.

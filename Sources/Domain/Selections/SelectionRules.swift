@@ -11,13 +11,16 @@ package enum SelectionRules {
     static let readers: Set<Role> = [.programmeOfficer, .headOfDivision, .steeringMember, .auditor]
 
     package static let see = Rule<HeldSelection>("ranking.see", readers) { actor, held, _ in
-        if held.call.isConflicted { return .hidden }
-        if held.call.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
-        if held.call.own.contains(where: { $0.stage != .read && $0.stage != .removed }) {
-            return .refused(EvaluationPhrases.callNotAllIn)
-        }
-        if actor.has(any: [.programmeOfficer, .headOfDivision, .auditor]) || held.frozen != nil { return .allowed }
+        if let denied = denied(held.call.standing) { return denied }
+        if actor.has(any: EvaluationRules.division) || held.frozen != nil { return .allowed }
         return held.call.isAllIn ? .allowed : .refused(EvaluationPhrases.callNotAllIn)
+    }
+
+    /// What keeps somebody out whatever the ranking holds; nil for everybody else.
+    static func denied(_ standing: EvaluationStanding) -> Decision? {
+        if standing.isConflicted { return .hidden }
+        if standing.isApplicant { return .refused(EvaluationPhrases.ownDossier) }
+        return standing.owesReading ? .refused(EvaluationPhrases.callNotAllIn) : nil
     }
 
     package static let freeze = Rule<HeldSelection>("ranking.freeze", [.programmeOfficer]) { actor, held, now in

@@ -58,7 +58,8 @@ package struct HeldDecision: Sendable {
     package let selection: HeldSelection
 
     package static func find(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDecision {
-        let dossier = try HeldDossier.find(id, for: actor, barred: [Evaluations.barred], in: db)
+        let dossier = try HeldDossier.find(
+            id, for: actor, barred: [Evaluations.barred], uncleared: [Evaluations.uncleared], in: db)
         return HeldDecision(
             dossier: dossier, selection: try HeldSelection.find(dossier.call.id, for: actor, in: db))
     }

@@ -55,15 +55,41 @@ extension History {
     /// The act by which an erasure is recorded.
     static let erasure = "history.erased"
 
-    /// Erases the personal values kept for a record: the hashes stay, so the chain still verifies. The erasure is itself an entry.
+    /// Erases the personal values kept for a record: the hashes stay, so the chain still verifies; their salts go, so that nobody finds a
+    /// value again by guessing. The erasure is itself an entry.
     /// - Returns: how many values were erased.
+    @discardableResult
     package static func erasePersonal(
         of record: RecordReference, because reason: String, by actor: Actor, at now: Instant, in db: any Connection
     ) throws -> Int {
+        try erase("personal = \(true)", of: record, reason, actor, now, in: db)
+    }
+
+    /// The same for one value, a person's address, wherever it stands in the histories of one kind of record: theirs are not the person's,
+    /// and what else they tell stays. Reads every personal value of that kind: for rare acts.
+    package static func erasePersonal(
+        saying value: String, inEvery kind: String, because reason: String, by actor: Actor, at now: Instant,
+        in db: any Connection
+    ) throws {
+        let holds: SQL = "personal = \(true) AND (before_value = \(value) OR after_value = \(value))"
+        let records = try db.all(
+            """
+            SELECT DISTINCT record_id FROM history_entry WHERE record_kind = \(kind) AND number IN (
+                SELECT entry FROM history_value WHERE erased_at IS NULL AND \(holds)) ORDER BY record_id
+            """
+        ) { RecordReference(kind: kind, id: try $0.text(0)) }
+        for record in records { _ = try erase(holds, of: record, reason, actor, now, in: db) }
+    }
+
+    private static func erase(
+        _ which: SQL, of record: RecordReference, _ reason: String, _ actor: Actor, _ now: Instant,
+        in db: any Connection
+    ) throws -> Int {
         let erased = try db.execute(
             """
-            UPDATE history_value SET before_value = NULL, after_value = NULL, erased_at = \(now), erased_reason = \(reason)
-            WHERE personal = \(true) AND erased_at IS NULL AND entry IN (
+            UPDATE history_value SET before_value = NULL, after_value = NULL, salt = '', erased_at = \(now),
+                erased_reason = \(reason)
+            WHERE erased_at IS NULL AND \(which) AND entry IN (
                 SELECT number FROM history_entry WHERE record_kind = \(record.kind) AND record_id = \(record.id))
             """)
         if erased > 0 {

@@ -7,6 +7,7 @@ package struct JobQueue: Sendable {
     /// A job that was claimed this long ago and not ended is taken to have died with its process.
     private static let abandonedAfter = 600
     private static let attemptsAtMost = 8
+    package static let keptAfterDays = 30
 
     package init(_ database: any Database) { self.database = database }
 
@@ -66,6 +67,12 @@ package struct JobQueue: Sendable {
         try db.first("SELECT COUNT(*), MAX(posted_at) FROM job WHERE state = 'failed'") { row in
             try row.optionalInstant(1).map { (count: try row.int(0), newest: $0) }
         } ?? nil
+    }
+
+    /// Removes what was done more than 30 days ago. What failed stays until somebody has looked at it. A key that was used is free again
+    /// then: acts that must never come twice are kept apart by their own rows.
+    package static func forget(at now: Instant, in db: any Connection) throws {
+        try db.execute("DELETE FROM job WHERE state = 'done' AND done_at < \(now.adding(days: -keptAfterDays))")
     }
 
     package func failed() async throws -> [(kind: String, fault: String)] {

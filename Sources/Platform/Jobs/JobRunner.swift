@@ -41,12 +41,18 @@ package struct JobRunner: Sendable {
             guard let handler = handlers[job.kind] else { throw JobError.unknown(job.kind.name) }
             try await handler.run(job)
         } catch {
-            log("job \(job.kind.name) failed at attempt \(job.attempts): \(error)")
-            try await queue.fail(job, String(describing: error), at: clock.now)
+            let fault = Self.withoutAddresses(String(describing: error))
+            log("job \(job.kind.name) failed at attempt \(job.attempts): \(fault)")
+            try await queue.fail(job, fault, at: clock.now)
             return false
         }
         try await queue.finish(job, at: clock.now)
         return true
+    }
+
+    /// A mail server's answer may repeat whom the mail was for: neither the row nor the log keeps it.
+    static func withoutAddresses(_ fault: String) -> String {
+        fault.replacing(#/[^\s<>"'()=:;,]+@[^\s<>"'()=:;,]+/#, with: "…@…")
     }
 
     /// Drains the queue every `seconds` until cancelled.

@@ -11,7 +11,7 @@ enum CompletionAsking {
         _ id: ID<Dossier>, _ items: [CompletionItem], message: String, due: Instant, by actor: Actor, at now: Instant,
         _ sources: DossierSources, in db: any Connection
     ) throws {
-        var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
+        var held = try HeldDossier.find(id, for: actor, sources, in: db)
         try DossierRules.examine.check(actor, held, at: now)
         guard let person = actor.person else { throw Refusal.hidden }
         if try CompletionStore.find(id, in: db) != nil { throw DossierError.alreadyAsked }

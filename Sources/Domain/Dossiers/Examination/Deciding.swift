@@ -11,7 +11,7 @@ enum Deciding {
         _ id: ID<Dossier>, isAdmissible: Bool, reason: String?, by actor: Actor, at now: Instant,
         _ sources: DossierSources, in db: any Connection
     ) throws {
-        var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
+        var held = try HeldDossier.find(id, for: actor, sources, in: db)
         try DossierRules.judgeAdmissible.check(actor, held, at: now)
         let (before, wasReopened) = (held.dossier.state, held.dossier.isReopened)
         try held.dossier.judgeAdmissible(isAdmissible)
@@ -23,7 +23,7 @@ enum Deciding {
         _ id: ID<Dossier>, isEligible: Bool, reason: String?, by actor: Actor, at now: Instant,
         _ sources: DossierSources, in db: any Connection
     ) throws {
-        var held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
+        var held = try HeldDossier.find(id, for: actor, sources, in: db)
         try DossierRules.judgeEligible.check(actor, held, at: now)
         let before = held.dossier.state
         try held.dossier.judgeEligible(isEligible)

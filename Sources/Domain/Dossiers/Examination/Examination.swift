@@ -40,7 +40,7 @@ struct Examination: Sendable {
         _ id: ID<Dossier>, _ rule: Rule<HeldDossier>, _ actor: Actor, _ now: Instant, _ sources: DossierSources,
         in db: any Connection
     ) throws -> Examination {
-        let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
+        let held = try HeldDossier.find(id, for: actor, sources, in: db)
         try rule.check(actor, held, at: now)
         return try read(held, sources, in: db)
     }

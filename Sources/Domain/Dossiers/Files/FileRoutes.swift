@@ -27,7 +27,7 @@ struct FileRoutes {
         _ file: ID<DossierFile>, of id: ID<Dossier>, _ actor: Actor, _ now: Instant, _ sources: DossierSources,
         in db: any Connection
     ) throws -> DossierFile {
-        let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
+        let held = try HeldDossier.find(id, for: actor, sources, in: db)
         let isOwn = DossierRules.seeDraft(actor, held, at: now).isAllowed
         if isOwn, let found = try DossierFileStore.find(file, of: id, in: db) { return found }
         guard try isOwn || mayRead(actor, held, now, sources, in: db),

@@ -19,7 +19,7 @@ struct OverviewRoutes {
             case own(OverviewPages.Model), deposited(DepositedPages.Model), invited(InvitationPages.Model)
         }
         let shown = try await context.site.database.read { db -> Shown in
-            let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
+            let held = try HeldDossier.find(id, for: actor, sources, in: db)
             if held.standing != nil {
                 return .own(try OverviewPages.Model.read(held, sources, before: before, in: db))
             }

@@ -23,16 +23,15 @@ enum Inviting {
                 ], in: db)
             return DossierPhrases.rightChanged
         }
-        try InvitationStore.insert(email, to: id, may: may, by: person, at: now, in: db)
+        let invitation = try InvitationStore.insert(
+            email, to: id, may: may, in: language, by: person, at: now, in: db)
         try History.record(
             "dossier.invited", of: .init("dossier", id), by: actor, at: now,
             [
                 Change("dossier.email", after: email.description, personal: true),
                 Change("dossier.may", after: may.rawValue),
             ], in: db)
-        try Outbox.post(
-            DossierJobs.invited, subject: "\(id.text)\n\(email.description)\n\(language.rawValue)",
-            key: "dossiers.invited.\(id.text).\(email.description).\(now)", at: now, in: db)
+        if let invitation { try Outbox.post(DossierJobs.invited, subject: invitation.text, at: now, in: db) }
         return DossierPhrases.invited
     }
 

@@ -22,7 +22,7 @@ struct ReceiptRoutes {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         guard let number = Int(try context.parameter("number")) else { throw Refusal.hidden }
         return try await context.site.database.read { db in
-            let held = try HeldDossier.find(id, for: actor, barred: sources.barred, in: db)
+            let held = try HeldDossier.find(id, for: actor, sources, in: db)
             if held.standing == nil { try DossierRules.readDeposited.check(actor, held, at: now) }
             guard let submission = try SubmissionStore.find(number, of: id, in: db) else { throw Refusal.hidden }
             return ReceiptPages.Model(held: held, submission: submission)

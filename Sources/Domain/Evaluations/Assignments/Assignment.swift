@@ -48,6 +48,10 @@ package struct Assignment: Sendable {
     }
 
     package var isConflict: Bool { declaration == .declared || upheldFlags > 0 }
+    /// Whether a conflict can still come to light: not declared upon yet, or a flag waits for its ruling, also after the assignment ended.
+    package var isUncleared: Bool {
+        openFlags > 0 || endedAt == nil && (!hasProfile || declaration == nil)
+    }
     /// Whether its review counts, once in.
     package var counts: Bool { stage != .removed }
 }

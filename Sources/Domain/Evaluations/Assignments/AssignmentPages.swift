@@ -95,12 +95,15 @@ enum AssignmentPages {
     }
 
     static func history(
-        _ held: HeldAssignment, _ lines: [HistoryLine], _ names: [String: String], _ context: Context
+        _ held: HeldAssignment, _ shown: HistoryPage, _ names: [String: String], _ context: Context
     ) -> Response {
         let page = context.page
         let bar = page.bar(page(EvaluationPhrases.historyTitle), [page.code(held.dossier.label)])
         return context.show(context.words(EvaluationPhrases.historyTitle), layout: .work(bar: bar)) { page in
-            "<div class=\"wrap band stack\">\(page.history(lines, names: names, saying: ReviewHistoryWords.of(held.call)))</div>"
+            """
+            <div class="wrap band stack">\(page.history(
+                shown, names: names, saying: ReviewHistoryWords.of(held.call), at: AssignmentRoutes.history(held.assignment.id)))</div>
+            """
         }
     }
 }

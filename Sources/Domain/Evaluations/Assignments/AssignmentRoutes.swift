@@ -64,7 +64,7 @@ enum AssignmentRoutes {
         let (actor, now) = (context.actor, context.now)
         let call = try await context.site.database.write { db in
             let held = try HeldAssignment.find(id, in: db)
-            let call = try HeldCall.find(held.call.id, for: actor, in: db)
+            let call = try EvaluationStanding.find(held.call.id, for: actor, in: db)
             try EvaluationRules.appoint.check(actor, call, at: now)
             try Appointing.end(held.assignment, because: reason, by: actor, at: now, in: db)
             return call.call.id
@@ -76,18 +76,20 @@ enum AssignmentRoutes {
     /// leaves out what was found about a conflict: company and kind would tell who the members of the candidates are.
     @Sendable private static func showHistory(_ context: Context) async throws -> Response {
         let (id, actor, now): (ID<Assignment>, Actor, Instant) = (try context.id(), context.actor, context.now)
-        let (held, lines, names) = try await context.site.database.read { db in
+        let before = context.historyBefore
+        let (held, shown, names) = try await context.site.database.read { db in
             let held = try HeldAssignment.find(id, in: db)
             let isOwn = EvaluationRules.see(actor, held, at: now).isAllowed
             if !isOwn {
                 let whole = try HeldEvaluation.find(held.dossier.id, for: actor, in: db)
                 try EvaluationRules.seeReaders.check(actor, whole, at: now)
             }
-            let lines = try History.lines(of: .init("assignment", id), in: db).filter { line in
-                !isOwn || !line.fields.contains { $0.name == "evaluation.flag" }
-            }
-            return (held, lines, try PersonStore.names(of: ReviewHistoryWords.people(lines), in: db))
+            let shown = try HistoryPage.read(
+                .init("assignment", id), except: isOwn ? foundOfConflicts : [], before: before, in: db)
+            return (held, shown, try PersonStore.names(of: ReviewHistoryWords.people(shown.lines), in: db))
         }
-        return AssignmentPages.history(held, lines, names, context)
+        return AssignmentPages.history(held, shown, names, context)
     }
+
+    private static let foundOfConflicts: Set<String> = ["evaluation.conflict-flagged", "evaluation.conflict-ruled"]
 }

@@ -1,4 +1,5 @@
 package import Access
+import Calls
 package import Database
 package import Dossiers
 package import Values
@@ -58,6 +59,15 @@ package enum AssignmentStore {
         try db.all("\(selection) WHERE a.evaluator = \(evaluator) ORDER BY a.id DESC", read)
     }
 
+    /// Those of them in one call.
+    static func of(evaluator: ID<Person>, in call: ID<Call>, _ db: any Connection) throws -> [Assignment] {
+        try db.all(
+            """
+            \(selection) WHERE a.evaluator = \(evaluator) AND a.dossier IN (SELECT x.id FROM dossier x WHERE x.call = \(call))
+            ORDER BY a.id DESC
+            """, read)
+    }
+
     /// The ids of the dossiers that a person was ever appointed to.
     static func appointed(_ person: ID<Person>) -> SQL {
         "SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person)"
@@ -69,6 +79,17 @@ package enum AssignmentStore {
         SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person) AND (
             EXISTS (SELECT 1 FROM declaration d WHERE d.assignment = a.id AND d.conflict = 'declared')
             OR EXISTS (SELECT 1 FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling = 'upheld'))
+        """
+    }
+
+    /// Those among them that are not clear yet: `Assignment.isUncleared` as a statement.
+    static func uncleared(_ person: ID<Person>) -> SQL {
+        """
+        SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person) AND (
+            EXISTS (SELECT 1 FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling IS NULL)
+            OR a.ended_at IS NULL AND (
+                NOT EXISTS (SELECT 1 FROM declaration d WHERE d.assignment = a.id)
+                OR NOT EXISTS (SELECT 1 FROM evaluator_profile p WHERE p.person = a.evaluator)))
         """
     }
 
@@ -102,6 +123,14 @@ package enum AssignmentStore {
             INSERT INTO declaration (assignment, conflict, text, at) VALUES (\(id), \(conflict), \(text), \(now))
             ON CONFLICT (assignment) DO UPDATE SET conflict = excluded.conflict, text = excluded.text, at = excluded.at
             WHERE declaration.conflict = 'none'
+            """)
+    }
+
+    static func eraseDeclarations(of person: ID<Person>, in db: any Connection) throws {
+        try db.execute(
+            """
+            UPDATE declaration SET text = '' WHERE text IS NOT NULL
+                AND assignment IN (SELECT id FROM assignment WHERE evaluator = \(person))
             """)
     }
 

@@ -31,7 +31,9 @@ enum ConflictRoutes {
         return try await context.site.database.read { db in
             guard let flag = try ConflictStore.find(id, in: db) else { throw Refusal.hidden }
             let held = try HeldAssignment.find(flag.assignment, in: db)
-            try EvaluationRules.overview.check(actor, try HeldCall.find(held.call.id, for: actor, in: db), at: now)
+            let standing = try EvaluationStanding.find(held.call.id, for: actor, in: db)
+            try EvaluationRules.overview.check(actor, standing, at: now)
+            guard standing.showsFlags(of: held.assignment) else { throw Refusal.hidden }
             let people = [held.assignment.evaluator.text, held.assignment.appointedBy.text]
             return Screen(
                 flag: flag, held: held, profile: try ProfileStore.find(held.assignment.evaluator, in: db),

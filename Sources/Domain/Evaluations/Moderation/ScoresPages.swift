@@ -14,7 +14,7 @@ enum ScoresPages {
         let one = held.evaluation
         let bar = page.bar(
             page(EvaluationPhrases.scoresTitle),
-            [page.code(one.dossier.label), page(one.dossier.name), page.trackName(one.dossier, held.call.call)])
+            [page.code(one.dossier.label), page(one.dossier.name), page.trackName(one.dossier, held.standing.call)])
         return context.show(
             context.words(EvaluationPhrases.scoresTitle), status: faults.isEmpty ? .ok : .invalid,
             layout: .work(bar: bar)
@@ -30,7 +30,7 @@ enum ScoresPages {
                 <div class="wrap wide band stack">\(page.summary(of: faults, labels: labels))\(page.facts(facts(one, page)))\
                 \(table(one, page))\(moderation(held, form, faults, page))\(readers)\
                 <section class="stack"><h2>\(page(WebPhrases.history))</h2>\
-                \(page.history(screen.history, names: screen.names))</section></div>
+                \(page.history(screen.history, names: screen.names, at: ScoresRoutes.path(one.dossier.id)))</section></div>
                 """
         }
     }

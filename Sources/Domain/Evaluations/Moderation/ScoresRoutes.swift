@@ -22,17 +22,17 @@ package enum ScoresRoutes {
     struct Screen: Sendable {
         let held: HeldEvaluation
         /// Of the moderations.
-        let history: [HistoryLine]
+        let history: HistoryPage
         let names: [String: String]
     }
 
     private static func found(_ context: Context, _ rule: Rule<HeldEvaluation>) async throws -> Screen {
-        let (id, actor): (ID<Dossier>, Actor) = (try context.id(), context.actor)
+        let (id, actor, before): (ID<Dossier>, Actor, Int?) = (try context.id(), context.actor, context.historyBefore)
         let screen = try await context.site.database.read { db -> Screen in
-            let lines = try History.lines(of: .init("moderation", id), in: db)
+            let history = try HistoryPage.read(.init("moderation", id), before: before, in: db)
             return Screen(
-                held: try HeldEvaluation.find(id, for: actor, in: db), history: lines,
-                names: try PersonStore.names(of: lines.map(\.actor), in: db))
+                held: try HeldEvaluation.find(id, for: actor, in: db), history: history,
+                names: try PersonStore.names(of: history.actors, in: db))
         }
         try rule.check(actor, screen.held, at: context.now)
         return screen

@@ -35,14 +35,14 @@ package enum OverviewRoutes {
         let (id, actor, now): (ID<Call>, Actor, Instant) = (try context.id(), context.actor, context.now)
         return try await context.site.database.read { db in
             let held = try HeldCall.find(id, for: actor, in: db)
-            try EvaluationRules.overview.check(actor, held, at: now)
+            try EvaluationRules.overview.check(actor, held.standing, at: now)
             let assignments = held.evaluations.flatMap(\.assignments)
-            let flags = try ConflictStore.of(assignments.map(\.id), in: db)
+            let flags = try ConflictStore.of(assignments.filter(held.standing.showsFlags).map(\.id), in: db)
             return Screen(
                 held: held, evaluators: try evaluators(held, on: now.localDay, in: db),
                 names: try PersonStore.names(of: assignments.map(\.evaluator.text), in: db),
                 flags: Dictionary(grouping: flags, by: \.assignment),
-                canAppoint: EvaluationRules.appoint(actor, held, at: now).isAllowed)
+                canAppoint: EvaluationRules.appoint(actor, held.standing, at: now).isAllowed)
         }
     }
 
@@ -79,7 +79,7 @@ package enum OverviewRoutes {
 
     @Sendable private static func appoint(_ context: Context) async throws -> Response {
         let screen = try await screen(context)
-        try EvaluationRules.appoint.check(context.actor, screen.held, at: context.now)
+        try EvaluationRules.appoint.check(context.actor, screen.held.standing, at: context.now)
         var reader = FormReader(context.form)
         let evaluator: ID<Person>? = reader.id("evaluator")
         let chosen = Set(context.form.all("dossier"))
@@ -91,7 +91,7 @@ package enum OverviewRoutes {
         let companies = try await DepositedCompanies.read([call], on: context.site.database)
         try await context.site.database.write { db in
             let held = try HeldCall.find(call, for: actor, in: db)
-            try EvaluationRules.appoint.check(actor, held, at: now)
+            try EvaluationRules.appoint.check(actor, held.standing, at: now)
             let dossiers = held.evaluations.map(\.dossier).filter { chosen.contains($0.id.text) }
             guard dossiers.count == chosen.count, try isAppointable(evaluator, in: call, on: now.localDay, db) else {
                 throw EvaluationError.notAppointable

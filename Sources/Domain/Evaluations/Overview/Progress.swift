@@ -26,15 +26,9 @@ extension Evaluations {
     /// As `EvaluationRules.seeScores` has it, for a whole call at once: nothing to whoever has a dossier in it, is in conflict there or has
     /// not handed in what he or she reads there.
     package static let scoreSight: ScoreSight = { actor, call, db in
-        guard let person = actor.person, actor.has(any: [.programmeOfficer, .headOfDivision, .auditor]) else {
-            return .none
-        }
-        let assignments = try AssignmentStore.of(evaluator: person, in: db)
-        let dossiers = try DossierStore.find(assignments.map(\.dossier), in: db)
-        let own = assignments.filter { dossiers[$0.dossier]?.call == call.id }
-        guard own.allSatisfy({ $0.stage == .read || $0.stage == .removed && !$0.isConflict }),
-            try !DossierStanding.hasAny(person, call.id, in: db)
-        else { return .none }
+        guard actor.person != nil, actor.has(any: EvaluationRules.division) else { return .none }
+        let standing = try EvaluationStanding.of(call, for: actor, in: db)
+        guard !standing.isConflicted, !standing.owesReading, !standing.isApplicant else { return .none }
         return actor.has(.auditor) ? .all : .complete
     }
 }

@@ -29,6 +29,15 @@ enum ProfileStore {
             """)
     }
 
+    /// The row stays, so that no finished reading looks as if its reader had yet to say who he or she is.
+    static func erase(_ person: ID<Person>, in db: any Connection) throws {
+        try db.execute(
+            """
+            UPDATE evaluator_profile SET employer_name = '', employer_ice = NULL, expertise = ''
+            WHERE person = \(person)
+            """)
+    }
+
     private static func read(_ row: Row) throws -> EvaluatorProfile {
         EvaluatorProfile(
             person: try row.id(0), employerName: try row.text(1),

@@ -8,7 +8,7 @@ enum AccountPages {
     struct Shown: Sendable {
         let account: Account
         let sessions: Int
-        let history: [HistoryLine]
+        let history: HistoryPage
         let names: [String: String]
     }
 
@@ -27,8 +27,8 @@ enum AccountPages {
             <div class="wrap band split"><div class="stack airy measure">\(page.summary(of: faults, labels: labels))\
             \(details(shown.account, page, faults))\(password(page, faults))</div>\
             <aside class="stack">\(sessions(shown.sessions, page))\
-            <details class="fold"><summary><span>\(page(WebPhrases.history))</span></summary>\
-            <div>\(page.history(shown.history, names: shown.names))</div></details></aside></div>
+            <details class="fold"\(flag: !shown.history.isFirst, " open")><summary><span>\(page(WebPhrases.history))</span></summary>\
+            <div>\(page.history(shown.history, names: shown.names, at: AccountRoutes.path))</div></details></aside></div>
             """
         }
     }

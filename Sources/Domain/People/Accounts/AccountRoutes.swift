@@ -24,13 +24,13 @@ enum AccountRoutes {
     }
 
     private static func show(_ context: Context, _ faults: FormFaults = FormFaults()) async throws -> Response {
-        let (person, now) = (try own(context), context.now)
+        let (person, now, before) = (try own(context), context.now, context.historyBefore)
         let shown = try await context.site.database.read { db -> AccountPages.Shown? in
             guard let account = try PersonStore.find(person, in: db) else { return nil }
-            let lines = try History.lines(of: .init("person", person), limit: 20, in: db)
+            let history = try HistoryPage.read(.init("person", person), before: before, in: db)
             return AccountPages.Shown(
-                account: account, sessions: try SessionStore.countOpen(of: person, at: now, in: db), history: lines,
-                names: try PersonStore.names(of: lines.map(\.actor), in: db))
+                account: account, sessions: try SessionStore.countOpen(of: person, at: now, in: db), history: history,
+                names: try PersonStore.names(of: history.actors, in: db))
         }
         guard let shown else { throw Refusal.hidden }
         return AccountPages.show(shown, context, faults)

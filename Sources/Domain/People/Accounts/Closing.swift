@@ -6,10 +6,9 @@ import Values
 /// Closing an account and erasing what it tells of a person. Acts stay in history under an id that names nobody.
 enum Closing {
     static func close(
-        _ account: Account, because reason: String, by actor: Actor, at now: Instant, in db: any Connection
-    )
-        throws
-    {
+        _ account: Account, _ erasing: [People.Erasing], because reason: String, by actor: Actor, at now: Instant,
+        in db: any Connection
+    ) throws {
         let record = RecordReference("person", account.id)
         try History.record(
             "person.closed", of: record, by: actor, at: now, [Change("reason", after: reason)], in: db)
@@ -19,13 +18,19 @@ enum Closing {
         try SessionStore.closeAll(of: account.id, in: db)
         try ParkedStore.deleteAll(of: account.id, in: db)
         try PersonStore.setPassword(nil, of: account.id, in: db)
-        for invitation in try account.email.map({ try LinkStore.erase($0, at: now, in: db) }) ?? [] {
-            _ = try History.erasePersonal(
-                of: .init("invitation", invitation), because: reason, by: actor, at: now, in: db)
+        if let email = account.email {
+            for invitation in try LinkStore.erase(email, at: now, in: db) {
+                try History.erasePersonal(
+                    of: .init("invitation", invitation), because: reason, by: actor, at: now, in: db)
+            }
+            for throttle in [Throttle.signIn(email.description), .mail(to: email.description)] {
+                try throttle.forget(in: db)
+            }
         }
+        for erase in erasing { try erase(account, reason, actor, now, db) }
         var closed = account
         (closed.name, closed.email, closed.closedAt) = ("", nil, now)
         try PersonStore.save(closed, in: db)
-        _ = try History.erasePersonal(of: record, because: reason, by: actor, at: now, in: db)
+        try History.erasePersonal(of: record, because: reason, by: actor, at: now, in: db)
     }
 }

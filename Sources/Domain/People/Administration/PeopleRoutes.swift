@@ -9,13 +9,15 @@ import Web
 enum PeopleRoutes {
     static let path: Path = "/people"
     static func path(_ id: ID<Person>) -> Path { "/people/\(id)" }
-    static let all: [Route] = [
-        .get("/people", .rule(PersonRules.see), list),
-        .get("/people/{id}", .rule(PersonRules.see)) { try await show($0) },
-        .post("/people/{id}/roles", .rule(PersonRules.grant), grant),
-        .post("/people/{id}/roles/{grant}/end", .rule(PersonRules.endGrant), endGrant),
-        .post("/people/{id}/closing", .rule(PersonRules.close), close),
-    ]
+    static func all(_ erasing: [People.Erasing]) -> [Route] {
+        [
+            .get("/people", .rule(PersonRules.see), list),
+            .get("/people/{id}", .rule(PersonRules.see)) { try await show($0) },
+            .post("/people/{id}/roles", .rule(PersonRules.grant), grant),
+            .post("/people/{id}/roles/{grant}/end", .rule(PersonRules.endGrant), endGrant),
+            .post("/people/{id}/closing", .rule(PersonRules.close)) { try await close($0, erasing) },
+        ]
+    }
     static let pageSize = 50
 
     private static func list(_ context: Context) async throws -> Response {
@@ -84,7 +86,7 @@ enum PeopleRoutes {
         return context.redirect(path(id), saying: PeoplePhrases.roleEnded)
     }
 
-    private static func close(_ context: Context) async throws -> Response {
+    private static func close(_ context: Context, _ erasing: [People.Erasing]) async throws -> Response {
         let (id, actor, now): (ID<Person>, Actor, Instant) = (try context.id(), context.actor, context.now)
         var reader = FormReader(context.form)
         let reason = reader.line("reason", most: 500)
@@ -93,7 +95,7 @@ enum PeopleRoutes {
         try await context.site.database.write { db in
             guard let account = try PersonStore.find(id, in: db) else { throw Refusal.hidden }
             try PersonRules.close.check(actor, account, at: now)
-            try Closing.close(account, because: reason, by: actor, at: now, in: db)
+            try Closing.close(account, erasing, because: reason, by: actor, at: now, in: db)
         }
         return context.redirect(path(id), saying: PeoplePhrases.accountClosed)
     }

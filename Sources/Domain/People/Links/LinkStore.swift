@@ -74,6 +74,25 @@ enum LinkStore {
             """, link)
     }
 
+    /// Invitations that nobody accepted, their time over.
+    static func unaccepted(endedBefore instant: Instant, limit: Int, in db: any Connection) throws -> [ID<Link>] {
+        try db.all(
+            """
+            SELECT id FROM link WHERE kind = 'invitation' AND used_at IS NULL AND expires_at < \(instant)
+            ORDER BY id LIMIT \(limit)
+            """
+        ) { try $0.id(0) }
+    }
+
+    static func remove(_ id: ID<Link>, in db: any Connection) throws {
+        try db.execute("DELETE FROM link WHERE id = \(id)")
+    }
+
+    /// Those that confirmed an address or set a password, used or not.
+    static func removeMailed(endedBefore instant: Instant, in db: any Connection) throws {
+        try db.execute("DELETE FROM link WHERE kind <> 'invitation' AND expires_at < \(instant)")
+    }
+
     /// Forgets whom links were for. Returns the invitations among them.
     static func erase(_ email: EmailAddress, at now: Instant, in db: any Connection) throws -> [ID<Link>] {
         let invitations: [ID<Link>] = try db.all(

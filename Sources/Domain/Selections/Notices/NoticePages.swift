@@ -123,9 +123,10 @@ enum NoticePages {
     }
 
     private static func history(_ screen: NoticeRoutes.Screen, _ page: Page) -> HTML {
-        """
-        <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(screen.history, names: screen.names))</section>
-        """
+        let path = NoticeRoutes.path(screen.held.dossier.dossier.id)
+        return """
+            <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(screen.history, names: screen.names, at: path))</section>
+            """
     }
 
     private static func letter(_ held: HeldDecision, _ page: Page) -> HTML {

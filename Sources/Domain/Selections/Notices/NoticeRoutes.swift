@@ -27,17 +27,18 @@ package enum NoticeRoutes {
     struct Screen: Sendable {
         let held: HeldDecision
         let names: [String: String]
-        let history: [HistoryLine]
+        let history: HistoryPage
     }
 
     private static func screen(_ context: Context) async throws -> Screen {
         let (id, actor, now): (ID<Dossier>, Actor, Instant) = (try context.id(), context.actor, context.now)
+        let before = context.historyBefore
         return try await context.site.database.read { db -> Screen in
             let held = try HeldDecision.find(id, for: actor, in: db)
             try SelectionRules.seeDecision.check(actor, held, at: now)
             return Screen(
                 held: held, names: try DecisionRoutes.names(held.selection, in: db),
-                history: try History.lines(of: .init("decision", id), in: db))
+                history: try HistoryPage.read(.init("decision", id), before: before, in: db))
         }
     }
 

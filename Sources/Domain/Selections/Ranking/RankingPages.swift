@@ -76,9 +76,10 @@ enum RankingPages {
     }
 
     private static func history(_ screen: RankingRoutes.Screen, _ page: Page) -> HTML {
-        guard !screen.history.isEmpty else { return .empty }
+        guard !screen.history.lines.isEmpty || !screen.history.isFirst else { return .empty }
+        let path = RankingRoutes.path(screen.held.call.call.id).with([("budget", page.context.query["budget"])])
         return """
-            <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(screen.history, names: screen.names))</section>
+            <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(page.history(screen.history, names: screen.names, at: path))</section>
             """
     }
 

@@ -29,17 +29,16 @@ package enum RankingRoutes {
     struct Screen: Sendable {
         let held: HeldSelection
         /// Who froze the ranking, when, and with which fingerprint.
-        let history: [HistoryLine]
+        let history: HistoryPage
         let names: [String: String]
     }
 
     @Sendable private static func show(_ context: Context) async throws -> Response {
         let held = try await found(context, SelectionRules.see)
-        let record = RecordReference("ranking", held.call.call.id)
+        let (record, before) = (RecordReference("ranking", held.call.call.id), context.historyBefore)
         let screen = try await context.site.database.read { db in
-            let lines = try History.lines(of: record, in: db)
-            return Screen(
-                held: held, history: lines, names: try PersonStore.names(of: lines.map(\.actor), in: db))
+            let history = try HistoryPage.read(record, before: before, in: db)
+            return Screen(held: held, history: history, names: try PersonStore.names(of: history.actors, in: db))
         }
         var reader = FormReader(context.query)
         let budget = reader.money("budget", required: false)

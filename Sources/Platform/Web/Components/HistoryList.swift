@@ -18,6 +18,14 @@ extension Page {
         return "<ol class=\"timeline\">\(items)</ol>"
     }
 
+    /// One page of it, and the way to the others: `path` with `before`, as `Context.historyBefore` reads it.
+    package func history(
+        _ shown: HistoryPage, names: [String: String], saying: HistoryWords = .none, at path: Path
+    ) -> HTML {
+        let next = shown.hasMore ? shown.lines.last.map { path.with([("before", String($0.number))]) } : nil
+        return "\(history(shown.lines, names: names, saying: saying))\(more(next, first: shown.isFirst ? nil : path))"
+    }
+
     private func who(_ actor: String, _ names: [String: String]) -> HTML {
         switch actor {
         case "system": self(WebPhrases.bySystem)
@@ -57,4 +65,9 @@ extension Page {
         if let day = Day(text) { return self.day(day) }
         return names[text].map { written($0) } ?? "<bdi>\(text)</bdi>"
     }
+}
+
+extension Context {
+    /// The number below which the asked page of a history begins; nil for the newest.
+    package var historyBefore: Int? { query["before"].flatMap { Digits.read($0.utf8) } }
 }
