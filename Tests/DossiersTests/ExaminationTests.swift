@@ -274,7 +274,13 @@ import Web
         #expect(await story.writer.get("/home").text.contains(story.path))
         try await story.fill()
         _ = try await story.submit()
-        #expect(!(await story.writer.get("/home").text.contains(story.path)))
+        // It is told of as deposited, and waits for nothing.
+        let home = await story.writer.get("/home").text
+        let waiting = try #require(home.firstRange(of: "aria-labelledby=\"waiting\""))
+        let section = home[waiting.upperBound...]
+        let end = try #require(section.firstRange(of: "</section>"))
+        #expect(!section[..<end.lowerBound].contains(story.path))
+        #expect(home.contains(story.path))
         story.site.clock.set(Fixtures.deadline.adding(hours: 1))
         let officer = try await officer(story)
         #expect(await officer.get("/home").text.contains("/calls/\(Fixtures.callID)/dossiers?state=submitted"))

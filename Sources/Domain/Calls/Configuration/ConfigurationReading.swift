@@ -19,7 +19,9 @@ enum ConfigurationReading {
     }
 
     private static func isSame(_ kept: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        kept.withUnsafeBytes { $0.count == bytes.count && memcmp($0.baseAddress!, bytes.baseAddress!, bytes.count) == 0 }
+        kept.withUnsafeBytes {
+            $0.count == bytes.count && memcmp($0.baseAddress!, bytes.baseAddress!, bytes.count) == 0
+        }
     }
 
     private static func read(_ text: [UInt8], of call: String) throws -> CallConfiguration {

@@ -49,7 +49,8 @@ enum CallLabelsPage {
         let dossier = model.selected.first { $0.id == label.dossier }
         let number: HTML = label.signature.map { page.code($0.number) } ?? page(LabelPhrases.withoutNumber)
         return [
-            "\(page(label.name))<br>\(page.code(label.dossierNumber))", dossier.map { track($0, model, page) } ?? .empty,
+            "\(page(label.name))<br>\(page.code(label.dossierNumber))",
+            dossier.map { track($0, model, page) } ?? .empty,
             page.anchor(LabelPaths.record(label), number),
             page(LabelPhrases.fromTo(label.grantedOn, label.validUntil)),
             Standing.html(label.standing(on: page.now.localDay), page),
