@@ -3,7 +3,7 @@
 
 run:
 	Tools/setup
-	swift build -c release --product grappe
+	swift build -c release --static-swift-stdlib --product grappe
 	.build/release/grappe serve --demo
 
 test: test-sqlite test-postgresql test-browser
@@ -30,7 +30,7 @@ journey:
 # Speed and memory of the release build against a bare server, on both engines; about a quarter of an hour. Rewrites docs/benchmarks.md.
 bench:
 	Tools/setup bench
-	swift build -c release
+	swift build -c release --static-swift-stdlib
 	Tools/postgresql with Tools/bench
 
 check:
