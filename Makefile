@@ -30,7 +30,8 @@ journey:
 # Speed and memory of the release build against a bare server, on both engines; about a quarter of an hour. Rewrites docs/benchmarks.md.
 bench:
 	Tools/setup bench
-	swift build -c release --static-swift-stdlib
+	swift build -c release --static-swift-stdlib --product grappe
+	swift build -c release --static-swift-stdlib --product grappe-bench
 	Tools/postgresql with Tools/bench
 
 check:

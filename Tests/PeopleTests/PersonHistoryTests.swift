@@ -32,6 +32,8 @@ import Web
     @Test(arguments: TestDatabase.engines) func everyLineOfOnesOwnIsReached(engine: Engine) async throws {
         let test = try await TestSite.open(on: engine)
         let person = try await test.account("moi@grappe.test")
-        try await test.expectPagedHistory(of: .init("person", person), at: "/account", by: "moi@grappe.test")
+        #expect(
+            try await test.faultsOfPagedHistory(of: .init("person", person), at: "/account", by: "moi@grappe.test")
+                == [])
     }
 }

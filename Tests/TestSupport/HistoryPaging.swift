@@ -1,17 +1,17 @@
 import Access
 import Database
 package import History
-package import Testing
 import Values
 import Web
 
 extension TestSite {
     /// Writes 120 lines about `record` and reads its page at `path` from link to link: each line is met once, and the page asks as many
     /// statements for many lines as for one.
-    package func expectPagedHistory(
-        of record: RecordReference, at path: String, by email: String,
-        sourceLocation: SourceLocation = #_sourceLocation
-    ) async throws {
+    /// - Returns: what is not so.
+    package func faultsOfPagedHistory(
+        of record: RecordReference, at path: String, by email: String
+    ) async throws -> [String] {
+        var faults: [String] = []
         let counting = CountingDatabase(site.database)
         let browser = try TestSite(modules: site.modules, database: counting, clock: clock).browser()
         try await browser.signIn(email)
@@ -19,19 +19,21 @@ extension TestSite {
         let few = await counting.count { await browser.get(path) }
         try await write(2...120, record)
         let many = await counting.count { await browser.get(path) }
-        #expect(few == many, sourceLocation: sourceLocation)
+        if few != many { faults.append("\(few) statements for one line, \(many) for 120") }
         var (met, next, pages): ([Int], String?, Int) = ([], path, 0)
         while let here = next, pages < 9 {
             let page = await browser.get(here)
-            #expect(page.status == 200 && checkPage(page.text) == [], sourceLocation: sourceLocation)
+            if page.status != 200 { faults.append("\(here): \(page.status)") }
+            faults += checkPage(page.text).map { "\(here): \($0)" }
             let found = page.text.matches(of: #/line-(\d+)\./#).compactMap { Int($0.1) }
-            #expect(found.count <= 50, sourceLocation: sourceLocation)
+            if found.count > 50 { faults.append("\(here): \(found.count) lines") }
             met += found
             next = page.main.firstMatch(of: #/href="([^"]*\?before=\d+)"/#).map { String($0.1) }
             pages += 1
         }
-        #expect(met == (1...120).reversed(), sourceLocation: sourceLocation)
-        #expect(pages == 3, sourceLocation: sourceLocation)
+        if met != (1...120).reversed() { faults.append("met \(met)") }
+        if pages != 3 { faults.append("\(pages) pages") }
+        return faults
     }
 
     private func write(_ numbers: ClosedRange<Int>, _ record: RecordReference) async throws {
