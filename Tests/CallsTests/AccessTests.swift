@@ -67,7 +67,8 @@ import Web
 
     @Test(arguments: [
         ("deadline", "2023-05-19T15:00", "postérieure"), ("deadline", "2023-05-01T15:00", "postérieure"),
-        ("deadline", "demain", "heure"), ("deadline", "", "attendue"), ("reason-fr", "", "attendue"),
+        ("deadline", "demain", "heure"), ("deadline", "", "attendue"),
+        ("deadline", "2203-06-14T15:00", "vérifiez l’année"), ("reason-fr", "", "attendue"),
         ("reason-fr", String(repeating: "b", count: 1001), "1000"),
     ])
     func aWrongExtensionChangesNothing(field: String, value: String, says: String) async throws {

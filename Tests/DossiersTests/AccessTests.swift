@@ -142,6 +142,14 @@ import Web
         #expect(
             await person.post(path, [("name-fr", "A"), ("track", "new"), ("cluster", "old-cluster")], from: path).status
                 == 303)
+        // The second click of a double click lands on the dossier of the first.
+        let twice = [("name-fr", "Deux clics"), ("track", "new"), ("cluster", "old-cluster")]
+        let (first, second) = (
+            await person.post(path, twice, from: path).location, await person.post(path, twice, from: path).location
+        )
+        #expect(first != nil && first == second)
+        site.clock.set(site.clock.now.adding(minutes: 2))
+        #expect(await person.post(path, twice, from: path).location != first)
         #expect(await person.get("/calls/none/dossiers/new").status == 404)
         site.clock.set(Fixtures.deadline)
         try await site.account("late@grappe.test")

@@ -102,6 +102,9 @@ import Web
             ("message", "Merci de compléter."),
             ("due", "2023-06-30T15:00"),
         ]
+        let late = request.map { $0.0 == "due" ? ("due", "2099-01-01T10:00") : $0 }
+        let refused = await officer.post("\(path)/completion", late, from: path)
+        #expect(refused.status == 422 && refused.text.contains("90 jours au plus"))
         #expect(await officer.post("\(path)/completion", request, from: path).status == 303)
         #expect(try await story.dossier().state == .toComplete)
         #expect(await officer.post("\(path)/completion", request, from: path).status == 409)

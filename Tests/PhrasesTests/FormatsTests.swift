@@ -28,6 +28,20 @@ import Values
         #expect(words(language).money(Money(minor: minor)) == text)
     }
 
+    /// A field filled in beforehand can be sent back as it stands, in every language.
+    @Test(arguments: Language.allCases) func anAmountInAFieldReadsAsItself(language: Language) {
+        for minor: Int64 in [0, 5, 99_900, 1_200_000, 1_200_050, 200_000_000, 123_456_789_012] {
+            let text = words(language).typed(Money(minor: minor))
+            #expect(Money(typed: text) == Money(minor: minor), "\(text)")
+        }
+        #expect(words(.en).typed(Money(minor: 1_200_050)) == "12\u{202F}000.50")
+    }
+
+    @Test(arguments: [(Language.fr, "71,4\u{A0}%"), (.ar, "71,4\u{A0}%"), (.en, "71.4%")])
+    func percent(language: Language, text: String) {
+        #expect(words(language).percent(words(language).tenths(714)) == text)
+    }
+
     @Test(arguments: [
         (Language.fr, Int64(200_000_000), "2\u{A0}MDH"), (.fr, 1_060_000_000, "10,6\u{A0}MDH"),
         (.ar, 1_060_000_000, "10,6 مليون درهم"), (.en, 1_000_000_000, "MAD\u{A0}10 million"),

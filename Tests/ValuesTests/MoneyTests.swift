@@ -13,7 +13,8 @@ struct MoneyTests {
     func amountsAsTyped(text: String, minor: Int64) { #expect(Money(typed: text)?.minor == minor) }
 
     @Test(arguments: [
-        "", " ", "-1", "+1", "1e3", "abc", "1,234", "1,2,3", "2,000,000.50", "1.2.3", "12.3456", "1234.567", ".500",
+        "", " ", "-1", "+1", "1e3", "abc", "1,234", "1,2,3", "2,000,000,50", "2,00,000", "1,234.567", "1.234,5.6",
+        "1.2.3", "12.3456", "1234.567", ".500",
         ",5", ".5", "1,5,",
         "5 DH", "10000000000001", "99999999999999999999999", "1,-5", "½", "1'000", "0x10", "1..000", "1.00.000",
     ])
@@ -29,6 +30,7 @@ struct MoneyTests {
                 #expect(Money(typed: "\(Self.grouped(whole, by: separator)),\(cents)")?.minor == minor)
             }
             #expect(Money(typed: "\(whole).\(cents)")?.minor == minor)
+            #expect(Money(typed: "\(Self.grouped(whole, by: ",")).\(cents)")?.minor == minor)
         }
     }
 

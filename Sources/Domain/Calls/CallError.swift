@@ -7,6 +7,8 @@ package enum CallError: ReportedError {
     case incomplete([Phrase])
     /// The new deadline must lie after this.
     case notLater(LocalTime)
+    /// The new deadline must lie no later than this.
+    case notSoLate(LocalTime)
     /// The draft is no longer the one that was being edited.
     case changedMeanwhile
 
@@ -15,6 +17,7 @@ package enum CallError: ReportedError {
         switch self {
         case .incomplete(let reasons): reasons.first ?? CallPhrases.noTrack
         case .notLater(let time): CallPhrases.notLater(than: time)
+        case .notSoLate(let time): CallPhrases.notLate(after: time)
         case .changedMeanwhile: CallFormPhrases.changedMeanwhile
         }
     }

@@ -27,6 +27,8 @@ enum CallPhrases {
     static func noPart(on track: Localized) -> Phrase { "calls.no-part \(track, as: "track")" }
     static let noSupport: Phrase = "calls.no-support"
     static let budgetTooSmall: Phrase = "calls.budget-too-small"
+    static func notLate(after time: LocalTime) -> Phrase { "calls.not-so-late \(time, as: "time")" }
+    static func deadlineFar(_ time: LocalTime) -> Phrase { "calls.deadline-far \(time, as: "time")" }
     static func notLater(than time: LocalTime) -> Phrase { "calls.not-later \(time, as: "time")" }
     static let stepLaunch: Phrase = "calls.step-launch"
     static let stepQuestionsClose: Phrase = "calls.step-questions-close"

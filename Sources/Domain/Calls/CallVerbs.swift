@@ -22,11 +22,16 @@ extension Call {
         to instant: Instant, because reason: Localized, after count: Int, at now: Instant, by person: ID<Person>
     ) throws -> Extension {
         guard instant > deadline, instant > now else { throw CallError.notLater(LocalTime(max(deadline, now))) }
+        let latest = latestExtension(at: now)
+        guard instant <= latest else { throw CallError.notSoLate(LocalTime(latest)) }
         let notice = Extension(
             number: count + 1, from: deadline, to: instant, reason: reason, announcedAt: now, announcedBy: person)
         deadline = instant
         return notice
     }
+
+    /// An extension cannot be taken back, so a mistyped year is refused: a deadline moves by a year at most.
+    package func latestExtension(at now: Instant) -> Instant { max(deadline, now).adding(days: 366) }
 
     /// Everything that keeps the draft from being published, in the reader's words; empty when nothing does.
     package func reasonsAgainstPublication(at now: Instant) -> [Phrase] {
@@ -40,6 +45,7 @@ extension Call {
     private func timeFaults(_ now: Instant) -> [Phrase] {
         var faults: [Phrase] = []
         if deadline <= now { faults.append(CallPhrases.deadlinePast(LocalTime(deadline))) }
+        if deadline > now.adding(days: 731) { faults.append(CallPhrases.deadlineFar(LocalTime(deadline))) }
         if launch == nil { faults.append(CallPhrases.launchMissing) }
         let steps = configuration.timetable.sorted { Self.place($0) < Self.place($1) }
         for (earlier, later) in zip(steps, steps.dropFirst()) where earlier.at > later.at {

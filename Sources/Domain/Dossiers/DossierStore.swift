@@ -20,6 +20,19 @@ package enum DossierStore {
         return Dictionary(uniqueKeysWithValues: dossiers.map { ($0.id, $0) })
     }
 
+    /// The same draft of the same person, opened within the last minute: one form sent twice.
+    static func justOpened(_ dossier: Dossier, in db: any Connection) throws -> ID<Dossier>? {
+        try db.first(
+            """
+            SELECT id FROM dossier WHERE call = \(dossier.call) AND owner = \(dossier.owner) AND state = 'draft'
+                AND track = \(dossier.track) AND created_at > \(dossier.createdAt.adding(minutes: -1))
+                AND COALESCE(name_fr, '') = \(dossier.name.fr ?? "") AND COALESCE(name_ar, '') = \(dossier.name.ar ?? "")
+                AND COALESCE(name_en, '') = \(dossier.name.en ?? "") AND COALESCE(cluster, '') = \(dossier.cluster ?? "")
+            LIMIT 1
+            """
+        ) { try $0.id(0) }
+    }
+
     package static func insert(_ dossier: Dossier, in db: any Connection) throws {
         try db.execute(
             """

@@ -25,6 +25,9 @@ extension Words {
             ? text : String(decoding: text.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
     }
 
+    /// `71,4 %` of the figure `71,4`; English writes no space.
+    package func percent(_ figure: String) -> String { figure + (language == .en ? "%" : "\u{A0}%") }
+
     /// Dirhams, with centimes only where there are some: `2 000 000 DH`, `12 000,50 DH`.
     package func money(_ money: Money) -> String {
         let size = money.minor.magnitude
@@ -35,6 +38,17 @@ extension Words {
         case .ar: return "\(amount) درهم"
         case .en: return "MAD\u{A0}\(amount)"
         }
+    }
+
+    /// An amount as it stands in a field, ready to be sent back: grouped by narrow spaces in every language, without a currency.
+    package func typed(_ money: Money) -> String {
+        let french = Self.groupedBySpaces(Int(money.minor / 100))
+        let cents = Int(money.minor % 100)
+        return cents == 0 ? french : french + mark + Digits.pad(cents, 2)
+    }
+
+    private static func groupedBySpaces(_ value: Int) -> String {
+        value < 1000 ? String(value) : groupedBySpaces(value / 1000) + "\u{202F}" + Digits.pad(value % 1000, 3)
     }
 
     /// Millions of dirhams with at most one decimal where exact, else the full amount: `2 MDH`, `10,6 MDH`.

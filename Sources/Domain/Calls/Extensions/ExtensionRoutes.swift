@@ -22,6 +22,9 @@ enum ExtensionRoutes {
         if let deadline, deadline.instant <= max(call.deadline, context.now) {
             reader.faults.add("deadline", CallPhrases.notLater(than: LocalTime(max(call.deadline, context.now))))
         }
+        if let deadline, deadline.instant > call.latestExtension(at: context.now) {
+            reader.faults.add("deadline", CallPhrases.notLate(after: LocalTime(call.latestExtension(at: context.now))))
+        }
         let reason = Localized(
             fr: reader.text("reason-fr", most: 1000), ar: reader.text("reason-ar", required: false, most: 1000),
             en: reader.text("reason-en", required: false, most: 1000))

@@ -25,7 +25,7 @@ enum CallPagePhrases {
     static let threshold: Phrase = "calls.threshold"
     static let gridTitle: Phrase = "calls.grid-title"
     static func gridText(_ evaluators: Int, _ gap: Int) -> Phrase {
-        "calls.grid-text \(evaluators, as: "evaluators") \(gap, as: "gap")"
+        "calls.grid-text \(evaluators, as: "count") \(gap, as: "gap")"
     }
     static let criterion: Phrase = "calls.criterion"
     static let total: Phrase = "calls.total"

@@ -14,7 +14,7 @@ struct TermsFields {
         return """
             \(page.field("years", ContractPhrases.years, .number, in: typed, faults, value: String(years)))\
             \(page.field(
-                "amount", ContractPhrases.amountPerYear, .amount, in: typed, faults, value: amountText(page),
+                "amount", ContractPhrases.amountPerYear, .amount, in: typed, faults, value: page.words.typed(amount),
                 hint: ContractPhrases.amountHint, unit: ContractPhrases.dirhams))\
             \(page.field(
                 "starts-on", ContractPhrases.startsOn, .day, in: typed, faults, value: startsOn.description,
@@ -23,11 +23,6 @@ struct TermsFields {
                 "rib", ContractPhrases.rib, .code, in: typed, faults, value: account?.grouped,
                 hint: ContractPhrases.ribHint))\(override(typed, page, faults))
             """
-    }
-
-    private func amountText(_ page: Page) -> String {
-        let (whole, rest) = (page.words.number(Int(amount.minor / 100)), amount.minor % 100)
-        return rest == 0 ? whole : "\(whole),\(Digits.pad(Int(rest), 2))"
     }
 
     /// Offered only once a key did not hold: nobody ticks it beforehand.

@@ -48,6 +48,8 @@ struct AdmissibilityRoutes {
         let message = reader.text("message", most: 4000)
         let due = reader.time("due")
         if let due, due.instant <= context.now { reader.faults.add("due", DossierPhrases.dueInFuture) }
+        let latest = context.now.adding(days: CompletionRequest.longestDays)
+        if let due, due.instant > latest { reader.faults.add("due", DossierPhrases.dueTooLate(LocalTime(latest))) }
         guard reader.faults.isEmpty, let message, let due else {
             return AdmissibilityPages.show(examination, reader.faults, context)
         }

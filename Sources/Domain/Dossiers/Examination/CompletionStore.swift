@@ -8,6 +8,8 @@ package struct CompletionRequest: Sendable, Equatable {
     package let askedBy: ID<Person>
     /// From this instant on an answer is late. Until it, or until the answer, the ministry's own time limit stands still.
     package let due: Instant
+    /// There is one request only, and nothing is judged before it is answered or over: a mistyped year would hold the dossier up for good.
+    static let longestDays = 90
     package let message: String
     package let answeredAt: Instant?
 }

@@ -34,8 +34,9 @@ enum RuleTest {
         "track": "dossiers.fact.track",
     ]
 
-    static func comparison(_ comparison: Condition.Comparison) -> Phrase {
-        switch comparison {
+    static func comparison(_ test: One) -> Phrase {
+        if case .deadline = test.operand { return DossierPhrases.mustBefore }
+        return switch test.comparison {
         case .equal: DossierPhrases.mustEqual
         case .notEqual: DossierPhrases.mustNotEqual
         case .atLeast: DossierPhrases.mustAtLeast
@@ -46,9 +47,14 @@ enum RuleTest {
         }
     }
 
-    static func operand(_ operand: Condition.Operand, _ examination: Examination, _ page: Page) -> HTML {
-        switch operand {
-        case .integer(let number): "<bdi>\(page.words.number(number))</bdi>"
+    static func operand(_ test: One, _ examination: Examination, _ page: Page) -> HTML {
+        switch test.operand {
+        case .integer(let number):
+            if case .percent? = examination.facts.values[test.fact] {
+                "<bdi>\(page.words.percent(page.words.number(number)))</bdi>"
+            } else {
+                "<bdi>\(page.words.number(number))</bdi>"
+            }
         case .word(let word): DossierNames.word(word, page)
         case .words(let words): words.map { DossierNames.word($0, page) }.joined(", ")
         case .deadline: page.time(examination.held.call.deadline)

@@ -32,7 +32,8 @@ struct FactView {
         case .integer(let number): "<bdi>\(page.words.number(number))</bdi>"
         case .percent(let numerator, let denominator):
             denominator == 0
-                ? unknown : "<bdi>\(page.words.tenths(Fraction(numerator * 100, denominator).tenths))\u{A0}%</bdi>"
+                ? unknown
+                : "<bdi>\(page.words.percent(page.words.tenths(Fraction(numerator * 100, denominator).tenths)))</bdi>"
         case .instant(let instant): page.time(instant)
         case .word(let word):
             configuration.track(TrackID(rawValue: word)).map { page($0.name) } ?? DossierNames.word(word, page)

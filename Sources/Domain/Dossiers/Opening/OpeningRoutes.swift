@@ -81,9 +81,11 @@ struct OpeningRoutes {
             id: .make(at: context.now), call: call.id, name: opened, cluster: cluster, track: track, owner: person,
             createdAt: context.now)
         let (actor, now) = (context.actor, context.now)
-        try await context.site.database.write { [sources] db in
+        let id = try await context.site.database.write { [sources] db in
             guard let call = try CallStore.find(call.id, in: db) else { throw Refusal.hidden }
             try DossierRules.open.check(actor, try .held(call, for: actor, sources, in: db), at: now)
+            // A second click opens nothing.
+            if let twin = try DossierStore.justOpened(dossier, in: db) { return twin }
             try DossierStore.insert(dossier, in: db)
             try History.record(
                 "dossier.opened", of: .init("dossier", dossier.id), by: actor, at: now,
@@ -91,7 +93,8 @@ struct OpeningRoutes {
                     Change("dossier.name", after: opened.text(.fr)), Change("dossier.track", after: track.rawValue),
                     Change("dossier.cluster", after: cluster),
                 ], in: db)
+            return dossier.id
         }
-        return context.redirect(DossierPaths.show(dossier.id), saying: DossierPhrases.opened)
+        return context.redirect(DossierPaths.show(id), saying: DossierPhrases.opened)
     }
 }

@@ -14,7 +14,7 @@ struct AnswerView {
         guard let answer, answer.isAnswer else { return "<p class=\"muted\">\(page(DossierPhrases.noAnswer))</p>" }
         if let kind = AnswerKind.of(field) {
             if kind == .text { return page.paragraphs(answer.text ?? "") }
-            let unit: HTML = field.kind == .percent ? "\u{A0}%" : ""
+            let unit: HTML = field.kind == .percent ? HTML(text: page.words.percent("")) : ""
             return "<p>\(value(answer, kind))\(unit)</p>"
         }
         if field.kind == .list {

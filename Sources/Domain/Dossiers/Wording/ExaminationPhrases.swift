@@ -36,6 +36,7 @@ extension DossierPhrases {
     static let completionDue: Phrase = "dossiers.exam.due"
     static let casablanca: Phrase = "dossiers.exam.casablanca"
     static let dueInFuture: Phrase = "dossiers.exam.due-future"
+    static func dueTooLate(_ time: LocalTime) -> Phrase { "dossiers.exam.due-too-late \(time, as: "time")" }
     static let completionAsked: Phrase = "dossiers.exam.asked"
     static let completionTitle: Phrase = "dossiers.exam.completion-title"
     static func completionUntil(_ due: LocalTime) -> Phrase { "dossiers.exam.completion-until \(due, as: "due")" }
@@ -69,6 +70,7 @@ extension DossierPhrases {
     static let mustAtLeast: Phrase = "dossiers.exam.must-at-least"
     static let mustMoreThan: Phrase = "dossiers.exam.must-more-than"
     static let mustAtMost: Phrase = "dossiers.exam.must-at-most"
+    static let mustBefore: Phrase = "dossiers.exam.must-before"
     static let mustLessThan: Phrase = "dossiers.exam.must-less-than"
     static let mustOneOf: Phrase = "dossiers.exam.must-one-of"
     static func otherFact(_ fact: String) -> Phrase { "dossiers.exam.other-fact \(fact, as: "fact")" }

@@ -60,7 +60,7 @@ enum RankingPages {
         <form class="panel" method="get" action="\(page.link(RankingRoutes.path(held.call.call.id)))" aria-labelledby="what-if">\
         <header><h2 id="what-if">\(page(SelectionPhrases.whatIf))</h2></header><div class="stack tight">\
         \(page.field("budget", SelectionPhrases.budgetPerYear, .amount, in: page.context.query, faults,
-            value: page.words.number(Int(held.table.support.budgetPerYear.minor / 100)), hint: SelectionPhrases.whatIfHint))\
+            value: page.words.typed(held.table.support.budgetPerYear), hint: SelectionPhrases.whatIfHint))\
         <div class="row"><button class="btn">\(page(SelectionPhrases.simulate))</button></div></div></form>
         """
     }
