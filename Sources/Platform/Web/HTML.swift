@@ -16,8 +16,16 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
         HTML.escape(text, into: &bytes)
     }
 
+    /// Empty, with room for so many bytes.
+    init(room: Int) {
+        bytes = []
+        bytes.reserveCapacity(room)
+    }
+
     /// Adds escaped text.
     package mutating func append(text: String) { HTML.escape(text, into: &bytes) }
+    /// Adds markup.
+    mutating func append(_ markup: StaticString) { markup.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
     package static let empty: HTML = ""
     package var isEmpty: Bool { bytes.isEmpty }

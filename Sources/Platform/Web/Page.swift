@@ -24,13 +24,16 @@ package final class Page: Sendable {
     /// A phrase as markup: what was put into it stands in `bdi`, so that it cannot disturb the direction of the sentence.
     package func callAsFunction(_ phrase: Phrase) -> HTML {
         if let made = plain[phrase] { return made }
-        var out = HTML.empty
+        var out = HTML(room: 128)
         words.say(phrase) { piece in
             switch piece {
             case .words(let text): out.append(text: text)
             case .value(let text, nil): out += isolated(text)
             case .value(let text, let other?): out += inLanguage(text, other)
-            case .figure(let text): out += "<bdi>\(text)</bdi>"
+            case .figure(let text):
+                out.append("<bdi>")
+                out.append(text: text)
+                out.append("</bdi>")
             }
         }
         return out
@@ -63,7 +66,13 @@ package final class Page: Sendable {
     }
 
     package func time(_ instant: Instant) -> HTML {
-        "<time datetime=\"\(instant.description)\">\(words.time(instant))</time>"
+        var out = HTML(room: 96)
+        out.append("<time datetime=\"")
+        out.append(text: instant.description)
+        out.append("\">")
+        out.append(text: words.time(instant))
+        out.append("</time>")
+        return out
     }
     package func day(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\">\(words.day(day))</time>" }
     package func date(_ date: PartialDate) -> HTML { "<time datetime=\"\(date.text)\">\(words.date(date))</time>" }

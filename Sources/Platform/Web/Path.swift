@@ -24,7 +24,9 @@ package struct Path: Sendable, Hashable, ExpressibleByStringInterpolation {
     package struct StringInterpolation: StringInterpolationProtocol {
         package typealias StringLiteralType = StaticString
         var text = ""
-        package init(literalCapacity: Int, interpolationCount: Int) {}
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + interpolationCount * 36)
+        }
         package mutating func appendLiteral(_ code: StaticString) { text += code.description }
         package mutating func appendInterpolation(_ segment: String) { text += PercentEncoding.encode(segment) }
         package mutating func appendInterpolation(_ number: Int) { text += String(number) }
@@ -51,7 +53,10 @@ package struct Path: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     package func inLanguage(_ language: Language) -> Path {
         var path = self
-        path.text = "/\(language.rawValue)" + (text == "/" ? "" : text)
+        path.text = "/"
+        path.text.reserveCapacity(text.utf8.count + 3)
+        path.text += language.rawValue
+        if text != "/" { path.text += text }
         return path
     }
 }
