@@ -491,6 +491,11 @@ CREATE UNIQUE INDEX label_change_open ON label_change (label) WHERE state = 'pro
 
 CREATE TABLE label_number (year BIGINT PRIMARY KEY, last BIGINT NOT NULL);
 
+CREATE TABLE late_conflict (
+    assignment TEXT PRIMARY KEY REFERENCES assignment (id), came_at TEXT NOT NULL,
+    noted_by TEXT, noted_at TEXT, note TEXT CHECK (note <> ''),
+    CHECK ((noted_by IS NULL) = (note IS NULL)), CHECK ((noted_at IS NULL) = (note IS NULL)));
+
 CREATE TABLE link (
     id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('confirm', 'reset', 'invitation')),

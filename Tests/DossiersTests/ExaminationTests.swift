@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import Phrases
 import TestSupport
 import Testing
 import Values
@@ -132,6 +133,48 @@ import Web
         #expect(page.text.contains("Vision précise") && !page.text.contains("Intrus"))
         #expect(await officer.post("\(path)/completion", request, from: path).status == 409)
         #expect(await officer.post(path, [("decision", "yes")], from: path).status == 303)
+    }
+
+    /// A colleague was quicker: whatever was typed comes back, with the reason.
+    @Test(arguments: Language.allCases, [true, false])
+    func whatWasTypedIsShownAgain(language: Language, isDecided: Bool) async throws {
+        let story = try await Story.deposited()
+        let (officer, colleague) = (try await officer(story, language), try await self.officer(story))
+        let path = "\(story.path)/admissibility"
+        let request = [
+            ("item", "P5/vision"), ("note.P5.vision", "Plus précis"), ("message", "Merci de compléter."),
+            ("due", "2023-06-30T15:00"),
+        ]
+        if isDecided {
+            await colleague.post(path, [("decision", "yes")], from: path)
+        } else {
+            await colleague.post("\(path)/completion", [("item", "P1/articles")] + request.dropFirst(2), from: path)
+        }
+        let asked = await officer.post("\(path)/completion", request, from: path)
+        #expect(asked.status == 409 && checkPage(asked.text) == [])
+        let words = story.site.site.words(language)
+        let reason = words(isDecided ? DossierPhrases.alreadyDecided : DossierPhrases.alreadyAsked)
+        for text in ["Plus précis", "Merci de compléter.", "2023-06-30T15:00", reason] {
+            #expect(asked.text.contains(text), "\(text)")
+        }
+        let decided = await officer.post(path, [("decision", "no"), ("reason", "Statuts absents")], from: path)
+        #expect(decided.status == 403 && checkPage(decided.text) == [])
+        #expect(decided.text.contains("Statuts absents"))
+        #expect(decided.text.contains(words(DossierPhrases.stateInadmissible)))
+        let other = try await story.site.signedIn(as: .evaluator, language)
+        let hidden = await other.post("\(path)/completion", request, from: "/home")
+        #expect(hidden.status == 404 && !hidden.text.contains("Plus précis"))
+    }
+
+    @Test func eligibilityKeepsWhatWasTypedToo() async throws {
+        let story = try await Story.deposited()
+        let officer = try await officer(story)
+        let (admissibility, eligibility) = ("\(story.path)/admissibility", "\(story.path)/eligibility")
+        await officer.post(admissibility, [("decision", "yes")], from: admissibility)
+        await officer.post("\(eligibility)/decision", [("decision", "yes")], from: eligibility)
+        let late = await officer.post(
+            "\(eligibility)/decision", [("decision", "no"), ("reason", "Hors du champ")], from: eligibility)
+        #expect(late.status == 403 && late.text.contains("Hors du champ") && checkPage(late.text) == [])
     }
 
     @Test func anAnswerAfterTheDueTimeIsLate() async throws {

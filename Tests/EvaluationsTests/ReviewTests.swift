@@ -11,8 +11,9 @@ import Web
 
 @Suite struct ReviewTests {
     /// Two readers on the first dossier, both declared.
-    private func two() async throws -> (EvaluatedCall, Browser, [(ID<Assignment>, Browser)]) {
-        let scene = try await EvaluatedCall.open()
+    private func two(on engine: Engine = .sqlite) async throws -> (EvaluatedCall, Browser, [(ID<Assignment>, Browser)])
+    {
+        let scene = try await EvaluatedCall.open(on: engine)
         let officer = try await scene.site.signedIn(as: .programmeOfficer)
         var readers: [(ID<Assignment>, Browser)] = []
         for name in ["one", "two"] {
@@ -72,6 +73,75 @@ import Web
         #expect((await browser.get(path)).text.contains("value=\"3\" checked"))
         #expect(await browser.post(path, [("s-all/a", "4"), ("revision", "0")]).status == 409)
         #expect(await browser.post(path, [("s-all/a", "4"), ("revision", "1")]).status == 303)
+    }
+
+    /// Two tabs: the second keeps all that was typed, and says what stands.
+    @Test(arguments: Language.allCases) func anOlderFormComesBackWithAllThatWasTyped(language: Language) async throws {
+        let (scene, _, readers) = try await two()
+        let (id, browser) = readers[0]
+        let path = "/\(language.rawValue)/evaluations/\(id)/review"
+        await browser.post(
+            path, [("s-all/a", "3"), ("c-all", "Du premier onglet"), ("overall", "Premier"), ("revision", "0")],
+            from: path)
+        let typed = [("s-all/a", "4"), ("c-all", "Du second onglet"), ("overall", "Second"), ("revision", "0")]
+        for act in ["review", "submission"] {
+            let fields = act == "review" ? typed : typed + [("s-all/b", "1"), ("s-all/c", "1")]
+            let answer = await browser.post("/\(language.rawValue)/evaluations/\(id)/\(act)", fields, from: path)
+            #expect(answer.status == 409 && checkPage(answer.text) == [], "\(act)")
+            for text in ["Du second onglet</textarea>", "Second</textarea>", "value=\"4\" checked"] {
+                #expect(answer.text.contains(text), "\(act): \(text)")
+            }
+            #expect(answer.text.contains("<p dir=\"auto\">Du premier onglet</p>"))
+            #expect(answer.text.contains("name=\"revision\" value=\"1\""))
+            #expect(answer.text.contains(scene.site.site.words(language)(EvaluationPhrases.changedMeanwhile)))
+        }
+        #expect(await browser.post(path, typed.dropLast() + [("revision", "1")]).status == 303)
+        let saved = try await scene.site.site.database.read { try ReviewStore.find(id, in: $0) }
+        #expect(saved?.overall == "Second")
+    }
+
+    /// Submitted in the other tab: there is no form any more, so what was typed is there to be read.
+    @Test func whatCannotBeSavedAnyMoreIsStillShown() async throws {
+        let (scene, _, readers) = try await two()
+        let (id, browser) = readers[0]
+        await scene.submit(browser, id, EvaluatedCall.high)
+        let answer = await browser.post(
+            "/evaluations/\(id)/review", [("c-all", "Du second onglet"), ("revision", "0")],
+            from: "/evaluations/\(id)/review")
+        #expect(answer.status == 403 && checkPage(answer.text) == [])
+        #expect(answer.text.contains("<p dir=\"auto\">Du second onglet</p>") && !answer.text.contains("<textarea"))
+    }
+
+    @Test(arguments: TestDatabase.engines) func aRevisionKeepsBothVersionsOfTheWords(engine: Engine) async throws {
+        let (scene, _, readers) = try await two(on: engine)
+        await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.high)
+        await scene.submit(readers[1].1, readers[1].0, EvaluatedCall.mid)
+        let (id, browser) = readers[1]
+        let path = "/evaluations/\(id)/revision"
+        let fields = [
+            ("s-all/a", "5"), ("s-all/b", "4"), ("s-all/c", "0"), ("c-all", "Motif revu"), ("overall", "Avis revu"),
+            ("reason", "Vu en réunion"),
+        ]
+        let stale = await browser.post(path, fields + [("revision", "0")], from: "/evaluations/\(id)/review")
+        #expect(stale.status == 409 && checkPage(stale.text) == [])
+        for text in ["Motif revu", "Avis revu", "Vu en réunion"] { #expect(stale.text.contains(text), "\(text)") }
+        #expect(await browser.post(path, fields + [("revision", "1")]).status == 303)
+        let line = try await scene.site.site.database.read { db in
+            try History.lines(of: .init("assignment", id), limit: 1, in: db).first
+        }
+        let kept = (line?.fields ?? []).map { "\($0.name): \($0.before ?? "-") > \($0.after ?? "-")" }
+        #expect(
+            kept == [
+                #"evaluation.scores: {"all\/a":5,"all\/b":0,"all\/c":0} > {"all\/a":5,"all\/b":4,"all\/c":0}"#,
+                #"evaluation.comments: {"all":"Motif"} > {"all":"Motif revu"}"#, "evaluation.overall: Avis > Avis revu",
+                "reason: - > Vu en réunion",
+            ])
+        let told = await browser.get("/evaluations/\(id)/history")
+        #expect(checkPage(told.text) == [])
+        for text in ["Motif revu", "Avis revu", "Appréciation d’ensemble"] {
+            #expect(told.main.contains(text), "\(text)")
+        }
+        #expect(!told.main.contains("{"))
     }
 
     @Test(arguments: ["9223372036854775807", "-9223372036854775808", "9223372036854775808", "1", "-1", "", "x"])

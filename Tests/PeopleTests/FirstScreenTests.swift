@@ -164,6 +164,28 @@ import Web
         }
     }
 
+    /// Acts that are not told of do not push those that are out of sight, up to two thousand of them.
+    @Test(arguments: TestDatabase.engines, [(700, true), (1_990, true), (2_001, false)])
+    func theJournalReadsOn(engine: Engine, between: (count: Int, isTold: Bool)) async throws {
+        var module = Module("told", phrases: nil)
+        module.records = [
+            RecordNames("thing") { ids, _, _, _ in
+                ids.filter { $0 != "barred" }.reduce(into: [:]) { $0[$1] = (PeoplePhrases.listTitle, "/things/\($1)") }
+            }
+        ]
+        let test = try await TestSite.open([module], on: engine)
+        let (now, auditor) = (test.clock.now, try await test.signedIn(as: .auditor))
+        try await test.site.database.write { db in
+            for id in ["seen"] + Array(repeating: "barred", count: between.count) {
+                try History.record(
+                    "person.closed", of: RecordReference(kind: "thing", id: id), by: .system, at: now, in: db)
+            }
+        }
+        let page = await auditor.get("/home")
+        #expect(page.main.contains("href=\"/fr/things/seen\"") == between.isTold)
+        #expect(!page.main.contains("barred") && checkPage(page.text) == [])
+    }
+
     @Test(arguments: TestDatabase.engines) func theLastVerificationIsTold(engine: Engine) async throws {
         let test = try await TestSite.open(on: engine)
         let now = test.clock.now

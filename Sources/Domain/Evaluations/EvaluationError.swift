@@ -13,6 +13,8 @@ package enum EvaluationError: ReportedError, Equatable {
     /// The review is in: an assignment that has been fulfilled is not ended.
     case alreadySubmitted
     case moderationOpen, noModeration, alreadyRuled
+    /// A second note on a conflict that came to light after the closing.
+    case alreadyNoted
 
     package var status: Status { .conflict }
     package var phrase: Phrase {
@@ -25,6 +27,7 @@ package enum EvaluationError: ReportedError, Equatable {
         case .moderationOpen: EvaluationPhrases.moderationOpen
         case .noModeration: EvaluationPhrases.noModeration
         case .alreadyRuled: EvaluationPhrases.alreadyRuled
+        case .alreadyNoted: LateConflictPhrases.alreadyNoted
         }
     }
 }

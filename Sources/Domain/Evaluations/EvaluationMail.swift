@@ -40,7 +40,10 @@ enum EvaluationMail {
     private static func moderation(_ job: Job, _ site: Site) async throws {
         let id = ID<Dossier>(stored: job.subject)
         let (dossier, readers) = try await site.database.read { db in
-            (try DossierStore.find(id, in: db), try AssignmentStore.of([id], in: db).filter(\.counts))
+            (
+                try DossierStore.find(id, in: db),
+                try AssignmentStore.of([id], in: db).filter { $0.counts && !$0.isConflict }
+            )
         }
         guard let dossier else { return }
         for reader in readers {

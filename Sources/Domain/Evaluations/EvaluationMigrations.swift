@@ -51,6 +51,17 @@ enum EvaluationMigrations {
                 CREATE TABLE evaluation_closing (
                     call TEXT PRIMARY KEY REFERENCES call_for_projects (id), closed_by TEXT NOT NULL, closed_at TEXT NOT NULL)
                 """,
-            ])
+            ]),
+        // Conflicts that came to light after the closing, and the head of division's note on each.
+        Migration(
+            "2026-11-22-evaluations-late-conflicts",
+            [
+                """
+                CREATE TABLE late_conflict (
+                    assignment TEXT PRIMARY KEY REFERENCES assignment (id), came_at TEXT NOT NULL,
+                    noted_by TEXT, noted_at TEXT, note TEXT CHECK (note <> ''),
+                    CHECK ((noted_by IS NULL) = (note IS NULL)), CHECK ((noted_at IS NULL) = (note IS NULL)))
+                """
+            ]),
     ]
 }

@@ -164,6 +164,12 @@ package enum EvaluationPhrases {
     static func toldComment(_ criterion: Localized) -> Phrase {
         "evaluations.told-comment \(criterion, as: "criterion")"
     }
+    static func journalReading(_ number: String, _ name: Localized) -> Phrase {
+        "evaluations.journal-reading \(number, as: "number") \(name, as: "name")"
+    }
+    static func journalModeration(_ number: String, _ name: Localized) -> Phrase {
+        "evaluations.journal-moderation \(number, as: "number") \(name, as: "name")"
+    }
     static let overviewProgress: Phrase = "evaluations.overview-progress"
     static let overviewNone: Phrase = "evaluations.overview-none"
     static func overviewRead(_ read: Int, _ count: Int, _ name: Localized) -> Phrase {

@@ -18,7 +18,7 @@ package enum EvaluationRules {
         held.assignment.evaluator == actor.person && held.assignment.stage != .removed ? .allowed : .hidden
     }
 
-    /// Declaring, also later, when a conflict comes to mind after a first declaration.
+    /// Declaring, also later, when a conflict comes to mind after a first declaration, and for ever: it must always be possible to tell.
     package static let declare = Rule<HeldAssignment>("evaluation.declare", [.evaluator]) { actor, held, now in
         if case .hidden = see(actor, held, at: now) { return .hidden }
         return held.assignment.stage == .needsProfile ? .refused(EvaluationPhrases.profileFirst) : .allowed
@@ -95,6 +95,11 @@ package enum EvaluationRules {
     /// Who the readers are and what each did to a review: for those who run the evaluation, never for the committee.
     package static let seeReaders = Rule<HeldEvaluation>("evaluation.see-readers", division) { actor, held, now in
         seeScores(actor, held, at: now)
+    }
+
+    /// Taking note of a conflict that came to light after the evaluation had been closed.
+    package static let note = Rule<HeldEvaluation>("evaluation.note", [.headOfDivision]) { actor, held, now in
+        seeReaders(actor, held, at: now)
     }
 
     package static let moderate = Rule<HeldEvaluation>("evaluation.moderate", [.programmeOfficer]) { actor, held, _ in

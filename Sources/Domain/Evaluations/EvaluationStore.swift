@@ -36,9 +36,16 @@ package enum EvaluationStore {
         }
     }
 
-    /// The ranking was frozen: no review, appointment or moderation changes any more. Only a conflict can still be declared.
+    /// The ranking was frozen: no review, appointment or moderation changes any more. A conflict can still be
+    /// declared, and changes nothing of it: `Assignment.isLateConflict`.
     package static func isClosed(_ call: ID<Call>, in db: any Connection) throws -> Bool {
         try db.exists("SELECT 1 FROM evaluation_closing WHERE call = \(call)")
+    }
+
+    /// The same of the call of a dossier.
+    static func isClosed(over dossier: ID<Dossier>, in db: any Connection) throws -> Bool {
+        try db.exists(
+            "SELECT 1 FROM evaluation_closing c JOIN dossier d ON d.call = c.call WHERE d.id = \(dossier)")
     }
 
     /// Those of these calls of which `isClosed` holds, in one statement.

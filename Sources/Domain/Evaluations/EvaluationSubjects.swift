@@ -89,7 +89,10 @@ package struct HeldCall: Sendable {
         }
     }
 
-    package var isAllIn: Bool { !evaluations.isEmpty && evaluations.allSatisfy(\.openPoints.isEmpty) }
+    /// Once closed it stays so, whatever is found of a reader's conflicts since.
+    package var isAllIn: Bool {
+        isClosed || !evaluations.isEmpty && evaluations.allSatisfy(\.openPoints.isEmpty)
+    }
 }
 
 /// One dossier's evaluation, and what the actor is in its call.

@@ -15,6 +15,7 @@ enum EvaluationWaiting {
         },
         WaitingSource { actor, now, db in actor.has(.programmeOfficer) ? try officer(actor, now, in: db) : [] },
         WaitingSource { actor, _, db in actor.has(.headOfDivision) ? try head(actor, in: db) : [] },
+        WaitingSource { actor, _, db in actor.has(.headOfDivision) ? try late(actor, in: db) : [] },
     ]
 
     /// More than anybody reads at a time.
@@ -71,6 +72,21 @@ enum EvaluationWaiting {
             Waiting(
                 EvaluationPhrases.waitRuling(), ConflictRoutes.path($0.id),
                 until: calls[$0.call]?.evaluationDue?.instant)
+        }
+    }
+
+    /// Conflicts that came to light after the closing, until note is taken of them.
+    private static func late(_ actor: Actor, in db: any Connection) throws -> [Waiting] {
+        let open = try LateConflictStore.unnoted(limit: most, in: db)
+        let closed = try closed(Array(Set(open.map(\.call))), to: actor, in: db) {
+            $0.isConflict || $0.isUncleared || $0.stage == .reading
+        }
+        let heard = open.filter { !closed.contains($0.call) }.prefix(20)
+        let dossiers = try DossierStore.find(heard.map(\.dossier), in: db)
+        return heard.compactMap { one in
+            dossiers[one.dossier].map {
+                Waiting(LateConflictPhrases.wait($0.label), ScoresRoutes.path(one.dossier), until: nil)
+            }
         }
     }
 

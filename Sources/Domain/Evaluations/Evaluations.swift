@@ -20,6 +20,7 @@ package enum Evaluations {
         ]
         module.waiting = EvaluationWaiting.all
         module.overviews = [EvaluationOverview.source]
+        module.records = EvaluationJournal.all
         module.jobs = EvaluationMail.handlers
         module.values = [
             ValueWords("evaluation.conflict", Assignment.Declaration.self, EvaluationPhrases.told),

@@ -24,9 +24,11 @@ extension Page {
         case .reading: state(.info, .half, EvaluationPhrases.stageReading)
         case .read: state(.ok, .done, EvaluationPhrases.stageRead)
         case .removed:
-            assignment.isConflict
-                ? state(.quiet, .bar, EvaluationPhrases.stageConflict)
-                : state(.quiet, .cross, EvaluationPhrases.stageRemoved)
+            assignment.isLateConflict
+                ? state(.warn, .bar, LateConflictPhrases.stage)
+                : assignment.isConflict
+                    ? state(.quiet, .bar, EvaluationPhrases.stageConflict)
+                    : state(.quiet, .cross, EvaluationPhrases.stageRemoved)
         }
     }
 

@@ -17,29 +17,46 @@ struct Journal: Sendable {
     let lines: [Line]
 
     private static let most = 12
-    /// Read at a time: some of them are about records that are not told of.
-    private static let stride = 60
+    /// Read at a time: some of them are about records that are not told of. More of them where the first did not do.
+    private static let (stride, further) = (60, 500)
 
-    /// nil for whom it does not concern.
+    /// nil for whom it does not concern. Reads on until enough are found, as far back as `History.latest` goes.
     static func read(_ sources: [RecordNames], _ actor: Actor, _ now: Instant, in db: any Connection) throws -> Journal?
     {
         guard actor.has(.auditor) else { return nil }
         let kinds = Dictionary(uniqueKeysWithValues: sources.map { ($0.kind, $0.except) })
-        let acts = try History.latest(kinds, limit: stride, in: db)
-        var named: [RecordReference: RecordNames.Named] = [:]
-        for source in sources {
-            let ids = Set(acts.filter { $0.record.kind == source.kind }.map(\.record.id))
-            guard !ids.isEmpty else { continue }
-            for (id, name) in try source.names(ids.sorted(), actor, now, db) {
-                named[RecordReference(kind: source.kind, id: id)] = name
-            }
+        var (told, named): ([LatestAct], [RecordReference: RecordNames.Named]) = ([], [:])
+        var asked: Set<RecordReference> = []
+        var (last, limit): (Int?, Int) = (nil, stride)
+        while told.count < most {
+            let acts = try History.latest(kinds, before: last, limit: limit, in: db)
+            let new = Set(acts.map(\.record)).subtracting(asked)
+            named.merge(try names(of: new, sources, actor, now, db)) { first, _ in first }
+            asked.formUnion(new)
+            told += acts.filter { named[$0.record] != nil }.prefix(most - told.count)
+            guard acts.count == limit else { break }
+            (last, limit) = (acts.last?.number, further)
         }
-        let told = acts.filter { named[$0.record] != nil }.prefix(most)
         let names = try PersonStore.names(of: told.map(\.actor), in: db)
         return Journal(
             lines: told.compactMap { act in
                 named[act.record].map { Line(act: act, record: $0, actor: names[act.actor]) }
             })
+    }
+
+    private static func names(
+        of records: Set<RecordReference>, _ sources: [RecordNames], _ actor: Actor, _ now: Instant,
+        _ db: any Connection
+    ) throws -> [RecordReference: RecordNames.Named] {
+        var named: [RecordReference: RecordNames.Named] = [:]
+        for source in sources {
+            let ids = records.filter { $0.kind == source.kind }.map(\.id)
+            guard !ids.isEmpty else { continue }
+            for (id, name) in try source.names(ids.sorted(), actor, now, db) {
+                named[RecordReference(kind: source.kind, id: id)] = name
+            }
+        }
+        return named
     }
 
     /// People in the latest acts: what was done to their roles and accounts, not each sign-in.

@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import Dossiers
 import Evaluations
 import Values
 import Web
@@ -38,6 +39,18 @@ enum SelectionOverview {
             uniqueKeysWithValues: held.map { selection in
                 let call = selection.call.call
                 return (call.id.text, (SelectionPhrases.overviewRanking(call.name), RankingRoutes.path(call.id)))
+            })
+    }
+
+    /// Decisions in the latest acts, each by its dossier: of the calls whose ranking the actor may read.
+    static let decisions = RecordNames("decision") { ids, actor, now, db in
+        let dossiers = try DossierStore.find(ids.map { ID<Dossier>(stored: $0) }, in: db)
+        let readable = try readable(Array(Set(dossiers.values.map(\.call))), actor, now, db)
+        let calls = Set(readable.map(\.call.call.id))
+        return Dictionary(
+            uniqueKeysWithValues: dossiers.values.filter { calls.contains($0.call) }.map {
+                let name = SelectionPhrases.overviewDecision($0.number ?? $0.id.text, $0.name)
+                return ($0.id.text, (name, NoticeRoutes.path($0.id)))
             })
     }
 

@@ -138,6 +138,9 @@ package enum SelectionPhrases {
     static let overviewNoRanking: Phrase = "selections.overview-no-ranking"
     static func overviewResults(_ name: Localized) -> Phrase { "selections.overview-results \(name, as: "name")" }
     static func overviewRanking(_ name: Localized) -> Phrase { "selections.overview-ranking \(name, as: "name")" }
+    static func overviewDecision(_ number: String, _ name: Localized) -> Phrase {
+        "selections.overview-decision \(number, as: "number") \(name, as: "name")"
+    }
     static func overviewDecisions(_ name: Localized) -> Phrase { "selections.overview-decisions \(name, as: "name")" }
     static func waitFreeze(_ call: String) -> Phrase { "selections.wait-freeze \(call, as: "call")" }
     static func waitPropose(_ call: String) -> Phrase { "selections.wait-propose \(call, as: "call")" }

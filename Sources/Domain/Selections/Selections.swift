@@ -9,7 +9,7 @@ package enum Selections {
         module.migrations = SelectionMigrations.all
         module.waiting = SelectionWaiting.all
         module.overviews = [SelectionOverview.rankings, SelectionOverview.results]
-        module.records = [SelectionOverview.records]
+        module.records = [SelectionOverview.records, SelectionOverview.decisions]
         module.jobs = SelectionMail.handlers
         module.values = [ValueWords("selection.outcome", SelectionDecision.Outcome.self, \.phrase)]
         return module

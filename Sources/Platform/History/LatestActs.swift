@@ -14,19 +14,20 @@ extension History {
     /// So many of the newest entries are looked through: a list of the latest acts never reads the whole history.
     private static let window = 2_000
 
-    /// The newest acts on records of these kinds, the newest first; `kinds` gives for each the acts that are left out.
+    /// The newest acts on records of these kinds, the newest first, before the entry `last` where it is given; `kinds` gives for each the acts that are left out.
     package static func latest(
-        _ kinds: [String: Set<String>], limit: Int, in db: any Connection
+        _ kinds: [String: Set<String>], before last: Int? = nil, limit: Int, in db: any Connection
     ) throws -> [LatestAct] {
         guard !kinds.isEmpty else { return [] }
         let conditions = kinds.sorted { $0.key < $1.key }.map { kind, except -> SQL in
             except.isEmpty
                 ? "(record_kind = \(kind))" : "(record_kind = \(kind) AND act NOT IN \(list: except.sorted()))"
         }
+        let bound: SQL = last.map { "AND number < \($0)" } ?? ""
         return try db.all(
             """
             SELECT number, at, actor, act, record_kind, record_id FROM history_entry
-            WHERE number > \(try head(in: db).length - window) AND (\(conditions.joined(" OR ")))
+            WHERE number > \(try head(in: db).length - window) AND (\(conditions.joined(" OR "))) \(bound)
             ORDER BY number DESC LIMIT \(limit)
             """
         ) { row in

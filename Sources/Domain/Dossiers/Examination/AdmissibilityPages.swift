@@ -5,17 +5,20 @@ import Values
 import Web
 
 enum AdmissibilityPages {
-    static func show(_ examination: Examination, _ faults: FormFaults, _ context: Context) -> Response {
+    static func show(
+        _ examination: Examination, _ faults: FormFaults, _ context: Context, _ unsent: UnsentExamination? = nil
+    ) -> Response {
         let page = Page(context)
         let held = examination.held
         let title = context.words(DossierPhrases.admissibility) + " · " + held.dossier.name.text(context.language)
         let bar = WorkBar.draw(
             held, forApplicant: false, title: "<p><strong>\(page(held.dossier.name))</strong></p>", page)
-        return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
+        let status = unsent?.status ?? (faults.isEmpty ? .ok : .invalid)
+        return context.show(title, status: status, layout: .work(bar: bar)) { page in
             """
             <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .admissibility, page))<h1>\(page(DossierPhrases.admissibility))</h1>\
             <p class="muted measure">\(page(DossierPhrases.admissibilityMeaning))</p>\
-            \(page.summary(of: faults, labels: labels))\(checks(examination, page))\(completion(examination, faults, page))\
+            \(unsent?.draw(examination, .admissibility, page))\(page.summary(of: faults, labels: labels))\(checks(examination, page))\(completion(examination, faults, page))\
             \(decision(examination, faults, page))</div>
             """
         }

@@ -24,41 +24,55 @@ struct AdmissibilityRoutes {
     private func decide(_ context: Context) async throws -> Response {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
         let form = context.form
-        let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
-            let examination = try Examination.read(id, DossierRules.judgeAdmissible, actor, now, sources, in: db)
-            var reader = FormReader(form)
-            let answer: Verdict? = reader.choice("decision")
-            let isReasoned = answer == .no || !examination.missing.isEmpty
-            let reason = reader.text("reason", required: isReasoned, most: 4000)
-            guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
-            try Deciding.admissibility(
-                id, isAdmissible: answer == .yes, reason: reason, by: actor, at: now, sources, in: db)
-            return nil
+        return try await keepingTyped(context) {
+            let wrong = try await context.site.database.write { db -> (examination: Examination, faults: FormFaults)? in
+                let examination = try Examination.read(id, DossierRules.judgeAdmissible, actor, now, sources, in: db)
+                var reader = FormReader(form)
+                let answer: Verdict? = reader.choice("decision")
+                let isReasoned = answer == .no || !examination.missing.isEmpty
+                let reason = reader.text("reason", required: isReasoned, most: 4000)
+                guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
+                try Deciding.admissibility(
+                    id, isAdmissible: answer == .yes, reason: reason, by: actor, at: now, sources, in: db)
+                return nil
+            }
+            if let wrong { return AdmissibilityPages.show(wrong.examination, wrong.faults, context) }
+            return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.decided)
         }
-        if let wrong { return AdmissibilityPages.show(wrong.examination, wrong.faults, context) }
-        return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.decided)
     }
 
     private func ask(_ context: Context) async throws -> Response {
-        let examination = try await Examination.asked(context, sources)
-        try DossierRules.examine.check(context.actor, examination.held, at: context.now)
-        if examination.completion != nil { throw DossierError.alreadyAsked }
-        var reader = FormReader(context.form)
-        let items = items(examination.held, &reader)
-        let message = reader.text("message", most: 4000)
-        let due = reader.time("due")
-        if let due, due.instant <= context.now { reader.faults.add("due", DossierPhrases.dueInFuture) }
-        let latest = context.now.adding(days: CompletionRequest.longestDays)
-        if let due, due.instant > latest { reader.faults.add("due", DossierPhrases.dueTooLate(LocalTime(latest))) }
-        guard reader.faults.isEmpty, let message, let due else {
-            return AdmissibilityPages.show(examination, reader.faults, context)
+        try await keepingTyped(context) {
+            let examination = try await Examination.asked(context, sources)
+            try DossierRules.examine.check(context.actor, examination.held, at: context.now)
+            if examination.completion != nil { throw DossierError.alreadyAsked }
+            var reader = FormReader(context.form)
+            let items = items(examination.held, &reader)
+            let message = reader.text("message", most: 4000)
+            let due = reader.time("due")
+            if let due, due.instant <= context.now { reader.faults.add("due", DossierPhrases.dueInFuture) }
+            let latest = context.now.adding(days: CompletionRequest.longestDays)
+            if let due, due.instant > latest { reader.faults.add("due", DossierPhrases.dueTooLate(LocalTime(latest))) }
+            guard reader.faults.isEmpty, let message, let due else {
+                return AdmissibilityPages.show(examination, reader.faults, context)
+            }
+            let (id, actor, now, sources) = (examination.held.dossier.id, context.actor, context.now, sources)
+            try await context.site.database.write { db in
+                try CompletionAsking.ask(
+                    id, items, message: message, due: due.instant, by: actor, at: now, sources, in: db)
+            }
+            return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.completionAsked)
         }
-        let (id, actor, now, sources) = (examination.held.dossier.id, context.actor, context.now, sources)
-        try await context.site.database.write { db in
-            try CompletionAsking.ask(
-                id, items, message: message, due: due.instant, by: actor, at: now, sources, in: db)
+    }
+
+    /// A colleague was quicker: the page as it stands now, with the reason and everything typed.
+    private func keepingTyped(_ context: Context, _ act: () async throws -> Response) async throws -> Response {
+        let unsent = try await UnsentExamination.catching(context) { try await act() }
+        switch unsent {
+        case .answered(let response): return response
+        case .unsent(let unsent):
+            return AdmissibilityPages.show(try await Examination.asked(context, sources), FormFaults(), context, unsent)
         }
-        return context.redirect(DossierPaths.admissibility(id), saying: DossierPhrases.completionAsked)
     }
 
     /// The ticked fields, each as `part/field`, with the note beside it.

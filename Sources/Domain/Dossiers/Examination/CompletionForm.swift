@@ -30,7 +30,7 @@ enum CompletionForm {
 
     private static func part(_ part: Part, _ examination: Examination, _ page: Page) -> HTML {
         let missing = Set(examination.missing.filter { $0.part.id == part.id }.map(\.field.id))
-        let ticked = page.context.form.has("csrf") ? Set(page.context.form.all("item")) : nil
+        let ticked = page.context.form.has("message") ? Set(page.context.form.all("item")) : nil
         let fields = part.asked.filter { $0.kind != .computed }.map { field -> HTML in
             let value = "\(part.id)/\(field.id)"
             let isTicked = ticked?.contains(value) ?? missing.contains(field.id)

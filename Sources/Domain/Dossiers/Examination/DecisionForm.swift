@@ -22,14 +22,17 @@ enum DecisionForm {
 
 /// A decision that was made, with its reason beside it.
 enum DecisionNotice {
+    static func word(_ kind: ExaminationDecision.Kind, _ isPositive: Bool) -> Phrase {
+        switch (kind, isPositive) {
+        case (.admissibility, true): DossierPhrases.stateAdmissible
+        case (.admissibility, false): DossierPhrases.stateInadmissible
+        case (.eligibility, true): DossierPhrases.stateEligible
+        case (.eligibility, false): DossierPhrases.stateIneligible
+        }
+    }
+
     static func draw(_ decision: ExaminationDecision, _ page: Page) -> HTML {
-        let word: Phrase =
-            switch (decision.kind, decision.isPositive) {
-            case (.admissibility, true): DossierPhrases.stateAdmissible
-            case (.admissibility, false): DossierPhrases.stateInadmissible
-            case (.eligibility, true): DossierPhrases.stateEligible
-            case (.eligibility, false): DossierPhrases.stateIneligible
-            }
+        let word = Self.word(decision.kind, decision.isPositive)
         let reason: HTML = decision.reason.map { page.paragraphs($0) } ?? .empty
         let appeal: HTML = decision.isPositive ? .empty : "<p>\(page(DossierPhrases.appeal))</p>"
         return page.notice(

@@ -5,18 +5,21 @@ import Values
 import Web
 
 enum EligibilityPages {
-    static func show(_ examination: Examination, _ faults: FormFaults, _ context: Context) -> Response {
+    static func show(
+        _ examination: Examination, _ faults: FormFaults, _ context: Context, _ unsent: UnsentExamination? = nil
+    ) -> Response {
         let page = Page(context)
         let held = examination.held
         let title = context.words(DossierPhrases.eligibility) + " · " + held.dossier.name.text(context.language)
         let bar = WorkBar.draw(
             held, forApplicant: false, title: "<p><strong>\(page(held.dossier.name))</strong></p>", page)
-        return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
+        let status = unsent?.status ?? (faults.isEmpty ? .ok : .invalid)
+        return context.show(title, status: status, layout: .work(bar: bar)) { page in
             let rules = examination.rules.map { rule($0, examination, faults, page) }
             return """
                 <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .eligibility, page))<h1>\(page(DossierPhrases.eligibility))</h1>\
                 <p class="muted measure">\(page(DossierPhrases.eligibilityMeaning))</p>\
-                \(page.summary(of: faults, labels: ["decision": DossierPhrases.decision, "reason": DossierPhrases.reason]))\
+                \(unsent?.draw(examination, .eligibility, page))\(page.summary(of: faults, labels: ["decision": DossierPhrases.decision, "reason": DossierPhrases.reason]))\
                 \(rules)\(decision(examination, faults, page))</div>
                 """
         }

@@ -5,6 +5,8 @@ import Values
 extension DossierPhrases {
     static let theMinistry: Phrase = "dossiers.exam.the-ministry"
     static let deposits: Phrase = "dossiers.exam.deposits"
+    static let notSent: Phrase = "dossiers.exam.not-sent"
+    static let whatYouWrote: Phrase = "dossiers.exam.what-you-wrote"
     static let noDeposits: Phrase = "dossiers.exam.no-deposits"
     static func depositedSoFar(_ count: Int) -> Phrase { "dossiers.exam.deposited-so-far \(count, as: "count")" }
     static let number: Phrase = "dossiers.exam.number"

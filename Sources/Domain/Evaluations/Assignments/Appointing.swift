@@ -56,15 +56,19 @@ package enum Appointing {
         try Progress.tell(assignment.dossier, in: db)
     }
 
-    /// A declared conflict takes effect at once; a review that was in no longer counts.
+    /// A declared conflict takes effect at once; a review that was in no longer counts. Once the evaluation is closed the declaration is
+    /// still taken and ends the access, but the review stays: a decision may have been taken on it, and the head of division is told.
     static func declare(
-        _ conflict: Assignment.Declaration, _ text: String?, on assignment: Assignment,
+        _ conflict: Assignment.Declaration, _ text: String?, on held: HeldAssignment,
         among companies: DepositedCompanies, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
+        let assignment = held.assignment
         if assignment.declaration == conflict { return }
+        let isLate = conflict == .declared && held.isClosed
         try AssignmentStore.declare(conflict, text, of: assignment.id, at: now, in: db)
         try History.record(
-            "evaluation.declared", of: .init("assignment", assignment.id), by: actor, at: now,
+            isLate ? "evaluation.declared-late" : "evaluation.declared", of: .init("assignment", assignment.id),
+            by: actor, at: now,
             [
                 Change("evaluation.conflict", before: assignment.declaration?.rawValue, after: conflict.rawValue),
                 Change("evaluation.declaration-text", after: text, personal: true),
@@ -73,15 +77,22 @@ package enum Appointing {
             try ConflictScan.run([assignment], of: assignment.evaluator, among: companies, at: now, in: db)
             return
         }
+        if isLate { return try LateConflictStore.keep(assignment, at: now, in: db) }
         try Progress.tell(assignment.dossier, in: db)
         try Outbox.post(EvaluationJobs.conflictDeclared, subject: assignment.id.text, at: now, in: db)
     }
 
+    /// Upheld once the evaluation is closed, it ends the access and leaves the evaluation as it was; whoever rules has taken note by that.
     package static func rule(
         _ ruling: ConflictFlag.Ruling, because reason: String, on flag: ConflictFlag, by actor: Actor,
         at now: Instant, in db: any Connection
     ) throws {
         guard let person = actor.person, flag.ruling == nil else { throw EvaluationError.alreadyRuled }
+        let assignment = try AssignmentStore.find(flag.assignment, in: db)
+        if let assignment, ruling == .upheld, try EvaluationStore.isClosed(over: assignment.dossier, in: db) {
+            try LateConflictStore.keep(assignment, at: now, in: db)
+            _ = try LateConflictStore.note(assignment.id, reason, by: person, at: now, in: db)
+        }
         try ConflictStore.rule(flag.id, ruling, by: person, reason, at: now, in: db)
         try History.record(
             "evaluation.conflict-ruled", of: .init("assignment", flag.assignment), by: actor, at: now,
@@ -89,8 +100,23 @@ package enum Appointing {
                 Change("evaluation.flag", after: flag.kind.rawValue),
                 Change("evaluation.ruling", after: ruling.rawValue), Change("reason", after: reason),
             ], in: db)
-        if let assignment = try AssignmentStore.find(flag.assignment, in: db) {
+        if let assignment {
             try Progress.tell(assignment.dossier, in: db)
         }
+    }
+}
+
+extension Appointing {
+    /// The head of division takes note, in writing, of a conflict that came to light after the evaluation had been closed.
+    /// - Throws: `EvaluationError.alreadyNoted` when somebody did before, or none came to light.
+    static func note(
+        _ id: ID<Assignment>, _ text: String, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        guard let person = actor.person, try LateConflictStore.note(id, text, by: person, at: now, in: db) else {
+            throw EvaluationError.alreadyNoted
+        }
+        try History.record(
+            "evaluation.late-conflict-noted", of: .init("assignment", id), by: actor, at: now,
+            [Change("reason", after: text)], in: db)
     }
 }

@@ -27,16 +27,18 @@ package struct Assignment: Sendable {
     package var openFlags: Int
     package var upheldFlags: Int
     package var reviewState: Review.State?
+    /// The conflict came to light after the evaluation of the call had been closed: what was decided on stays as it was.
+    package var isLateConflict: Bool
 
     package init(
         id: ID<Assignment>, dossier: ID<Dossier>, evaluator: ID<Person>, appointedBy: ID<Person>, appointedAt: Instant,
         endedAt: Instant? = nil, hasProfile: Bool = false, declaration: Declaration? = nil, openFlags: Int = 0,
-        upheldFlags: Int = 0, reviewState: Review.State? = nil
+        upheldFlags: Int = 0, reviewState: Review.State? = nil, isLateConflict: Bool = false
     ) {
         (self.id, self.dossier, self.evaluator) = (id, dossier, evaluator)
         (self.appointedBy, self.appointedAt, self.endedAt) = (appointedBy, appointedAt, endedAt)
         (self.hasProfile, self.declaration, self.openFlags) = (hasProfile, declaration, openFlags)
-        (self.upheldFlags, self.reviewState) = (upheldFlags, reviewState)
+        (self.upheldFlags, self.reviewState, self.isLateConflict) = (upheldFlags, reviewState, isLateConflict)
     }
 
     package var stage: Stage {
@@ -52,6 +54,6 @@ package struct Assignment: Sendable {
     package var isUncleared: Bool {
         openFlags > 0 || endedAt == nil && (!hasProfile || declaration == nil)
     }
-    /// Whether its review counts, once in.
-    package var counts: Bool { stage != .removed }
+    /// Whether its review counts, once in. A conflict ends the evaluator's access at once, but takes nothing out of an evaluation that is closed.
+    package var counts: Bool { endedAt == nil && (!isConflict || isLateConflict) }
 }

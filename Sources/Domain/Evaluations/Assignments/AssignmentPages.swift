@@ -85,7 +85,7 @@ enum AssignmentPages {
         let fields: HTML = """
             <input type="hidden" name="conflict" value="declared">\
             \(page.field("text", EvaluationPhrases.conflictText, .area(rows: 4), in: form, faults,
-                hint: EvaluationPhrases.conflictDeclaredHint))\
+                hint: held.isClosed ? LateConflictPhrases.hint : EvaluationPhrases.conflictDeclaredHint))\
             <div class="row"><button class="btn danger">\(page(EvaluationPhrases.declare))</button></div>
             """
         return """

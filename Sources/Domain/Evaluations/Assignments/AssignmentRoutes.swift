@@ -44,16 +44,20 @@ enum AssignmentRoutes {
         }
         let (actor, now, id) = (context.actor, context.now, held.assignment.id)
         let companies = try await DepositedCompanies.read([held.call.id], on: context.site.database)
-        let stage = try await context.site.database.write { db in
+        let standing = try await context.site.database.write { db in
             let held = try HeldAssignment.find(id, in: db)
             try EvaluationRules.declare.check(actor, held, at: now)
-            try Appointing.declare(conflict, text, on: held.assignment, among: companies, by: actor, at: now, in: db)
-            return try AssignmentStore.find(id, in: db)?.stage
+            try Appointing.declare(conflict, text, on: held, among: companies, by: actor, at: now, in: db)
+            return try AssignmentStore.find(id, in: db)
         }
-        switch stage {
+        switch standing?.stage {
         case .reading, .read: return context.redirect(ReviewRoutes.path(id), saying: EvaluationPhrases.declaredNone)
         case .flagged: return context.redirect(path(id), saying: EvaluationPhrases.declaredFlagged)
-        default: return context.redirect(MineRoutes.path, saying: EvaluationPhrases.declaredConflict)
+        default:
+            let isLate = standing?.isLateConflict == true
+            return context.redirect(
+                MineRoutes.path,
+                saying: isLate ? LateConflictPhrases.declared : EvaluationPhrases.declaredConflict)
         }
     }
 

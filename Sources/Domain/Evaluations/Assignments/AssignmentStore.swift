@@ -10,9 +10,11 @@ package enum AssignmentStore {
         SELECT a.id, a.dossier, a.evaluator, a.appointed_by, a.appointed_at, a.ended_at,
             CASE WHEN p.person IS NULL THEN 0 ELSE 1 END, d.conflict,
             (SELECT COUNT(*) FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling IS NULL),
-            (SELECT COUNT(*) FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling = 'upheld'), r.state
+            (SELECT COUNT(*) FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling = 'upheld'), r.state,
+            CASE WHEN l.assignment IS NULL THEN 0 ELSE 1 END
         FROM assignment a LEFT JOIN evaluator_profile p ON p.person = a.evaluator
         LEFT JOIN declaration d ON d.assignment = a.id LEFT JOIN review r ON r.assignment = a.id
+        LEFT JOIN late_conflict l ON l.assignment = a.id
         """
 
     private static func read(_ row: Row) throws -> Assignment {
@@ -20,11 +22,16 @@ package enum AssignmentStore {
             id: try row.id(0), dossier: try row.id(1), evaluator: try row.id(2), appointedBy: try row.id(3),
             appointedAt: try row.instant(4), endedAt: try row.optionalInstant(5), hasProfile: try row.int(6) == 1,
             declaration: row.isNull(7) ? nil : try row.value(7), openFlags: try row.int(8),
-            upheldFlags: try row.int(9), reviewState: row.isNull(10) ? nil : try row.value(10))
+            upheldFlags: try row.int(9), reviewState: row.isNull(10) ? nil : try row.value(10),
+            isLateConflict: try row.int(11) == 1)
     }
 
     package static func find(_ id: ID<Assignment>, in db: any Connection) throws -> Assignment? {
         try db.first("\(selection) WHERE a.id = \(id)", read)
+    }
+
+    static func find(_ ids: [ID<Assignment>], in db: any Connection) throws -> [Assignment] {
+        try db.all("\(selection) WHERE a.id IN \(list: ids) ORDER BY a.id", read)
     }
 
     /// That of one evaluator on one dossier.
@@ -38,8 +45,8 @@ package enum AssignmentStore {
         try db.all("\(selection) WHERE a.dossier IN \(list: dossiers) ORDER BY a.appointed_at, a.id", read)
     }
 
-    /// Those of an evaluator that count, as `Assignment.counts` says: the newest first, before `last` when it is given,
-    /// all of them unless there is a limit.
+    /// Those of an evaluator that still lead somewhere, not `removed` as `Assignment.stage` says it: the newest first, before `last` when it
+    /// is given, all of them unless there is a limit.
     static func counting(
         of evaluator: ID<Person>, before last: ID<Assignment>? = nil, limit: Int? = nil, in db: any Connection
     ) throws -> [Assignment] {

@@ -27,7 +27,8 @@ enum ScoresPages {
                 return "\(written)<p>\(history)</p>"
             }
             return """
-                <div class="wrap wide band stack">\(page.summary(of: faults, labels: labels))\(page.facts(facts(one, page)))\
+                <div class="wrap wide band stack">\(page.summary(of: faults, labels: labels(screen)))\
+                \(LateConflictPanel.draw(screen, form, faults, page))\(page.facts(facts(one, page)))\
                 \(table(one, page))\(moderation(held, form, faults, page))\(readers)\
                 <section class="stack"><h2>\(page(WebPhrases.history))</h2>\
                 \(page.history(screen.history, names: screen.names, at: ScoresRoutes.path(one.dossier.id)))</section></div>
@@ -35,9 +36,11 @@ enum ScoresPages {
         }
     }
 
-    private static let labels: [String: Phrase] = [
-        "reason": EvaluationPhrases.reason, "minutes": EvaluationPhrases.minutes,
-    ]
+    private static func labels(_ screen: ScoresRoutes.Screen) -> [String: Phrase] {
+        let notes = screen.late.map { (LateConflictPanel.field($0.assignment), LateConflictPhrases.note) }
+        let others = [("reason", EvaluationPhrases.reason), ("minutes", EvaluationPhrases.minutes)]
+        return Dictionary(uniqueKeysWithValues: others + notes)
+    }
 
     private static func facts(_ one: Evaluation, _ page: Page) -> [(Phrase, HTML)] {
         let standing = one.standing

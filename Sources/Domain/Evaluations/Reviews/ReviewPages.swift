@@ -7,29 +7,32 @@ import Web
 
 enum ReviewPages {
     /// - Parameter typed: the form that came back with faults; nil shows what is saved.
-    static func show(_ screen: ReviewRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ context: Context)
-        -> Response
-    {
+    static func show(
+        _ screen: ReviewRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ context: Context,
+        _ unsaved: UnsavedReview? = nil
+    ) -> Response {
         let (page, held) = (context.page, screen.held)
         let bar = page.bar(
             page(held.dossier.name), [page.code(held.dossier.label), page.trackName(held.dossier, held.call)],
             page.stage(held.assignment))
         let title = "\(context.words(EvaluationPhrases.reviewTitle)) \(held.dossier.label)"
-        return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
+        let status = unsaved?.status ?? (faults.isEmpty ? .ok : .invalid)
+        return context.show(title, status: status, layout: .work(bar: bar)) { page in
             """
             <div class="wrap wide band stack">\
             \(page.crumbs([(EvaluationPhrases.mineTitle, MineRoutes.path)], here: page.code(held.dossier.label)))\
-            \(page.summary(of: faults, labels: [:]))\
+            \(unsaved?.draw(screen, page))\(page.summary(of: faults, labels: [:]))\
             <div class="split even"><section class="stack" aria-labelledby="dossier">\
             <h2 id="dossier">\(page(EvaluationPhrases.dossierParts))</h2>\(DossierReadingPanel.show(screen, page))</section>\
             <section class="stack" aria-labelledby="grid"><h2 id="grid">\(page(EvaluationPhrases.grid))</h2>\
-            \(side(screen, typed, faults, page))</section></div></div>
+            \(side(screen, typed, faults, isOpened: unsaved != nil, page))</section></div></div>
             """
         }
     }
 
-    private static func side(_ screen: ReviewRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ page: Page) -> HTML
-    {
+    private static func side(
+        _ screen: ReviewRoutes.Screen, _ typed: Form?, _ faults: FormFaults, isOpened: Bool, _ page: Page
+    ) -> HTML {
         let form = typed ?? saved(screen.review)
         guard screen.held.assignment.stage == .read else {
             return """
@@ -45,7 +48,7 @@ enum ReviewPages {
         }
         let none: HTML = others.isEmpty ? "<p class=\"muted\">\(page(EvaluationPhrases.noOthersYet))</p>" : ""
         return """
-            \(revising ? revision(screen, form, faults, page) : .empty)\(own)\
+            \(revising ? revision(screen, form, faults, isOpened: isOpened, page) : .empty)\(own)\
             <h3>\(page(EvaluationPhrases.otherReviews))</h3>\(none)\(others)\(leave(screen, page))
             """
     }
@@ -58,7 +61,8 @@ enum ReviewPages {
             """
     }
 
-    private static func saved(_ review: Review) -> Form {
+    /// A review as its form sends it.
+    static func saved(_ review: Review) -> Form {
         var form = Form()
         for (key, score) in review.scores.byKey { form.set(ReviewForm.field(score: key), String(score)) }
         for (criterion, comment) in review.comments { form.set(ReviewForm.field(comment: criterion), comment) }
@@ -80,9 +84,9 @@ enum ReviewPages {
         return page.form(ReviewRoutes.path(id), revisionField(form) + body)
     }
 
-    private static func revision(_ screen: ReviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page)
-        -> HTML
-    {
+    private static func revision(
+        _ screen: ReviewRoutes.Screen, _ form: Form, _ faults: FormFaults, isOpened: Bool, _ page: Page
+    ) -> HTML {
         let body: HTML = """
             \(criteria(screen.held.grid, form, faults, page))\
             \(page.field(ReviewForm.overall, EvaluationPhrases.overall, .area(rows: 5), in: form, faults, required: false))\
@@ -90,7 +94,7 @@ enum ReviewPages {
             <div class="row"><button class="btn main">\(page(EvaluationPhrases.revise))</button></div>
             """
         return """
-            \(page.notice(.warn, EvaluationPhrases.reviseIntro))<details class="fold"\(flag: !faults.isEmpty, " open")>\
+            \(page.notice(.warn, EvaluationPhrases.reviseIntro))<details class="fold"\(flag: isOpened || !faults.isEmpty, " open")>\
             <summary>\(page(EvaluationPhrases.reviseTitle))</summary><div>\
             \(page.form(ReviewRoutes.revision(screen.held.assignment.id), revisionField(form) + body))</div></details>
             """

@@ -93,36 +93,61 @@ struct ReviewRoutes {
         _ act: @escaping @Sendable (Review, Int?, HeldAssignment, any Connection) throws -> Void,
         faults: (Review, Grid, FormFaults) -> FormFaults, said: () -> Phrase
     ) async throws -> Response {
-        let screen = try await screen(context)
-        try EvaluationRules.write.check(context.actor, screen.held, at: context.now)
-        let grid = screen.held.grid
-        let (review, revision, found) = ReviewForm.read(context.form, into: screen.review, on: grid)
-        let all = faults(review, grid, found)
-        guard all.isEmpty else { return ReviewPages.show(screen, context.form, all, context) }
-        let (id, actor, now) = (screen.held.assignment.id, context.actor, context.now)
-        try await context.site.database.write { db in
-            let held = try HeldAssignment.find(id, in: db)
-            try EvaluationRules.write.check(actor, held, at: now)
-            try act(review, revision, held, db)
+        try await keepingTyped(context, EvaluationRules.write) {
+            let screen = try await screen(context)
+            try EvaluationRules.write.check(context.actor, screen.held, at: context.now)
+            let grid = screen.held.grid
+            let (review, revision, found) = ReviewForm.read(context.form, into: screen.review, on: grid)
+            let all = faults(review, grid, found)
+            guard all.isEmpty else { return ReviewPages.show(screen, context.form, all, context) }
+            let (id, actor, now) = (screen.held.assignment.id, context.actor, context.now)
+            try await context.site.database.write { db in
+                let held = try HeldAssignment.find(id, in: db)
+                try EvaluationRules.write.check(actor, held, at: now)
+                try act(review, revision, held, db)
+            }
+            return context.redirect(Self.path(id), saying: said())
         }
-        return context.redirect(Self.path(id), saying: said())
     }
 
     @Sendable private func revise(_ context: Context) async throws -> Response {
-        let screen = try await screen(context)
-        try EvaluationRules.revise.check(context.actor, screen.held, at: context.now)
-        let (review, revision, found) = ReviewForm.read(context.form, into: screen.review, on: screen.held.grid)
-        var reader = FormReader(context.form)
-        let reason = reader.text("reason", most: 4000)
-        var faults = ReviewForm.gaps(review, on: screen.held.grid, found)
-        if let fault = reader.faults["reason"] { faults.add("reason", fault) }
-        guard faults.isEmpty, let reason else { return ReviewPages.show(screen, context.form, faults, context) }
-        let (id, actor, now) = (screen.held.assignment.id, context.actor, context.now)
-        try await context.site.database.write { db in
-            try EvaluationRules.revise.check(actor, try HeldAssignment.find(id, in: db), at: now)
-            guard let before = try ReviewStore.find(id, in: db) else { throw Refusal.hidden }
-            try Reviewing.revise(review, over: revision, before, because: reason, by: actor, at: now, in: db)
+        try await keepingTyped(context, EvaluationRules.revise) {
+            let screen = try await screen(context)
+            try EvaluationRules.revise.check(context.actor, screen.held, at: context.now)
+            let (review, revision, found) = ReviewForm.read(context.form, into: screen.review, on: screen.held.grid)
+            var reader = FormReader(context.form)
+            let reason = reader.text("reason", most: 4000)
+            var faults = ReviewForm.gaps(review, on: screen.held.grid, found)
+            if let fault = reader.faults["reason"] { faults.add("reason", fault) }
+            guard faults.isEmpty, let reason else { return ReviewPages.show(screen, context.form, faults, context) }
+            let (id, actor, now) = (screen.held.assignment.id, context.actor, context.now)
+            try await context.site.database.write { db in
+                try EvaluationRules.revise.check(actor, try HeldAssignment.find(id, in: db), at: now)
+                guard let before = try ReviewStore.find(id, in: db) else { throw Refusal.hidden }
+                try Reviewing.revise(review, over: revision, before, because: reason, by: actor, at: now, in: db)
+            }
+            return context.redirect(Self.path(id), saying: EvaluationPhrases.revised)
         }
-        return context.redirect(Self.path(id), saying: EvaluationPhrases.revised)
+    }
+
+    /// What could not be saved comes back with the reason and everything typed, beside what stands now: as a form where it may be saved
+    /// again, to be read where it may not.
+    private func keepingTyped(
+        _ context: Context, _ rule: Rule<HeldAssignment>, _ act: () async throws -> Response
+    ) async throws -> Response {
+        let (reason, status): (Phrase, Status)
+        do {
+            return try await act()
+        } catch EvaluationError.changedMeanwhile {
+            (reason, status) = (EvaluationPhrases.changedMeanwhile, .conflict)
+        } catch Refusal.refused(let phrase) {
+            (reason, status) = (phrase, .forbidden)
+        }
+        let screen = try await screen(context)
+        let isOpen = rule(context.actor, screen.held, at: context.now).isAllowed
+        let unsaved = UnsavedReview(reason: reason, status: status, isOpen: isOpen, typed: context.form)
+        var form = context.form
+        form.set(ReviewForm.revision, String(screen.review.revision))
+        return ReviewPages.show(screen, isOpen ? form : nil, FormFaults(), context, unsaved)
     }
 }

@@ -37,7 +37,7 @@ package enum Reviewing {
         }
     }
 
-    /// During a moderation: other scores after the others' were seen, with the reason.
+    /// During a moderation: other scores or words after the others' were seen, with the reason; history keeps both versions.
     package static func revise(
         _ review: Review, over revision: Int?, _ before: Review, because reason: String, by actor: Actor,
         at now: Instant, in db: any Connection
@@ -47,11 +47,7 @@ package enum Reviewing {
         try put(&review, over: revision, in: db)
         try History.record(
             "evaluation.review-revised", of: .init("assignment", review.assignment), by: actor, at: now,
-            [
-                Change(
-                    "evaluation.scores", before: try ReviewStore.json(before.scores.byKey),
-                    after: try ReviewStore.json(review.scores.byKey)), Change("reason", after: reason),
-            ], in: db)
+            try written(review, over: before) + [Change("reason", after: reason)], in: db)
         if let assignment = try AssignmentStore.find(review.assignment, in: db) {
             try Progress.tell(assignment.dossier, in: db)
         }
@@ -66,10 +62,16 @@ package enum Reviewing {
         }
     }
 
-    private static func written(_ review: Review) throws -> [Change] {
+    /// All that the evaluator wrote, beside what stood there before where a submitted review is revised.
+    private static func written(_ review: Review, over before: Review? = nil) throws -> [Change] {
         [
-            Change("evaluation.scores", after: try ReviewStore.json(review.scores.byKey)),
-            Change("evaluation.comments", after: try ReviewStore.json(review.comments)),
+            Change(
+                "evaluation.scores", before: try before.map { try ReviewStore.json($0.scores.byKey) },
+                after: try ReviewStore.json(review.scores.byKey)),
+            Change(
+                "evaluation.comments", before: try before.map { try ReviewStore.json($0.comments) },
+                after: try ReviewStore.json(review.comments)),
+            Change("evaluation.overall", before: before?.overall, after: review.overall),
         ]
     }
 }
