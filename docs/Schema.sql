@@ -272,9 +272,12 @@ CREATE TABLE dossier (
     state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'withdrawn', 'to-complete', 'admissible', 'inadmissible',
     'eligible', 'ineligible', 'selected', 'reserve', 'not-selected')),
     reopened BOOLEAN NOT NULL, owner TEXT NOT NULL, created_at TEXT NOT NULL, submitted_at TEXT,
-    submissions BIGINT NOT NULL, members BIGINT, companies BIGINT, revision BIGINT NOT NULL, search_key TEXT NOT NULL, moderation BOOLEAN, readers BIGINT, readings BIGINT, score BIGINT,
+    submissions BIGINT NOT NULL, members BIGINT, companies BIGINT, revision BIGINT NOT NULL, search_key TEXT NOT NULL, moderation BOOLEAN, readers BIGINT, readings BIGINT, score BIGINT, doubled BOOLEAN NOT NULL DEFAULT FALSE,
     UNIQUE (call, ordinal), CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL),
     CHECK (state = 'draft' OR (submitted_at IS NOT NULL AND number IS NOT NULL AND ordinal IS NOT NULL)));
+
+CREATE UNIQUE INDEX dossier_cluster_deposit ON dossier (call, cluster)
+    WHERE cluster IS NOT NULL AND state NOT IN ('draft', 'withdrawn') AND doubled = FALSE;
 
 CREATE INDEX dossier_owner ON dossier (owner, id);
 

@@ -62,6 +62,12 @@ import Web
         #expect(await head.post("\(decisions)/signature", [("proposals", String(mark))]).status == 303)
     }
 
+    /// What the form says was proposed when it was shown.
+    private func again(_ officer: Browser, _ path: String? = nil) async -> (String, String) {
+        let found = await officer.get(path ?? decisions).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)
+        return ("proposals", found.map { String($0.1) } ?? "none")
+    }
+
     @Test func theRankingIsRefusedWhileReviewsAreOpen() async throws {
         let (_, officer) = try await read(submitted: 2)
         let page = await officer.get(ranking)
@@ -145,9 +151,7 @@ import Web
         try await both.signIn("both@grappe.test")
         await both.post(ranking, from: ranking)
         #expect(await both.post(decisions, fields(asRanked), from: decisions).status == 303)
-        let own = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
-        let mark = own.map(\.id.text).max() ?? ""
-        #expect(await both.post("\(decisions)/signature", [("proposals", mark)], from: decisions).status == 403)
+        #expect(await both.post("\(decisions)/signature", [await again(both)], from: decisions).status == 403)
         let still = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
         #expect(still.allSatisfy { !$0.isSigned })
     }
@@ -158,7 +162,8 @@ import Web
         await officer.post(ranking, from: ranking)
         await officer.post(decisions, fields(asRanked), from: decisions)
         let mark = try #require((await head.get(decisions)).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
-        await officer.post(decisions, fields(asRanked, reasons: "Autre motif"), from: decisions)
+        let shown = await again(officer)
+        await officer.post(decisions, fields(asRanked, reasons: "Autre motif") + [shown], from: decisions)
         #expect(await head.post("\(decisions)/signature", [("proposals", String(mark))]).status == 409)
     }
 
@@ -253,7 +258,8 @@ import Web
         #expect(await officer.post(first, correction(1, "selected"), from: first).status == 303)
         #expect(await officer.post(second, correction(2, "selected"), from: second).status == 422)
         #expect(await officer.post(second, correction(2, "reserve", "1"), from: second).status == 303)
-        #expect(await officer.post(first, correction(1, "reserve", "1"), from: first).status == 422)
+        let taken = correction(1, "reserve", "1") + [await again(officer, first)]
+        #expect(await officer.post(first, taken, from: first).status == 422)
         let proposal = Proposal(
             dossier: scene.dossiers[1], outcome: .selected, reasons: Localized(fr: "Motif"))
         await #expect(throws: SelectionError.self) {
@@ -274,7 +280,8 @@ import Web
         try await both.signIn("both@grappe.test")
         await officer.post(ranking, from: ranking)
         await both.post(decisions, fields(asRanked), from: decisions)
-        #expect(await officer.post(decisions, fields(asRanked), from: decisions).status == 303)
+        let shown = await again(officer)
+        #expect(await officer.post(decisions, fields(asRanked) + [shown], from: decisions).status == 303)
         let held = try await scene.site.site.database.read { try HeldSelection.find(scene.call, for: .system, in: $0) }
         #expect(held.authors.count == 2 && held.authors.contains(person))
         #expect(!held.proposals.contains { $0.proposedBy == person })

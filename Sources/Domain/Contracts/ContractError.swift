@@ -13,6 +13,8 @@ package enum ContractError: ReportedError, Equatable {
     case noLabel
     /// The label's dossier is not, or no longer, selected.
     case notSelected
+    /// The cluster has a contract of the same call, by another dossier.
+    case clusterContracted
     /// The tranche is approved: its conditions stand.
     case settled
     case unknownCondition
@@ -43,6 +45,7 @@ package enum ContractError: ReportedError, Equatable {
         case .labelNotValid: ContractPhrases.labelNotValid
         case .noLabel: ContractPhrases.noLabel
         case .notSelected: ContractPhrases.notSelected
+        case .clusterContracted: ContractPhrases.clusterContracted
         case .settled: ContractPhrases.settled
         case .unknownCondition: ContractPhrases.unknownCondition
         case .conditionOpen(let kind): ContractPhrases.conditionOpen(ContractPhrases.condition(kind))

@@ -66,7 +66,9 @@ enum ContractPages {
             (ContractPhrases.remaining, model.held.remaining),
         ]
         let items = amounts.map { name, amount -> HTML in
-            "<div><dt>\(page(name))</dt><dd><bdi>\(page.words.millions(amount))</bdi></dd></div>"
+            // Nothing is an amount, not a number of millions.
+            let figure = amount == .zero ? page.words.money(amount) : page.words.millions(amount)
+            return "<div><dt>\(page(name))</dt><dd><bdi>\(figure)</bdi></dd></div>"
         }
         return "<dl class=\"figures small\">\(items)</dl>"
     }

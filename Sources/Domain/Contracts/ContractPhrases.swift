@@ -122,6 +122,7 @@ enum ContractPhrases {
     static let labelNotValid: Phrase = "contracts.label-not-valid"
     static let noLabel: Phrase = "contracts.no-label"
     static let notSelected: Phrase = "contracts.not-selected"
+    static let clusterContracted: Phrase = "contracts.cluster-contracted"
     static let settled: Phrase = "contracts.settled"
     static let unknownCondition: Phrase = "contracts.unknown-condition"
     static func conditionOpen(_ condition: Phrase) -> Phrase {

@@ -31,6 +31,20 @@ package enum ContractStore {
         try db.first("SELECT \(columns) FROM contract WHERE dossier = \(dossier)", read)
     }
 
+    /// Whether another dossier of the same call has given this cluster of the directory a contract that stands in one of `states`.
+    static func stands(
+        for cluster: String?, in call: ID<Call>, besides dossier: ID<Dossier>, as states: [Contract.State],
+        _ db: any Connection
+    ) throws -> Bool {
+        guard let cluster else { return false }
+        return try db.first(
+            """
+            SELECT 1 FROM contract WHERE cluster = \(cluster) AND call = \(call) AND dossier <> \(dossier)
+                AND state IN \(list: states.map(\.rawValue)) LIMIT 1
+            """
+        ) { try $0.int(0) } != nil
+    }
+
     package static func of(_ call: ID<Call>, in db: any Connection) throws -> [Contract] {
         try db.all("SELECT \(columns) FROM contract WHERE call = \(call) ORDER BY number", read)
     }

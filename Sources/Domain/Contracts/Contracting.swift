@@ -20,7 +20,8 @@ package enum Contracting {
         }
     }
 
-    /// - Throws: `ContractError.noLabel` when the label has its contract already, `.notSelected` when its dossier is no longer selected.
+    /// - Throws: `ContractError.noLabel` when the label has its contract already, `.notSelected` when its dossier is no longer selected,
+    ///   `.clusterContracted` when its cluster has a contract of the same call by another dossier.
     @discardableResult
     package static func draft(
         _ label: Label, _ terms: Terms, under duties: [Duty] = [], by actor: Actor, at now: Instant,
@@ -29,6 +30,9 @@ package enum Contracting {
         guard let person = actor.person else { throw Refusal.hidden }
         guard try ContractStore.find(label: label.id, in: db) == nil else { throw ContractError.noLabel }
         guard try DossierStore.find(label.dossier, in: db)?.state == .selected else { throw ContractError.notSelected }
+        let isFunded = try ContractStore.stands(
+            for: label.cluster, in: label.call, besides: label.dossier, as: [.draft, .signed, .suspended, .ended], db)
+        guard !isFunded else { throw ContractError.clusterContracted }
         let contract = Contract(
             id: .make(at: now), number: try ContractStore.nextNumber(year: now.localDay.year, in: db), call: label.call,
             label: label.id, dossier: label.dossier, cluster: label.cluster, name: label.name, years: terms.years,
@@ -74,10 +78,14 @@ package enum Contracting {
     }
 
     /// Marks the contract as signed; what was uploaded establishes the first tranche's condition.
+    /// - Throws: `ContractError.clusterContracted` when the cluster has a contract of the same call by another dossier.
     package static func sign(
         _ held: HeldContract, _ signature: ContractSignature, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         var contract = held.contract
+        let isFunded = try ContractStore.stands(
+            for: contract.cluster, in: contract.call, besides: contract.dossier, as: [.signed, .suspended, .ended], db)
+        guard !isFunded else { throw ContractError.clusterContracted }
         try contract.sign(signature)
         try ContractStore.save(contract, in: db)
         try CallStore.reach(.contracts, of: contract.call, at: Self.instant(of: signature.signedOn, by: now), in: db)

@@ -9,6 +9,8 @@ package enum DossierError: ReportedError, Equatable {
     case changedMeanwhile
     /// Required answers are missing.
     case incomplete
+    /// Another dossier of the same cluster of the directory stands deposited in the call.
+    case clusterDeposited
     /// The request for missing items went out already: the law allows one (law 55-19).
     case alreadyAsked
     /// The call's configuration holds no such part or field.
@@ -16,7 +18,7 @@ package enum DossierError: ReportedError, Equatable {
 
     package var status: Status {
         switch self {
-        case .notOpen, .changedMeanwhile, .alreadyAsked: .conflict
+        case .notOpen, .changedMeanwhile, .alreadyAsked, .clusterDeposited: .conflict
         case .incomplete: .invalid
         case .unknownField: .notFound
         }
@@ -27,6 +29,7 @@ package enum DossierError: ReportedError, Equatable {
         case .notOpen: DossierPhrases.notOpen
         case .changedMeanwhile: DossierPhrases.changedMeanwhile
         case .incomplete: DossierPhrases.incomplete
+        case .clusterDeposited: DossierPhrases.clusterDeposited
         case .alreadyAsked: DossierPhrases.alreadyAsked
         case .unknownField: DossierPhrases.unknownField
         }

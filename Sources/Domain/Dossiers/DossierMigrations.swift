@@ -18,7 +18,7 @@ enum DossierMigrations {
         Migration(
             "2026-11-21-dossiers-declined-invitations", ["ALTER TABLE dossier_invitation ADD COLUMN declined_at TEXT"]),
         Migration("2026-11-21-dossiers-moderated", ["ALTER TABLE dossier ADD COLUMN moderation BOOLEAN"]),
-        InvitationIDMigration.migration,
+        InvitationIDMigration.migration, ClusterDepositMigration.migration,
     ]
 
     private static let dossier: [SQL] = [

@@ -13,6 +13,7 @@ extension DossierPhrases {
     static let notOpen: Phrase = "dossiers.error.not-open"
     static let changedMeanwhile: Phrase = "dossiers.error.changed-meanwhile"
     static let incomplete: Phrase = "dossiers.error.incomplete"
+    static let clusterDeposited: Phrase = "dossiers.error.cluster-deposited"
     static let alreadyAsked: Phrase = "dossiers.error.already-asked"
     static let unknownField: Phrase = "dossiers.error.unknown-field"
     static let reopenFirst: Phrase = "dossiers.error.reopen-first"

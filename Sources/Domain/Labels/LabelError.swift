@@ -9,6 +9,8 @@ package enum LabelError: ReportedError, Equatable {
     case changeWaits
     /// The dossier is not among those that a signed decision selected, or has its label.
     case notSelected
+    /// The cluster has a label of the same call, by another dossier.
+    case clusterLabelled
     /// The proposal was corrected after the signer saw it.
     case changedMeanwhile
     /// The PDF could not be made now.
@@ -16,7 +18,8 @@ package enum LabelError: ReportedError, Equatable {
 
     package var status: Status {
         switch self {
-        case .notProposed, .changeNotPossible, .changeWaits, .notSelected, .changedMeanwhile: .conflict
+        case .notProposed, .changeNotPossible, .changeWaits, .notSelected, .clusterLabelled, .changedMeanwhile:
+            .conflict
         case .noDocument: .unavailable
         }
     }
@@ -27,6 +30,7 @@ package enum LabelError: ReportedError, Equatable {
         case .changeNotPossible: LabelPhrases.changeNotPossible
         case .changeWaits: LabelPhrases.changeWaits
         case .notSelected: LabelPhrases.notSelected
+        case .clusterLabelled: LabelPhrases.clusterLabelled
         case .changedMeanwhile: LabelPhrases.changedMeanwhile
         case .noDocument: LabelPhrases.noDocument
         }

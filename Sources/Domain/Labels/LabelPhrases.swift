@@ -102,6 +102,7 @@ enum LabelPhrases {
     static let changeWaits: Phrase = "labels.change-waits"
     static let changeSettled: Phrase = "labels.change-settled"
     static let notSelected: Phrase = "labels.not-selected"
+    static let clusterLabelled: Phrase = "labels.cluster-labelled"
     static let changedMeanwhile: Phrase = "labels.changed-meanwhile"
     static let noDocument: Phrase = "labels.no-document"
     static func saidProposed(_ count: Int) -> Phrase { "labels.said-proposed \(count, as: "count")" }

@@ -37,6 +37,20 @@ package enum LabelStore {
         try db.all("SELECT \(columns) FROM label WHERE call = \(call) ORDER BY dossier_number, id", read)
     }
 
+    /// Whether another dossier of the same call has given this cluster of the directory a label that stands in one of `states`.
+    static func stands(
+        for cluster: String?, in call: ID<Call>, besides dossier: ID<Dossier>, as states: [Label.State],
+        _ db: any Connection
+    ) throws -> Bool {
+        guard let cluster else { return false }
+        return try db.first(
+            """
+            SELECT 1 FROM label WHERE cluster = \(cluster) AND call = \(call) AND dossier <> \(dossier)
+                AND state IN \(list: states.map(\.rawValue)) LIMIT 1
+            """
+        ) { try $0.int(0) } != nil
+    }
+
     /// The labels given to a cluster of the directory, the newest first; never a proposal.
     package static func of(cluster: String, in db: any Connection) throws -> [Label] {
         try db.all(

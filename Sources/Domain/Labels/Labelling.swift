@@ -15,13 +15,17 @@ package enum Labelling {
         package init(grantedOn: Day, validUntil: Day) { (self.grantedOn, self.validUntil) = (grantedOn, validUntil) }
     }
 
-    /// - Throws: `LabelError.notSelected` when the dossier has its label, or its proposal.
+    /// - Throws: `LabelError.notSelected` when the dossier has its label, or its proposal; `.clusterLabelled` when its cluster has one of
+    ///   the same call by another dossier.
     @discardableResult
     package static func propose(
         _ dossier: SelectedDossier, _ terms: Terms, by actor: Actor, at now: Instant, in db: any Connection
     ) throws -> Label {
         guard let person = actor.person else { throw Refusal.hidden }
         guard try LabelStore.find(dossier: dossier.id, in: db) == nil else { throw LabelError.notSelected }
+        let isGiven = try LabelStore.stands(
+            for: dossier.cluster, in: dossier.call, besides: dossier.id, as: [.proposed, .valid, .suspended], db)
+        guard !isGiven else { throw LabelError.clusterLabelled }
         let label = Label(
             id: .make(at: now), call: dossier.call, dossier: dossier.id, cluster: dossier.cluster,
             callNumber: dossier.callNumber, dossierNumber: dossier.number, decidedOn: dossier.signedAt.localDay,
@@ -58,6 +62,13 @@ package enum Labelling {
             [Change("label.dossier", before: label.dossierNumber)], in: db)
     }
 
+    /// - Throws: `LabelError.clusterLabelled` when the cluster has a label of the same call by another dossier.
+    private static func checkOnlyOne(_ proposal: Label, in db: any Connection) throws {
+        let isGiven = try LabelStore.stands(
+            for: proposal.cluster, in: proposal.call, besides: proposal.dossier, as: [.valid, .suspended], db)
+        if isGiven { throw LabelError.clusterLabelled }
+    }
+
     /// The second person's signature: number, code and digest are fixed with it. `code` is drawn outside the transaction, which may run twice.
     @discardableResult
     package static func sign(
@@ -65,6 +76,7 @@ package enum Labelling {
         in db: any Connection
     ) throws -> Label {
         guard let person = actor.person else { throw Refusal.hidden }
+        try checkOnlyOne(proposal, in: db)
         let number = try LabelStore.nextNumber(year: proposal.grantedOn.year, in: db)
         let content = CertificateContent(proposal, number: number, code: code, authority: authority)
         let head = try History.record(

@@ -5,7 +5,7 @@ package import Web
 package enum SelectionError: ReportedError, Equatable {
     /// A decision was signed or replaced since the page was shown.
     case changedMeanwhile
-    /// Taken together the decisions pass the budget, a threshold or give a reserve rank twice.
+    /// Taken together the decisions pass the budget or a threshold, give a reserve rank twice or select a cluster twice.
     case outOfBounds(Phrase)
 
     package var status: Status { .conflict }

@@ -97,6 +97,8 @@ package enum SelectionPhrases {
     static let alreadySigned: Phrase = "selections.already-signed"
     static let noDecisions: Phrase = "selections.no-decisions"
     static let changedMeanwhile: Phrase = "selections.changed-meanwhile"
+    static let proposedMeanwhile: Phrase = "selections.proposed-meanwhile"
+    static let proposedMeanwhileText: Phrase = "selections.proposed-meanwhile-text"
     static let labelStands: Phrase = "selections.label-stands"
     static let contractStands: Phrase = "selections.contract-stands"
     static func overBudget(_ count: Int, _ budget: Money) -> Phrase {
@@ -105,6 +107,7 @@ package enum SelectionPhrases {
     static let belowCannot: Phrase = "selections.below-cannot"
     static let rankMissing: Phrase = "selections.rank-missing"
     static let rankTwice: Phrase = "selections.rank-twice"
+    static let clusterTwice: Phrase = "selections.cluster-twice"
     static let correctionTitle: Phrase = "selections.correction-title"
     static let correct: Phrase = "selections.correct"
     static let decisionTitle: Phrase = "selections.decision-title"

@@ -69,10 +69,10 @@ package enum SelectionRules {
         return held.isSigned ? .allowed : .refused(SelectionPhrases.signFirst)
     }
 
-    /// The decision on one dossier: its people once it is signed, the Division and the committee as they see the ranking.
+    /// The decision on one dossier: its people once it is signed, the Division and the committee as they see the ranking. To everybody
+    /// else, and while there is none, the dossier is unknown: a refusal would tell that it exists and is, or will be, decided upon.
     package static let seeDecision = Rule<HeldDecision>("decision.see", nil) { actor, held, now in
         if held.dossier.standing != nil, held.signed != nil { return .allowed }
-        let seeing = see(actor, held.selection, at: now)
-        return seeing.isAllowed && held.current == nil ? .hidden : seeing
+        return held.current != nil && see(actor, held.selection, at: now).isAllowed ? .allowed : .hidden
     }
 }

@@ -39,6 +39,12 @@ package struct HeldSelection: Sendable {
         }
     }
 
+    /// The clusters of the directory that apply, by dossier.
+    var clusters: [ID<Dossier>: String] {
+        let pairs = call.evaluations.compactMap { one in one.dossier.cluster.map { (one.dossier.id, $0) } }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
     package var proposals: [SelectionDecision] { decisions.filter { !$0.isSigned } }
     /// The newest decision of a dossier, signed or not.
     package func current(_ dossier: ID<Dossier>) -> SelectionDecision? { decisions.last { $0.dossier == dossier } }
@@ -64,6 +70,8 @@ package struct HeldDecision: Sendable {
             dossier: dossier, selection: try HeldSelection.find(dossier.call.id, for: actor, in: db))
     }
 
+    /// What is proposed on this dossier and not signed yet: one decision, or none.
+    var proposals: [SelectionDecision] { selection.proposals.filter { $0.dossier == dossier.dossier.id } }
     package var current: SelectionDecision? { selection.current(dossier.dossier.id) }
     package var signed: SelectionDecision? { selection.signed(dossier.dossier.id) }
 }

@@ -13,7 +13,8 @@ package enum Submitting {
     /// Submits the revision that the form showed. The same revision submitted again answers the first submission: nothing is
     /// done twice. `now` is the instant at which the request had arrived; a repeated transaction uses the same.
     /// - Throws: `Refusal` when the actor may not or the deadline has passed, `DossierError.changedMeanwhile` when the dossier is
-    ///   no longer the one that was shown, `DossierError.incomplete` when required answers are missing.
+    ///   no longer the one that was shown, `DossierError.incomplete` when required answers are missing,
+    ///   `DossierError.clusterDeposited` when the cluster's other dossier stands deposited in the call.
     @discardableResult
     package static func submit(
         _ id: ID<Dossier>, revision: Int, by actor: Actor, at now: Instant, on database: any Database
@@ -39,6 +40,10 @@ package enum Submitting {
         guard held.dossier.revision == revision, let person = actor.person else { throw DossierError.changedMeanwhile }
         guard read.stands(for: held) else { throw DossierError.changedMeanwhile }
         guard read.isComplete else { throw DossierError.incomplete }
+        // What was asked for completes a deposit that stands: it is no second one.
+        if !isCompletion, try DossierStore.isDeposited(besides: held.dossier, in: db) {
+            throw DossierError.clusterDeposited
+        }
 
         try isCompletion ? held.dossier.complete() : held.dossier.submit(at: now)
         try number(&held, in: db)

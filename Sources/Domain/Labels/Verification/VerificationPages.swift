@@ -60,16 +60,20 @@ enum VerificationPages {
     }
 
     private static func facts(_ found: VerifiedLabel, _ page: Page) -> HTML {
-        page.facts([
+        let authority = found.signature.authority
+        let signer = authority.isEmpty ? [] : [(LabelPhrases.authority, page(authority))]
+        let given: [(Phrase, HTML)] = [
             (LabelPhrases.number, page.code(found.signature.number)),
             (LabelPhrases.code, page.code(found.signature.code.description)),
             (LabelPhrases.cluster, names(found.label.name, page)),
-            (LabelPhrases.authority, page(found.signature.authority)),
+        ]
+        let terms: [(Phrase, HTML)] = [
             (LabelPhrases.edition, page.code(found.label.callNumber)),
             (LabelPhrases.decidedOn, page.day(found.label.decidedOn)),
             (LabelPhrases.validFrom, page.day(found.label.grantedOn)),
             (LabelPhrases.validTo, page.day(found.label.validUntil)),
-        ])
+        ]
+        return page.facts(given + signer + terms)
     }
 
     private static func names(_ name: Localized, _ page: Page) -> HTML {

@@ -23,7 +23,7 @@ package enum Deciding {
         try DecisionBounds.check(proposals, in: held)
         try awards.check(proposals, in: held, db)
         try CallStore.reach(.panel, of: held.call.call.id, at: now, in: db)
-        if let appeal { try DecisionStore.saveAppealWording(appeal, of: held.call.call.id, in: db) }
+        if let appeal { try word(appeal, in: held, by: actor, at: now, db) }
         for proposal in proposals {
             try DecisionStore.dropProposals(of: held.call.call.id, dossier: proposal.dossier, in: db)
             let decision = SelectionDecision(
@@ -35,6 +35,21 @@ package enum Deciding {
             try DecisionAuthors.add(decision, in: db)
             try record("selection.proposed", decision, by: actor, at: now, in: db)
         }
+    }
+
+    /// The text on appeals that goes with every decision of the call; nothing is recorded where it stays as it was.
+    private static func word(
+        _ appeal: Localized, in held: HeldSelection, by actor: Actor, at now: Instant, _ db: any Connection
+    ) throws {
+        let (old, id) = (held.appeal, held.call.call.id)
+        let changes = [
+            Change("selection.appeal-fr", before: old?.fr, after: appeal.fr),
+            Change("selection.appeal-ar", before: old?.ar, after: appeal.ar),
+            Change("selection.appeal-en", before: old?.en, after: appeal.en),
+        ].filter { $0.before != $0.after }
+        guard !changes.isEmpty else { return }
+        try DecisionStore.saveAppealWording(appeal, of: id, in: db)
+        try History.record("selection.appeal-worded", of: .init("ranking", id), by: actor, at: now, changes, in: db)
     }
 
     /// Signs all proposals of a call: states change and the people of each dossier are told.
@@ -76,6 +91,8 @@ package enum Deciding {
                 Change("selection.outcome", after: decision.outcome.rawValue),
                 Change("selection.reserve-rank", after: decision.reserveRank.map { String($0) }),
                 Change("selection.reasons", after: decision.reasons.fr),
+                Change("selection.reasons-ar", after: decision.reasons.ar),
+                Change("selection.reasons-en", after: decision.reasons.en),
                 Change("selection.conditions", after: decision.conditions),
             ].filter { $0.after != nil }, in: db)
     }

@@ -3,7 +3,8 @@ import Dossiers
 import Phrases
 import Values
 
-/// What binds the decisions of a call together: thresholds, the budget of a year, one dossier for each reserve rank.
+/// What binds the decisions of a call together: thresholds, the budget of a year, one dossier for each reserve rank, and one selected
+/// dossier for each cluster.
 ///
 /// Checked on the form, and again in the transaction of every proposal, correction and signature: what was proposed
 /// meanwhile counts.
@@ -31,6 +32,12 @@ enum DecisionBounds {
             }
         }
         let chosen = proposals.filter { $0.outcome == .selected }
+        let clusters = held.clusters
+        var selected = Set(kept.filter { $0.outcome == .selected }.compactMap { clusters[$0.dossier] })
+        for proposal in chosen {
+            guard let cluster = clusters[proposal.dossier], !selected.insert(cluster).inserted else { continue }
+            faults.append(Fault(dossier: proposal.dossier, field: "outcome", phrase: SelectionPhrases.clusterTwice))
+        }
         let (count, budget) = (chosen.count + kept.count { $0.outcome == .selected }, table.support.budgetPerYear)
         if table.support.amountPerYear * count > budget, let last = chosen.last {
             let phrase = SelectionPhrases.overBudget(count, budget)

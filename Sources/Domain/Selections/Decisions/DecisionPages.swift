@@ -7,35 +7,46 @@ import Values
 import Web
 
 enum DecisionPages {
-    /// - Parameter typed: the form that came back with faults.
+    /// - Parameters:
+    ///   - typed: the form that came back.
+    ///   - isStale: it came back because other decisions were proposed since it was shown.
     static func show(
-        _ held: HeldSelection, _ names: [String: String], _ typed: Form?, _ faults: FormFaults, _ context: Context
+        _ held: HeldSelection, _ names: [String: String], _ typed: Form?, _ faults: FormFaults, isStale: Bool = false,
+        _ context: Context
     ) -> Response {
         let (page, call) = (context.page, held.call.call)
         let ranking = page.anchor(RankingRoutes.path(call.id), SelectionPhrases.rankingTitle, style: "btn small push")
         let bar = page.bar(
             page(SelectionPhrases.decisionsTitle), [page.code(call.number ?? call.id.text), page(call.name)], ranking)
         return context.show(
-            context.words(SelectionPhrases.decisionsTitle), status: faults.isEmpty ? .ok : .invalid,
+            context.words(SelectionPhrases.decisionsTitle), status: Proposed.status(faults, isStale),
             layout: .work(bar: bar)
         ) { page in
-            """
-            <div class="wrap wide band stack">\(page.summary(of: faults, labels: [:]))\(decided(held, names, page))\
-            \(signing(held, page))\(publishing(held, page))\(proposing(held, typed, faults, page))</div>
-            """
+            // Whoever may propose reads the words in the fields, but for those that somebody else has proposed since.
+            let isInForm = !isStale && SelectionRules.propose(page.actor, held, at: page.now).isAllowed
+            return """
+                <div class="wrap wide band stack">\(page.summary(of: faults, labels: [:]))\
+                \(isStale ? Proposed.notice(page) : .empty)\(decided(held, names, isInForm: isInForm, page))\
+                \(signing(held, page))\(publishing(held, page))\(proposing(held, typed, faults, page))</div>
+                """
         }
     }
 
-    private static func decided(_ held: HeldSelection, _ names: [String: String], _ page: Page) -> HTML {
+    private static func decided(
+        _ held: HeldSelection, _ names: [String: String], isInForm: Bool, _ page: Page
+    ) -> HTML {
         let lines = held.table.rows.compactMap { row -> HTML? in
             guard let decision = held.current(row.dossier) else { return nil }
+            let words: HTML = isInForm || decision.isSigned ? "" : Proposed.words(decision, page)
             return """
                 <li><div><p>\(page.anchor(NoticeRoutes.path(row.dossier), page(row.name))) \(page.code(row.number)) \
-                \(page.decided(decision))</p><p class="hint">\(acts(decision, names, page))</p></div></li>
+                \(page.decided(decision))</p><p class="hint">\(acts(decision, names, page))</p>\(words)</div></li>
                 """
         }
-        return lines.isEmpty
-            ? "<p class=\"muted\">\(page(SelectionPhrases.noDecisions))</p>" : "<ul class=\"lines\">\(lines)</ul>"
+        guard !lines.isEmpty else { return "<p class=\"muted\">\(page(SelectionPhrases.noDecisions))</p>" }
+        let appeal: HTML =
+            isInForm || held.proposals.isEmpty ? "" : held.appeal.map { Proposed.appeal($0, page) } ?? ""
+        return "<ul class=\"lines\">\(lines)</ul>\(appeal)"
     }
 
     static func acts(_ decision: SelectionDecision, _ names: [String: String], _ page: Page) -> HTML {
@@ -56,8 +67,7 @@ enum DecisionPages {
         case .refused(let reason): return page.notice(.info, reason)
         case .allowed:
             let body: HTML = """
-                <input type="hidden" name="proposals" value="\(DecisionRoutes.mark(held))">\
-                <p>\(page(SelectionPhrases.signHint))</p>\
+                \(Proposed.mark(held.proposals))<p>\(page(SelectionPhrases.signHint))</p>\
                 <div class="row"><button class="btn main">\(page(SelectionPhrases.sign))</button></div>
                 """
             return page.form(DecisionRoutes.signature(held.call.call.id), body)
@@ -84,7 +94,7 @@ enum DecisionPages {
                 held.table.row(place.candidate.id).map { ProposalFields.panel($0, place, form, faults, page) }
             }
             let body: HTML = """
-                \(panels)\(ProposalFields.appeal(form, faults, page))\
+                \(Proposed.mark(held.proposals))\(panels)\(ProposalFields.appeal(form, faults, page))\
                 <div class="row"><button class="btn main">\(page(SelectionPhrases.propose))</button></div>
                 """
             return page.form(DecisionRoutes.path(held.call.call.id), body)

@@ -1,6 +1,7 @@
 import Access
 package import Calls
 import Database
+import Digest
 import Dossiers
 import Evaluations
 import People
@@ -40,17 +41,30 @@ package enum DecisionRoutes {
         return DecisionPages.show(held, names, nil, FormFaults(), context)
     }
 
+    /// What was typed, now written on what is proposed: whoever proposes again does it knowingly.
+    private static func proposedMeanwhile(_ context: Context) async throws -> Response {
+        let (held, names) = try await screen(context)
+        return DecisionPages.show(held, names, context.form, FormFaults(), isStale: true, context)
+    }
+
     @Sendable private static func propose(_ context: Context) async throws -> Response {
         let (held, names) = try await screen(context)
         try SelectionRules.propose.check(context.actor, held, at: context.now)
+        let seen = context.form["proposals"] ?? ""
+        guard seen == mark(held.proposals) else { return try await proposedMeanwhile(context) }
         let dossiers = held.table.rows.map(\.dossier)
         let (proposals, appeal, faults) = DecisionForm.read(context.form, dossiers, in: held)
         guard faults.isEmpty else { return DecisionPages.show(held, names, context.form, faults, context) }
         let (actor, now, id) = (context.actor, context.now, held.call.call.id)
-        try await context.site.database.write { db in
-            let held = try HeldSelection.find(id, for: actor, in: db)
-            try SelectionRules.propose.check(actor, held, at: now)
-            try Deciding.propose(proposals, appeal: appeal, in: held, by: actor, at: now, db)
+        do {
+            try await context.site.database.write { db in
+                let held = try HeldSelection.find(id, for: actor, in: db)
+                try SelectionRules.propose.check(actor, held, at: now)
+                guard seen == mark(held.proposals) else { throw SelectionError.changedMeanwhile }
+                try Deciding.propose(proposals, appeal: appeal, in: held, by: actor, at: now, db)
+            }
+        } catch SelectionError.changedMeanwhile {
+            return try await proposedMeanwhile(context)
         }
         return context.redirect(path(id), saying: SelectionPhrases.proposed)
     }
@@ -61,13 +75,17 @@ package enum DecisionRoutes {
         try await context.site.database.write { db in
             let held = try HeldSelection.find(id, for: actor, in: db)
             try SelectionRules.sign.check(actor, held, at: now)
-            guard seen == mark(held) else { throw SelectionError.changedMeanwhile }
+            guard seen == mark(held.proposals) else { throw SelectionError.changedMeanwhile }
             try Deciding.sign(held, under: awards, by: actor, at: now, in: db)
         }
         context.site.publicDataChanged()
         return context.redirect(path(id), saying: SelectionPhrases.signed)
     }
 
-    /// What the signer had before the eyes: the newest proposal. Another one since then is not signed unseen.
-    static func mark(_ held: HeldSelection) -> String { held.proposals.map(\.id.text).max() ?? "" }
+    /// What the reader of a form had before the eyes: these proposals and no others; empty where there are none. What was proposed since
+    /// then is neither signed nor replaced unseen.
+    static func mark(_ proposals: [SelectionDecision]) -> String {
+        guard !proposals.isEmpty else { return "" }
+        return SHA256Digest(of: proposals.map(\.id.text).sorted().joined(separator: " ")).description
+    }
 }

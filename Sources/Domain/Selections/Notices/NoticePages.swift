@@ -8,8 +8,11 @@ import Values
 import Web
 
 enum NoticePages {
+    /// - Parameters:
+    ///   - typed: the correction that came back.
+    ///   - isStale: it came back because another one was proposed since it was shown.
     static func show(
-        _ screen: NoticeRoutes.Screen, _ typed: Form?, _ faults: FormFaults, _ context: Context
+        _ screen: NoticeRoutes.Screen, _ typed: Form?, _ faults: FormFaults, isStale: Bool = false, _ context: Context
     ) -> Response {
         let (held, names) = (screen.held, screen.names)
         let (page, dossier) = (context.page, held.dossier.dossier)
@@ -20,33 +23,41 @@ enum NoticePages {
         let bar = page.bar(
             page(SelectionPhrases.decisionTitle), [page.code(dossier.number ?? ""), page(dossier.name)], state)
         return context.show(
-            context.words(SelectionPhrases.decisionTitle), status: faults.isEmpty ? .ok : .invalid,
+            context.words(SelectionPhrases.decisionTitle), status: Proposed.status(faults, isStale),
             layout: .work(bar: bar)
         ) { page in
             let acts: HTML =
                 isApplicant ? "" : shown.map { "<p class=\"hint\">\(DecisionPages.acts($0, names, page))</p>" } ?? ""
             return """
-                <div class="wrap band stack">\(page.summary(of: faults, labels: [:]))\(acts)\
-                \(shown.map { body(held, $0, page) })\(letter(held, page))\(correcting(held, typed, faults, page))\
+                <div class="wrap band stack">\(page.summary(of: faults, labels: [:]))\
+                \(isStale ? Proposed.notice(page) : .empty)\(acts)\
+                \(shown.map { body(held, $0, inEveryLanguage: !isApplicant, page) })\(letter(held, page))\
+                \(correcting(held, typed, faults, page))\
                 \(isApplicant ? .empty : history(screen, page))</div>
                 """
         }
     }
 
     /// Outcome, reasons, scores, comments, appeal: the same on the page and in the letter.
-    static func body(_ held: HeldDecision, _ decision: SelectionDecision, _ page: Page) -> HTML {
+    /// - Parameter inEveryLanguage: reasons and appeal as they were written in each language, for those who answer for all of them;
+    ///   else in the reader's alone.
+    static func body(
+        _ held: HeldDecision, _ decision: SelectionDecision, inEveryLanguage: Bool = false, _ page: Page
+    ) -> HTML {
         let conditions: HTML =
             decision.conditions.map {
                 "<h2>\(page(SelectionPhrases.conditions))</h2>\(page.paragraphs($0))"
             } ?? ""
         let replaces: HTML =
             decision.number > 1 ? page.notice(.info, SelectionPhrases.correctionOf(decision.number - 1)) : ""
+        let reasons =
+            inEveryLanguage ? Proposed.inEveryLanguage(decision.reasons) : reasons(decision, page)
         let row = held.selection.table.row(decision.dossier.text)
         return """
             \(page.facts(facts(held, decision, page)))\(replaces)\
-            <section class="stack tight"><h2>\(page(SelectionPhrases.reasonsTitle))</h2>\(reasons(decision, page))\(conditions)</section>\
+            <section class="stack tight"><h2>\(page(SelectionPhrases.reasonsTitle))</h2>\(reasons)\(conditions)</section>\
             \(row.map { scores($0, held.selection.table, page) })\(row.map { comments($0, held.selection.table, page) })\
-            \(appeal(held.selection, decision, page))
+            \(appeal(held.selection, decision, inEveryLanguage: inEveryLanguage, page))
             """
     }
 
@@ -65,8 +76,7 @@ enum NoticePages {
 
     private static func reasons(_ decision: SelectionDecision, _ page: Page) -> HTML {
         guard let best = decision.reasons.best(page.language) else { return .empty }
-        let lines = best.text.split(separator: "\n").map { "<p>\(String($0))</p>" as HTML }
-        return "<div lang=\"\(best.language.rawValue)\" dir=\"\(best.language.direction)\">\(lines)</div>"
+        return Proposed.block(best.text, best.language)
     }
 
     private static func scores(_ row: RankingTable.Row, _ table: RankingTable, _ page: Page) -> HTML {
@@ -111,14 +121,19 @@ enum NoticePages {
             """
     }
 
-    private static func appeal(_ held: HeldSelection, _ decision: SelectionDecision, _ page: Page) -> HTML {
-        let text = held.appeal.map { page($0) } ?? page(SelectionPhrases.appealDefault)
+    private static func appeal(
+        _ held: HeldSelection, _ decision: SelectionDecision, inEveryLanguage: Bool, _ page: Page
+    ) -> HTML {
+        let text: HTML =
+            inEveryLanguage
+            ? held.appeal.map { Proposed.inEveryLanguage($0) } ?? "<p>\(page(SelectionPhrases.appealDefault))</p>"
+            : "<p>\(held.appeal.map { page($0) } ?? page(SelectionPhrases.appealDefault))</p>"
         let until: HTML =
             held.call.call.appealsClose(after: decision).map {
                 "<p><strong>\(page(SelectionPhrases.appealUntil($0)))</strong></p>"
             } ?? ""
         return """
-            <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2><p>\(text)</p>\(until)</section>
+            <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2>\(text)\(until)</section>
             """
     }
 
@@ -143,11 +158,11 @@ enum NoticePages {
         ProposalFields.fill(&form, current)
         let id = held.dossier.dossier.id
         let body: HTML = """
-            \(ProposalFields.fields(id, typed ?? form, faults, page))\
+            \(Proposed.mark(held.proposals))\(ProposalFields.fields(id, typed ?? form, faults, page))\
             <div class="row"><button class="btn">\(page(SelectionPhrases.correct))</button></div>
             """
         return """
-            <details class="fold"\(flag: !faults.isEmpty, " open")><summary>\(page(SelectionPhrases.correctionTitle))</summary>\
+            <details class="fold"\(flag: typed != nil, " open")><summary>\(page(SelectionPhrases.correctionTitle))</summary>\
             <div>\(page.form(NoticeRoutes.path(id), body))</div></details>
             """
     }

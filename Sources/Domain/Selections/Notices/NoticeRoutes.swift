@@ -46,11 +46,17 @@ package enum NoticeRoutes {
         NoticePages.show(try await screen(context), nil, FormFaults(), context)
     }
 
+    /// The correction as it was typed, now written on the one that is proposed.
+    private static func proposedMeanwhile(_ context: Context) async throws -> Response {
+        NoticePages.show(try await screen(context), context.form, FormFaults(), isStale: true, context)
+    }
+
     @Sendable private static func correct(_ context: Context, _ awards: Awards) async throws -> Response {
         let screen = try await screen(context)
         let held = screen.held
         try SelectionRules.correct.check(context.actor, held.selection, at: context.now)
-        let dossier = held.dossier.dossier.id
+        let (dossier, seen) = (held.dossier.dossier.id, context.form["proposals"] ?? "")
+        guard seen == DecisionRoutes.mark(held.proposals) else { return try await proposedMeanwhile(context) }
         var (proposals, _, faults) = DecisionForm.read(context.form, [dossier], in: held.selection)
         for proposal in proposals {
             let reason = try await context.site.database.read { try awards.reason(proposal, in: held.selection, $0) }
@@ -58,10 +64,15 @@ package enum NoticeRoutes {
         }
         guard faults.isEmpty else { return NoticePages.show(screen, context.form, faults, context) }
         let (actor, now, call, read) = (context.actor, context.now, held.dossier.call.id, proposals)
-        try await context.site.database.write { db in
-            let held = try HeldSelection.find(call, for: actor, in: db)
-            try SelectionRules.correct.check(actor, held, at: now)
-            try Deciding.propose(read, appeal: nil, in: held, under: awards, by: actor, at: now, db)
+        do {
+            try await context.site.database.write { db in
+                let held = try HeldDecision.find(dossier, for: actor, in: db)
+                try SelectionRules.correct.check(actor, held.selection, at: now)
+                guard seen == DecisionRoutes.mark(held.proposals) else { throw SelectionError.changedMeanwhile }
+                try Deciding.propose(read, appeal: nil, in: held.selection, under: awards, by: actor, at: now, db)
+            }
+        } catch SelectionError.changedMeanwhile {
+            return try await proposedMeanwhile(context)
         }
         return context.redirect(DecisionRoutes.path(call), saying: SelectionPhrases.proposed)
     }

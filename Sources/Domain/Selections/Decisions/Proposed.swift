@@ -1,0 +1,48 @@
+import Dossiers
+import Phrases
+import Values
+import Web
+
+/// What is proposed and not signed yet, shown to whoever signs it or proposes over it: every word, in every language it was written in.
+enum Proposed {
+    /// The field of a form that carries `DecisionRoutes.mark`.
+    static func mark(_ proposals: [SelectionDecision]) -> HTML {
+        "<input type=\"hidden\" name=\"proposals\" value=\"\(DecisionRoutes.mark(proposals))\">"
+    }
+
+    static func status(_ faults: FormFaults, _ isStale: Bool) -> Status {
+        isStale ? .conflict : faults.isEmpty ? .ok : .invalid
+    }
+
+    /// Over a form that came back because other decisions were proposed since it was shown.
+    static func notice(_ page: Page) -> HTML {
+        page.notice(
+            .bad,
+            """
+            <h2>\(page(SelectionPhrases.proposedMeanwhile))</h2><p>\(page(SelectionPhrases.proposedMeanwhileText))</p>
+            """)
+    }
+
+    static func words(_ decision: SelectionDecision, _ page: Page) -> HTML {
+        let conditions: HTML =
+            decision.conditions.map {
+                "<p><strong>\(page(SelectionPhrases.conditions))</strong></p>\(page.paragraphs($0))"
+            } ?? ""
+        return "\(inEveryLanguage(decision.reasons))\(conditions)"
+    }
+
+    static func appeal(_ text: Localized, _ page: Page) -> HTML {
+        """
+        <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2>\(inEveryLanguage(text))</section>
+        """
+    }
+
+    static func inEveryLanguage(_ text: Localized) -> HTML {
+        Language.allCases.map { language in text[language].map { block($0, language) } ?? .empty }.joined()
+    }
+
+    static func block(_ text: String, _ language: Language) -> HTML {
+        let lines = text.split(separator: "\n").map { "<p>\(String($0))</p>" as HTML }
+        return "<div lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(lines)</div>"
+    }
+}
