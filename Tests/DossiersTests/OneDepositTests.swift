@@ -74,7 +74,9 @@ import Web
     @Test func withoutAClusterThereIsNoOther() async throws {
         let story = try await Story.begin()
         try await story.fill()
-        try await story.site.site.database.write { try DossierStore.insert(Self.rival(.submitted, cluster: nil), in: $0) }
+        try await story.site.site.database.write {
+            try DossierStore.insert(Self.rival(.submitted, cluster: nil), in: $0)
+        }
         #expect(try await story.submit().status == 303)
     }
 

@@ -61,7 +61,8 @@ import Web
         let (test, _) = try await site()
         let officer = try await test.signedIn(as: .programmeOfficer, language)
         let answer = await officer.post(
-            list, [("dossier-dossier-1", "yes"), ("dossier-dossier-2", "yes"), ("granted-on", "2023-12-22")], from: list)
+            list, [("dossier-dossier-1", "yes"), ("dossier-dossier-2", "yes"), ("granted-on", "2023-12-22")], from: list
+        )
         #expect(answer.status == 409 && answer.text.contains(words) && checkPage(answer.text) == [])
         #expect(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) } == [])
     }

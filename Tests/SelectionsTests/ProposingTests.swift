@@ -130,7 +130,9 @@ import Web
         )
         for page in [list, one, two] { #expect(checkPage(page.text) == []) }
         for page in [list, one] {
-            for text in ["<p>Motif</p>", "<p>تعليل Motif</p>", "Sous réserve Motif", "<p>Recours</p>", "<p>طعن Recours</p>"] {
+            for text in [
+                "<p>Motif</p>", "<p>تعليل Motif</p>", "Sous réserve Motif", "<p>Recours</p>", "<p>طعن Recours</p>",
+            ] {
                 #expect(page.text.contains(text), "\(text)")
             }
         }

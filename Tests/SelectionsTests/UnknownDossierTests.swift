@@ -96,7 +96,8 @@ import Web
         await isUnknown(browser, rivals, "\(role), undecided")
         try await decide(scene)
         await isUnknown(browser, rivals, "\(role), decided")
-        let post = await browser.post("/dossiers/dossier-2/decision", [("outcome-dossier-2", "selected")], from: "/home")
+        let post = await browser.post(
+            "/dossiers/dossier-2/decision", [("outcome-dossier-2", "selected")], from: "/home")
         #expect(post.status == 404)
     }
 
