@@ -91,6 +91,18 @@ enum Fixtures {
     }
 
     static let pdf = Array("%PDF-1.7\n% a test\n".utf8)
+
+    /// A published call that asks nothing: for what hangs on its dates and its id alone.
+    static var bareCall: Call {
+        Call(
+            id: callID, number: "AAP-2023-01", name: Localized(fr: "Appel", ar: "طلب", en: "Call"),
+            state: .published,
+            configuration: CallConfiguration(
+                tracks: [], rules: [], criteria: [], parts: [],
+                support: Support(amountPerYear: .dirhams(1), years: 5, budgetPerYear: .dirhams(1)),
+                evaluatorsPerDossier: 1, moderationGap: 20, timetable: []), deadline: deadline,
+            firstDeadline: deadline, publishedAt: start, createdBy: ID(stored: "officer"))
+    }
 }
 
 /// One story: a site, a writer with a dossier, an officer.

@@ -56,7 +56,7 @@ import Web
         let database = try await TestDatabase.open(engine, migrations: all.filter { $0.id < id })
         let now = Fixtures.start
         try await database.write { db in
-            try CallStore.insert(Self.call, in: db)
+            try CallStore.insert(Fixtures.bareCall, in: db)
             for number in 1...2 {
                 try DossierStore.insert(
                     Dossier(
@@ -106,17 +106,6 @@ import Web
         try await site.runJobs()
         #expect(site.mailbox.to("a@x.ma").count == 1)
         #expect(site.mailbox.to("a@x.ma")[0].text.contains("/ar/dossiers/d-1/invitation"))
-    }
-
-    private static var call: Call {
-        Call(
-            id: Fixtures.callID, number: "AAP-2023-01", name: Localized(fr: "Appel", ar: "طلب", en: "Call"),
-            state: .published,
-            configuration: CallConfiguration(
-                tracks: [], rules: [], criteria: [], parts: [],
-                support: Support(amountPerYear: .dirhams(1), years: 5, budgetPerYear: .dirhams(1)),
-                evaluatorsPerDossier: 1, moderationGap: 20, timetable: []), deadline: Fixtures.deadline,
-            firstDeadline: Fixtures.deadline, publishedAt: Fixtures.start, createdBy: ID(stored: "officer"))
     }
 
     /// However many wait, the first screen and the list of dossiers ask as many statements.

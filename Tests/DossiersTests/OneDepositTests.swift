@@ -116,7 +116,7 @@ import Web
         let id = ClusterDepositMigration.migration.id
         let database = try await TestDatabase.open(engine, migrations: all.filter { $0.id < id })
         try await database.write { db in
-            try CallStore.insert(Self.call, in: db)
+            try CallStore.insert(Fixtures.bareCall, in: db)
             for ordinal in 1...3 {
                 try DossierStore.insert(Self.rival(.submitted, "d-\(ordinal)", ordinal: ordinal), in: db)
             }
@@ -135,16 +135,5 @@ import Web
                 _ = try db.execute("UPDATE dossier SET state = 'submitted' WHERE id = 'd-4'")
             }
         }
-    }
-
-    private static var call: Call {
-        Call(
-            id: Fixtures.callID, number: "AAP-2023-01", name: Localized(fr: "Appel", ar: "طلب", en: "Call"),
-            state: .published,
-            configuration: CallConfiguration(
-                tracks: [], rules: [], criteria: [], parts: [],
-                support: Support(amountPerYear: .dirhams(1), years: 5, budgetPerYear: .dirhams(1)),
-                evaluatorsPerDossier: 1, moderationGap: 20, timetable: []), deadline: Fixtures.deadline,
-            firstDeadline: Fixtures.deadline, publishedAt: Fixtures.start, createdBy: ID(stored: "officer"))
     }
 }

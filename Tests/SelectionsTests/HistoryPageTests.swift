@@ -18,13 +18,7 @@ import Web
     private func proposed(_ engine: Engine) async throws -> EvaluatedCall {
         let scene = try await EvaluatedCall.open(further: [Selections.module()], readers: 1, on: engine)
         let officer = try await scene.site.signedIn(as: .programmeOfficer)
-        let (person, reader) = try await scene.evaluator("reader")
-        await scene.appoint(officer, person, to: scene.dossiers)
-        for dossier in scene.dossiers {
-            let id = try await scene.assignment(person, dossier)
-            await scene.declare(reader, id)
-            await scene.submit(reader, id, EvaluatedCall.high)
-        }
+        try await scene.readAll(appointedBy: officer)
         #expect(await officer.post(ranking, from: ranking).status == 303)
         let fields = scene.dossiers.flatMap { id in
             [("outcome-\(id)", "not-selected"), ("fr-\(id)", "Motif"), ("rank-\(id)", "")]

@@ -20,13 +20,7 @@ import Web
         let scene = try await EvaluatedCall.open(
             further: [Selections.module()], readers: 1, budget: 4_000_000, on: engine)
         let officer = try await scene.site.signedIn(as: .programmeOfficer, language)
-        let (person, reader) = try await scene.evaluator("reader")
-        await scene.appoint(officer, person, to: scene.dossiers)
-        for dossier in scene.dossiers {
-            let id = try await scene.assignment(person, dossier)
-            await scene.declare(reader, id)
-            await scene.submit(reader, id, EvaluatedCall.high)
-        }
+        try await scene.readAll(appointedBy: officer)
         #expect(await officer.post(ranking, from: ranking).status == 303)
         return (scene, officer)
     }

@@ -169,3 +169,16 @@ package struct EvaluatedCall: Sendable {
                 chain: .empty), snapshot: snapshot.canonicalText, in: db)
     }
 }
+
+extension EvaluatedCall {
+    /// One evaluator, appointed to every dossier, declares and submits high scores.
+    package func readAll(appointedBy officer: Browser) async throws {
+        let (person, reader) = try await evaluator("reader")
+        await appoint(officer, person, to: dossiers)
+        for dossier in dossiers {
+            let id = try await assignment(person, dossier)
+            await declare(reader, id)
+            await submit(reader, id, EvaluatedCall.high)
+        }
+    }
+}

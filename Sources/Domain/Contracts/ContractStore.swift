@@ -37,12 +37,12 @@ package enum ContractStore {
         _ db: any Connection
     ) throws -> Bool {
         guard let cluster else { return false }
-        return try db.first(
+        return try db.exists(
             """
             SELECT 1 FROM contract WHERE cluster = \(cluster) AND call = \(call) AND dossier <> \(dossier)
                 AND state IN \(list: states.map(\.rawValue)) LIMIT 1
             """
-        ) { try $0.int(0) } != nil
+        )
     }
 
     package static func of(_ call: ID<Call>, in db: any Connection) throws -> [Contract] {

@@ -116,12 +116,12 @@ package enum DossierStore {
     /// Whether another dossier of the same cluster of the directory stands deposited in the same call.
     static func isDeposited(besides dossier: Dossier, in db: any Connection) throws -> Bool {
         guard let cluster = dossier.cluster else { return false }
-        return try db.first(
+        return try db.exists(
             """
             SELECT 1 FROM dossier WHERE call = \(dossier.call) AND cluster = \(cluster) AND id <> \(dossier.id)
                 AND state NOT IN ('draft', 'withdrawn') LIMIT 1
             """
-        ) { try $0.int(0) } != nil
+        )
     }
 
     /// How many dossiers of a call stand deposited.

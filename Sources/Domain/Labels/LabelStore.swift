@@ -43,12 +43,12 @@ package enum LabelStore {
         _ db: any Connection
     ) throws -> Bool {
         guard let cluster else { return false }
-        return try db.first(
+        return try db.exists(
             """
             SELECT 1 FROM label WHERE cluster = \(cluster) AND call = \(call) AND dossier <> \(dossier)
                 AND state IN \(list: states.map(\.rawValue)) LIMIT 1
             """
-        ) { try $0.int(0) } != nil
+        )
     }
 
     /// The labels given to a cluster of the directory, the newest first; never a proposal.
