@@ -93,3 +93,19 @@ void grappe_tune_malloc(void) {
     mallopt(M_TOP_PAD, 1 << 20);
     mallopt(M_MMAP_THRESHOLD, 4 << 20);
 }
+
+static __thread struct grappe_room room;
+static __thread int is_known;
+static pthread_key_t key;
+
+void grappe_rooms(void (*ended)(struct grappe_room *)) {
+    pthread_key_create(&key, (void (*)(void *))ended);
+}
+
+struct grappe_room *grappe_room_here(void) {
+    if (!is_known) {
+        is_known = 1;
+        pthread_setspecific(key, &room);
+    }
+    return &room;
+}

@@ -70,7 +70,14 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         return Day(first.year, first.month, min(day, Self.length(first.year, first.month))) ?? first
     }
 
-    package var description: String { "\(Digits.pad(year, 4))-\(Digits.pad(month, 2))-\(Digits.pad(day, 2))" }
+    package var description: String { ShortText.make { write(&$0) } }
+    package func write(_ text: inout ShortText) {
+        text.write(UInt64(year), digits: 4)
+        text.write("-")
+        text.write(UInt64(month), digits: 2)
+        text.write("-")
+        text.write(UInt64(day), digits: 2)
+    }
     package static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
     package static func length(_ year: Int, _ month: Int) -> Int {

@@ -47,26 +47,19 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
         Int((milliseconds - earlier.milliseconds - ((milliseconds - earlier.milliseconds) % 1000 + 1000) % 1000) / 1000)
     }
 
-    package var description: String {
+    package var description: String { ShortText.make { write(&$0) } }
+    package func write(_ text: inout ShortText) {
         let (day, rest) = split
-        // Written once per row of every list: digit by digit, without a string for each figure.
-        return String(unsafeUninitializedCapacity: 24) { out in
-            Digits.write(day.year, 4, to: out, at: 0)
-            out[4] = UInt8(ascii: "-")
-            Digits.write(day.month, 2, to: out, at: 5)
-            out[7] = UInt8(ascii: "-")
-            Digits.write(day.day, 2, to: out, at: 8)
-            out[10] = UInt8(ascii: "T")
-            Digits.write(rest / 3_600_000, 2, to: out, at: 11)
-            out[13] = UInt8(ascii: ":")
-            Digits.write(rest / 60_000 % 60, 2, to: out, at: 14)
-            out[16] = UInt8(ascii: ":")
-            Digits.write(rest / 1000 % 60, 2, to: out, at: 17)
-            out[19] = UInt8(ascii: ".")
-            Digits.write(rest % 1000, 3, to: out, at: 20)
-            out[23] = UInt8(ascii: "Z")
-            return 24
-        }
+        day.write(&text)
+        text.write("T")
+        text.write(UInt64(rest / 3_600_000), digits: 2)
+        text.write(":")
+        text.write(UInt64(rest / 60_000 % 60), digits: 2)
+        text.write(":")
+        text.write(UInt64(rest / 1000 % 60), digits: 2)
+        text.write(".")
+        text.write(UInt64(rest % 1000), digits: 3)
+        text.write("Z")
     }
 
     /// The UTC day, and the milliseconds since it began.

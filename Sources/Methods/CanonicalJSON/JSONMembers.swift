@@ -41,16 +41,16 @@ package struct JSONMembers: Sendable, Hashable {
     /// Basic Multilingual Plane (a surrogate pair, D800…) meets one from U+E000 on.
     static func precedes(_ a: String, _ b: String) -> Bool {
         var (a, b) = (a, b)
-        return a.withUTF8 { a in
-            b.withUTF8 { b in
-                for index in 0..<min(a.count, b.count) where a[index] != b[index] {
-                    let (x, y) = (a[index], b[index])
-                    let (isPairX, isPairY) = (x >= 0xF0, y >= 0xF0)
-                    if isPairX != isPairY, min(x, y) >= 0xEE { return isPairX }
-                    return x < y
-                }
-                return a.count < b.count
-            }
+        return a.withUTF8 { a in b.withUTF8 { b in precedes(a, b) } }
+    }
+
+    static func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in 0..<min(a.count, b.count) where a[index] != b[index] {
+            let (x, y) = (a[index], b[index])
+            let (isPairX, isPairY) = (x >= 0xF0, y >= 0xF0)
+            if isPairX != isPairY, min(x, y) >= 0xEE { return isPairX }
+            return x < y
         }
+        return a.count < b.count
     }
 }

@@ -20,6 +20,32 @@ extension SQL {
     }
 }
 
+extension SQL {
+    /// What decides the text, piece by piece: where each literal lies, and where a value or a list stands between them. Statements that give
+    /// the same numbers have the same text, so that it need not be put together to be found again.
+    package func shape(_ take: (UInt) -> Void) {
+        for piece in pieces {
+            switch piece {
+            case .code(let code):
+                take(code.hasPointerRepresentation ? UInt(bitPattern: code.utf8Start) : UInt(code.unicodeScalar.value))
+            case .value: take(0)
+            case .list(_, let ofNumbers): take(ofNumbers ? 2 : 1)
+            }
+        }
+    }
+
+    /// The values in the order of their places.
+    package func values(for engine: Engine, _ take: (SQLValue) throws -> Void) rethrows {
+        for piece in pieces {
+            switch piece {
+            case .code: continue
+            case .value(let value): try take(value)
+            case .list(let list, _): try take(.text(engine.list(list)))
+            }
+        }
+    }
+}
+
 extension SQL.Piece {
     fileprivate var length: Int {
         switch self {

@@ -4,19 +4,37 @@ package import Values
 /// Western digits in all three languages, as Morocco writes them.
 extension Words {
     /// Groups of three, apart by a narrow no-break space (French, Arabic) or a comma (English).
-    package func number(_ value: Int) -> String { sign(value < 0) + grouped(UInt64(value.magnitude)) }
-
-    /// `12.3` given as 123; the mark is a comma but in English.
-    package func tenths(_ value: Int) -> String {
-        sign(value < 0) + grouped(UInt64(value.magnitude / 10)) + mark + String(value.magnitude % 10)
+    package func number(_ value: Int) -> String {
+        ShortText.make { write(number: value, &$0) }
+    }
+    package func write(number value: Int, _ text: inout ShortText) {
+        writeSign(value < 0, &text)
+        writeGrouped(UInt64(value.magnitude), &text)
     }
 
-    private func sign(_ isNegative: Bool) -> String { isNegative ? "\u{2212}" : "" }
-    private var mark: String { language == .en ? "." : "," }
+    /// `12.3` given as 123; the mark is a comma but in English.
+    package func tenths(_ value: Int) -> String { ShortText.make { write(tenths: value, &$0) } }
+    package func write(tenths value: Int, _ text: inout ShortText) {
+        writeSign(value < 0, &text)
+        writeGrouped(UInt64(value.magnitude / 10), &text)
+        text.write(mark)
+        text.write(UInt64(value.magnitude % 10))
+    }
 
-    private func grouped(_ value: UInt64) -> String {
-        if value < 1000 { return String(value) }
-        return grouped(value / 1000) + (language == .en ? "," : "\u{202F}") + Digits.pad(Int(value % 1000), 3)
+    private func writeSign(_ isNegative: Bool, _ text: inout ShortText) { if isNegative { text.write("\u{2212}") } }
+    private var mark: UInt8 { language == .en ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+
+    private func writeGrouped(_ value: UInt64, _ text: inout ShortText, bySpaces: Bool = false) {
+        if value < 1000 { return text.write(value) }
+        writeGrouped(value / 1000, &text, bySpaces: bySpaces)
+        text.write(language == .en && !bySpaces ? "," : "\u{202F}" as StaticString)
+        text.write(value % 1000, digits: 3)
+    }
+
+    private func writeCents(_ size: UInt64, _ text: inout ShortText) {
+        if size % 100 == 0 { return }
+        text.write(mark)
+        text.write(size % 100, digits: 2)
     }
 
     /// A number written with a point, `12.5`, as the language writes it.
@@ -29,26 +47,26 @@ extension Words {
     package func percent(_ figure: String) -> String { figure + (language == .en ? "%" : "\u{A0}%") }
 
     /// Dirhams, with centimes only where there are some: `2 000 000 DH`, `12 000,50 DH`.
-    package func money(_ money: Money) -> String {
-        let size = money.minor.magnitude
-        let cents = size % 100 == 0 ? "" : mark + Digits.pad(Int(size % 100), 2)
-        let amount = sign(money.minor < 0) + grouped(size / 100) + cents
+    package func money(_ money: Money) -> String { ShortText.make { write(money: money, &$0) } }
+    package func write(money: Money, _ text: inout ShortText) {
+        if language == .en { text.write("MAD\u{A0}") }
+        writeSign(money.minor < 0, &text)
+        writeGrouped(money.minor.magnitude / 100, &text)
+        writeCents(money.minor.magnitude, &text)
         switch language {
-        case .fr: return "\(amount)\u{A0}DH"
-        case .ar: return "\(amount) درهم"
-        case .en: return "MAD\u{A0}\(amount)"
+        case .fr: text.write("\u{A0}DH")
+        case .ar: text.write(" درهم")
+        case .en: break
         }
     }
 
     /// An amount as it stands in a field, ready to be sent back: grouped by narrow spaces in every language, without a currency.
     package func typed(_ money: Money) -> String {
-        let french = Self.groupedBySpaces(Int(money.minor / 100))
-        let cents = Int(money.minor % 100)
-        return cents == 0 ? french : french + mark + Digits.pad(cents, 2)
-    }
-
-    private static func groupedBySpaces(_ value: Int) -> String {
-        value < 1000 ? String(value) : groupedBySpaces(value / 1000) + "\u{202F}" + Digits.pad(value % 1000, 3)
+        ShortText.make { text in
+            if money.minor < 0 { text.write("-") }
+            writeGrouped(money.minor.magnitude / 100, &text, bySpaces: true)
+            writeCents(money.minor.magnitude, &text)
+        }
     }
 
     /// Millions of dirhams with at most one decimal where exact, else the full amount: `2 MDH`, `10,6 MDH`.
@@ -64,12 +82,7 @@ extension Words {
     }
 
     /// `14 juin 2023`, `1er juin 2023`, `14 يونيو 2023`, `14 June 2023`.
-    package func day(_ day: Day) -> String {
-        var out = ""
-        out.reserveCapacity(32)
-        write(day, into: &out)
-        return out
-    }
+    package func day(_ day: Day) -> String { ShortText.make { write(day: day, &$0) } }
 
     /// With the day of the week: `mercredi 14 juin 2023`.
     package func weekdayAndDay(_ day: Day) -> String {
@@ -77,22 +90,22 @@ extension Words {
     }
 
     /// Day and hour, in Casablanca: `14 juin 2023, 15:00`.
-    package func time(_ time: LocalTime) -> String {
-        // Said once per row of every list.
-        var out = ""
-        out.reserveCapacity(40)
-        write(time.day, into: &out)
-        out += language == .ar ? "، " : ", "
-        out += time.clock
-        return out
+    package func time(_ time: LocalTime) -> String { ShortText.make { write(time: time, &$0) } }
+    package func write(time: LocalTime, _ text: inout ShortText) {
+        write(day: time.day, &text)
+        text.write(language == .ar ? "، " : ", " as StaticString)
+        text.write(UInt64(time.hour), digits: 2)
+        text.write(":")
+        text.write(UInt64(time.minute), digits: 2)
     }
 
-    private func write(_ day: Day, into out: inout String) {
-        out += language == .fr && day.day == 1 ? "1er" : String(day.day)
-        out += "\u{A0}"
-        out += month(day.month)
-        out += " "
-        out += String(day.year)
+    package func write(day: Day, _ text: inout ShortText) {
+        text.write(UInt64(day.day))
+        if language == .fr, day.day == 1 { text.write("er") }
+        text.write("\u{A0}")
+        text.write(month(day.month))
+        text.write(" ")
+        text.write(UInt64(day.year))
     }
 
     package func time(_ instant: Instant) -> String { time(LocalTime(instant)) }

@@ -6,6 +6,7 @@ import GRDB
 package final class SQLiteDatabase: OurDatabase {
     private let pool: DatabasePool
     private let batcher: WriteBatcher
+    private let writer: SQLiteWriter
     private let readers: SQLiteReaders
 
     /// How long a statement waits for another process that holds the file.
@@ -29,7 +30,8 @@ package final class SQLiteDatabase: OurDatabase {
         guard level == 2 else { throw OurError.statement("synchronous=FULL is not in force") }
         self.pool = pool
         self.readers = try SQLiteReaders(path: path, count: readers, busySeconds: Self.busySeconds)
-        batcher = WriteBatcher(SQLiteWriter(pool: pool))
+        writer = try SQLiteWriter(pool)
+        batcher = WriteBatcher(writer)
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
@@ -47,6 +49,7 @@ package final class SQLiteDatabase: OurDatabase {
     package func close() async {
         batcher.stop()
         readers.close()
+        writer.forget()
         try? pool.close()
     }
 }

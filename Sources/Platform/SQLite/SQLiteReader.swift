@@ -5,7 +5,7 @@ import GRDBSQLite
 /// A connection that only reads, with its statements kept compiled. One closure at a time has it.
 final class SQLiteReader: Connection {
     private let handle: OpaquePointer
-    private var statements: [String: OpaquePointer] = [:]
+    private let statements: CompiledStatements
     let engine = Engine.sqlite
 
     /// - Throws: GRDB's error when the file cannot be opened.
@@ -19,10 +19,11 @@ final class SQLiteReader: Connection {
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, busySeconds * 1000)
         self.handle = handle
+        statements = CompiledStatements(handle)
     }
 
     deinit {
-        for statement in statements.values { sqlite3_finalize(statement) }
+        statements.forget()
         sqlite3_close(handle)
     }
 
@@ -35,31 +36,12 @@ final class SQLiteReader: Connection {
     }
 
     func query(_ sql: Statements, _ each: (OurRow) throws -> Void) throws {
-        try translating {
-            let (text, values) = sql.rendered(for: .sqlite)
-            guard let kept = statements[text] else {
-                let statement = try compile(text)
-                statements[text] = statement
-                return try Stepping.run(statement, values, each)
-            }
-            guard sqlite3_stmt_busy(kept) != 0 else { return try Stepping.run(kept, values, each) }
-            // A question asked within its own answer.
-            let second = try compile(text)
-            defer { sqlite3_finalize(second) }
-            try Stepping.run(second, values, each)
-        }
+        try translating { try statements.run(sql, each) }
     }
 
     /// - Throws: always, in the engine's words, where the statement would change something.
     func execute(_ sql: Statements) throws -> Int {
         try query(sql) { _ in }
         return 0
-    }
-
-    private func compile(_ text: String) throws -> OpaquePointer {
-        var statement: OpaquePointer?
-        let code = sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
-        guard code == SQLITE_OK, let statement else { throw Stepping.fault(code, handle) }
-        return statement
     }
 }

@@ -2,15 +2,31 @@ import Database
 import GRDB
 
 /// The pool's one writing connection, lent to the writer thread for the length of a batch.
-struct SQLiteWriter: WriteBatcher.Writer {
-    let pool: DatabasePool
+final class SQLiteWriter: WriteBatcher.Writer {
+    private let pool: DatabasePool
+    /// Used within `lend` alone.
+    private struct Own: @unchecked Sendable { let statements: CompiledStatements }
+    private let own: Own
+
+    init(_ pool: DatabasePool) throws {
+        self.pool = pool
+        own = try pool.writeWithoutTransaction { db in
+            guard let handle = db.sqliteConnection else { throw OurError.unavailable("the database is closed") }
+            return Own(statements: CompiledStatements(handle))
+        }
+    }
 
     var begin: Statements { "BEGIN IMMEDIATE" }
 
     func lend(_ body: (any Connection) throws -> Void) throws {
-        try translating { try pool.writeWithoutTransaction { try body(SQLiteConnection(db: $0)) } }
+        try translating {
+            try pool.writeWithoutTransaction { try body(SQLiteConnection(db: $0, statements: own.statements)) }
+        }
     }
 
     func isInTransaction(_ db: any Connection) -> Bool { (db as? SQLiteConnection)?.db.isInsideTransaction ?? false }
     func isRetryable(_ error: any Error) -> Bool { false }
+
+    /// After the last batch, and before the connection is closed.
+    func forget() { pool.writeWithoutTransaction { _ in own.statements.forget() } }
 }

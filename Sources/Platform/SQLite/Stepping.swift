@@ -5,15 +5,15 @@ import GRDBSQLite
 /// A compiled statement of SQLite's, run once: bound, stepped, and ready for the next time. Its rows are read where they lie, without a
 /// value made for each.
 enum Stepping {
-    static func run(
-        _ statement: OpaquePointer, _ values: [SQLValue], _ each: (OurRow) throws -> Void
-    ) throws {
+    static func run(_ statement: OpaquePointer, _ sql: Statements, _ each: (OurRow) throws -> Void) throws {
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)
         }
-        for (index, value) in values.enumerated() {
-            try check(value.bind(to: statement, Int32(index + 1)), SQLITE_OK, statement)
+        var place: Int32 = 0
+        try sql.values(for: .sqlite) { value in
+            place += 1
+            try check(value.bind(to: statement, place), SQLITE_OK, statement)
         }
         let row = OurRow(SQLiteRow(statement))
         while true {

@@ -24,19 +24,16 @@ package final class Page: Sendable {
     /// A phrase as markup: what was put into it stands in `bdi`, so that it cannot disturb the direction of the sentence.
     package func callAsFunction(_ phrase: Phrase) -> HTML {
         if let made = plain[phrase] { return made }
-        var out = HTML(room: 128)
+        let out = HTML.Writer()
         words.say(phrase) { piece in
             switch piece {
-            case .words(let text): out.append(text: text)
-            case .value(let text, nil): out += isolated(text)
-            case .value(let text, let other?): out += inLanguage(text, other)
-            case .figure(let text):
-                out.append("<bdi>")
-                out.append(text: text)
-                out.append("</bdi>")
+            case .words(let text): out.write(text: text)
+            case .value(let text, nil): out.write(isolated(text))
+            case .value(let text, let other?): out.write(inLanguage(text, other))
+            case .figure(let text): out.write(written(text))
             }
         }
-        return out
+        return out.finished()
     }
 
     /// A text of the record in the reader's language or, marked as such, in the one there is.
@@ -50,7 +47,13 @@ package final class Page: Sendable {
 
     /// Several lines that a person wrote, as paragraphs.
     package func paragraphs(_ text: String) -> HTML {
-        text.utf8.split(separator: UInt8(ascii: "\n")).map { "<p dir=\"auto\">\(Substring($0))</p>" as HTML }.joined()
+        let out = HTML.Writer()
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            out.write("<p dir=\"auto\">")
+            out.write(text: String(Substring(line)))
+            out.write("</p>")
+        }
+        return out.finished()
     }
 
     package func inLanguage(_ text: String, _ other: Language) -> HTML {
@@ -66,14 +69,25 @@ package final class Page: Sendable {
     }
 
     package func time(_ instant: Instant) -> HTML {
-        var out = HTML(room: 96)
-        out.append("<time datetime=\"")
-        out.append(text: instant.description)
-        out.append("\">")
-        out.append(text: words.time(instant))
-        out.append("</time>")
-        return out
+        let out = HTML.Writer()
+        out.write("<time datetime=\"")
+        out.write { instant.write(&$0) }
+        out.write("\">")
+        out.write { words.write(time: LocalTime(instant), &$0) }
+        out.write("</time>")
+        return out.finished()
     }
-    package func day(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\">\(words.day(day))</time>" }
+    package func day(_ day: Day) -> HTML {
+        let out = HTML.Writer()
+        out.write("<time datetime=\"")
+        out.write { day.write(&$0) }
+        out.write("\">")
+        out.write { words.write(day: day, &$0) }
+        out.write("</time>")
+        return out.finished()
+    }
+    package func number(_ value: Int) -> HTML { HTML { words.write(number: value, &$0) } }
+    package func tenths(_ value: Int) -> HTML { HTML { words.write(tenths: value, &$0) } }
+    package func money(_ money: Money) -> HTML { HTML { words.write(money: money, &$0) } }
     package func date(_ date: PartialDate) -> HTML { "<time datetime=\"\(date.text)\">\(words.date(date))</time>" }
 }

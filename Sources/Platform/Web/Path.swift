@@ -66,7 +66,8 @@ package enum PercentEncoding {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     package static func encode(_ text: String) -> String {
-        if text.utf8.allSatisfy(isUnreserved) { return text }
+        var text = text
+        if text.withUTF8({ bytes in !bytes.contains { !isUnreserved($0) } }) { return text }
         var out: [UInt8] = []
         for byte in text.utf8 {
             if isUnreserved(byte) {

@@ -32,12 +32,21 @@ package struct Request: Sendable {
     }
 
     package func cookie(_ name: String) -> String? {
-        let name = cookiePrefix + name
-        for pair in (headers["cookie"] ?? "").split(separator: ";") {
-            let parts = pair.split(separator: "=", maxSplits: 1)
-            if parts.count == 2, parts[0].drop(while: { $0 == " " }) == name[...] { return String(parts[1]) }
+        guard var header = headers["cookie"] else { return nil }
+        var wanted = cookiePrefix.isEmpty ? name : cookiePrefix + name
+        return header.withUTF8 { header in
+            wanted.withUTF8 { wanted in
+                for pair in header.lazy.split(separator: UInt8(ascii: ";")) {
+                    let pair = pair.drop { $0 == UInt8(ascii: " ") }
+                    guard pair.starts(with: wanted), pair.dropFirst(wanted.count).first == UInt8(ascii: "=") else {
+                        continue
+                    }
+                    let value = pair.dropFirst(wanted.count + 1)
+                    if !value.isEmpty { return String(decoding: value, as: UTF8.self) }
+                }
+                return nil
+            }
         }
-        return nil
     }
 
     /// Given by the server, never by the sender; the log holds it too.

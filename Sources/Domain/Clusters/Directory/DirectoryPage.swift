@@ -75,10 +75,13 @@ enum DirectoryPage {
     /// Fifty of them are made for every reader, so what they share is made once.
     private static func lines(_ model: DirectoryModel, _ page: Page) -> HTML {
         let (grain, nowhere) = (Grain.full.html, page(ClusterPhrases.seatNotPublished))
-        var states: [Standing: HTML] = [:]
+        // A handful of standings, looked for from the first to the last.
+        var states: [(standing: Standing, drawn: HTML)] = []
         let items = model.lines.map { line -> HTML in
-            let state = states[line.standing] ?? page.state(of: line.standing)
-            states[line.standing] = state
+            if !states.contains(where: { $0.standing == line.standing }) {
+                states.append((line.standing, page.state(of: line.standing)))
+            }
+            let state = states.first { $0.standing == line.standing }?.drawn
             return """
                 <li>\(grain)<div><a href="\(page.link(ClusterPaths.show(line.id)))"><strong>\(page(line.name))</strong></a>\
                 \(page.acronym(line.acronym, beside: line.name))\
@@ -112,12 +115,16 @@ extension Page {
 extension String {
     /// Byte for byte: names and acronyms come from one file, written alike.
     func holds(_ part: String) -> Bool {
-        var rest = utf8[...]
-        while rest.count >= part.utf8.count {
-            if rest.starts(with: part.utf8) { return true }
-            rest.removeFirst()
+        var (whole, part) = (self, part)
+        return whole.withUTF8 { whole in
+            part.withUTF8 { part in
+                guard let first = part.first else { return true }
+                guard part.count <= whole.count else { return false }
+                return (0...(whole.count - part.count)).contains { start in
+                    whole[start] == first && whole[start..<(start + part.count)].elementsEqual(part)
+                }
+            }
         }
-        return false
     }
 }
 

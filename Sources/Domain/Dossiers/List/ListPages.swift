@@ -14,7 +14,8 @@ enum ListPages {
             let needed = call.configuration.evaluatorsPerDossier
             let states = Dictionary(
                 uniqueKeysWithValues: Set(lines.map(\.state)).map { ($0, StateLabel.draw($0, page)) })
-            let rows = lines.map { row($0, tracks[$0.track], states[$0.state], sight, needed, page) }
+            let readings = Readings(page)
+            let rows = lines.map { row($0, tracks[$0.track], states[$0.state], readings, sight, needed, page) }
             let head: [(Phrase, isNumber: Bool)] = [
                 (DossierPhrases.number, false), (DossierPhrases.name, false), (DossierPhrases.track, false),
                 (DossierPhrases.state, false), (DossierPhrases.members, true), (DossierPhrases.depositedAt, false),
@@ -54,12 +55,12 @@ enum ListPages {
     }
 
     private static func row(
-        _ line: DossierList.Line, _ track: HTML?, _ state: HTML?, _ sight: ReadingProgress.Sight, _ needed: Int,
-        _ page: Page
+        _ line: DossierList.Line, _ track: HTML?, _ state: HTML?, _ readings: Readings, _ sight: ReadingProgress.Sight,
+        _ needed: Int, _ page: Page
     ) -> [HTML] {
-        let members = line.members.map { HTML(text: page.words.number($0)) }
-        let readings = line.progress.map { page(DossierPhrases.readings($0.readings, of: max($0.readers, needed))) }
-        let score = line.progress?.score(to: sight, needed: needed).map { HTML(text: page.words.tenths($0)) }
+        let members = line.members.map { page.number($0) }
+        let readings = line.progress.map { readings.said($0.readings, of: max($0.readers, needed)) }
+        let score = line.progress?.score(to: sight, needed: needed).map { page.tenths($0) }
         return [
             page.anchor(DossierPaths.show(line.id), page.code(line.number)), page(line.name), track ?? .empty,
             state ?? .empty, members ?? .empty, page.time(line.submittedAt), readings ?? .empty, score ?? .empty,
@@ -76,5 +77,19 @@ enum ListPages {
             \(page.field("track", DossierPhrases.track, .select(call.configuration.tracks.map { .init($0.id.rawValue, page($0.name)) }), in: query))\
             <button class="btn">\(page(DossierPhrases.filter))</button></form>
             """
+    }
+}
+
+/// "2 of 3", said once for all the rows in which it stands.
+private final class Readings {
+    private let page: Page
+    private var made: [(readings: Int, readers: Int, said: HTML)] = []
+    init(_ page: Page) { self.page = page }
+
+    func said(_ readings: Int, of readers: Int) -> HTML {
+        if let known = made.first(where: { $0.readings == readings && $0.readers == readers }) { return known.said }
+        let said = page(DossierPhrases.readings(readings, of: readers))
+        made.append((readings, readers, said))
+        return said
     }
 }

@@ -7,14 +7,14 @@ struct Tongue {
     let words: Words
 
     func callAsFunction(_ phrase: Phrase) -> HTML {
-        var out = HTML.empty
+        let out = HTML.Writer()
         words.say(phrase) { piece in
             switch piece {
-            case .words(let text): out.append(text: text)
-            case .value(let text, _), .figure(let text): out += "<bdi>\(text)</bdi>"
+            case .words(let text): out.write(text: text)
+            case .value(let text, _), .figure(let text): out.write("<bdi>\(text)</bdi>")
             }
         }
-        return out
+        return out.finished()
     }
 
     /// One part of a sentence pair as markup: the language and the direction said where they are not French.

@@ -30,3 +30,20 @@ size_t grappe_gzip(const unsigned char *bytes, size_t size, unsigned char *out, 
 /* Tells glibc to keep freed memory for the next page instead of handing it back: faulting it in again took a quarter
    of the time of rendering one. Call once, at the start. */
 void grappe_tune_malloc(void);
+
+/* What one thread keeps for making pages, so that the thousands of small pieces of a page cost no allocation each. Swift has no
+   variables of one thread. */
+#define GRAPPE_PADS 16
+struct grappe_room {
+    void *pads[GRAPPE_PADS]; /* ready to be written on */
+    int pad_count;
+    void *sheet;             /* what finished pieces are laid on, from `used` up to `size` */
+    unsigned char *base;
+    size_t used, size;
+};
+
+/* The calling thread's own. */
+struct grappe_room *grappe_room_here(void);
+
+/* `ended` is called with the room of every thread that ends. Call once, before the first room is asked for. */
+void grappe_rooms(void (*ended)(struct grappe_room *));

@@ -14,21 +14,19 @@ extension Page {
                 ? "<th role=\"rowheader\" scope=\"row\"\(flag: column.isNumber, " class=\"n\"")>"
                 : "<td role=\"cell\"\(flag: column.isNumber, " class=\"n\"") data-label=\"\(text(column.0))\"><div>"
         }
-        let body = rows.map { cells -> HTML in
-            // Thousands of cells pass here: the room for a row is asked for once.
-            var row = HTML(room: zip(openings, cells).reduce(32) { $0 + $1.0.bytes.count + $1.1.bytes.count + 16 })
-            row.append("<tr role=\"row\">")
+        let body = HTML.Writer()
+        for cells in rows {
+            body.write("<tr role=\"row\">")
             for (index, cell) in cells.enumerated() {
-                row += openings[index]
-                row += cell
-                row.append(index == title ? "</th>" : "</div></td>")
+                body.write(openings[index])
+                body.write(cell)
+                body.write(index == title ? "</th>" : "</div></td>")
             }
-            row.append("</tr>")
-            return row
+            body.write("</tr>")
         }
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(regionName(caption))"><table class="table stacks" role="table">\
-            <thead role="rowgroup"><tr role="row">\(columns)</tr></thead><tbody role="rowgroup">\(body)</tbody></table></div>
+            <thead role="rowgroup"><tr role="row">\(columns)</tr></thead><tbody role="rowgroup">\(body.finished())</tbody></table></div>
             """
     }
 }

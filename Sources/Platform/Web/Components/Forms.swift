@@ -19,7 +19,7 @@ extension Page {
 
     package func anchor(_ path: Path, _ label: HTML, style: String? = nil) -> HTML {
         let style: HTML = style.map { " class=\"\($0)\"" } ?? ""
-        return "<a\(style) href=\"\(link(path))\">\(label)</a>"
+        return "<a\(style) href=\"\(path, in: language)\">\(label)</a>"
     }
 
     package func crumbs(_ trail: [(Phrase, Path)], here: HTML) -> HTML {

@@ -1,0 +1,60 @@
+/// Writes a figure, a date or an amount byte by byte into one string: pages hold hundreds of them, and each sum of strings would be a
+/// string of its own.
+package struct ShortText {
+    private let out: UnsafeMutableBufferPointer<UInt8>
+    private var count = 0
+
+    /// No more bytes than this are written: what is beyond is cut.
+    package static let most = 96
+
+    package static func make(_ write: (inout ShortText) -> Void) -> String {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { room in
+            let count = count(in: room, write)
+            return String(decoding: UnsafeBufferPointer(rebasing: room[..<count]), as: UTF8.self)
+        }
+    }
+
+    /// Writes into `room`; how many bytes.
+    package static func count(in room: UnsafeMutableBufferPointer<UInt8>, _ write: (inout ShortText) -> Void) -> Int {
+        var text = ShortText(out: room)
+        write(&text)
+        return text.count
+    }
+
+    private init(out: UnsafeMutableBufferPointer<UInt8>) { self.out = out }
+
+    package mutating func write(_ byte: UInt8) {
+        guard count < out.count else { return }
+        out[count] = byte
+        count += 1
+    }
+
+    package mutating func write(_ text: StaticString) { text.withUTF8Buffer { write($0) } }
+
+    package mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write($0) }
+    }
+
+    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes { write(byte) }
+    }
+
+    /// In decimal digits, at least so many of them.
+    package mutating func write(_ value: UInt64, digits least: Int = 1) {
+        var width = 1
+        var rest = value / 10
+        while rest > 0 {
+            width += 1
+            rest /= 10
+        }
+        width = max(width, least)
+        guard count + width <= out.count else { return }
+        rest = value
+        for place in stride(from: count + width - 1, through: count, by: -1) {
+            out[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        count += width
+    }
+}

@@ -1,0 +1,163 @@
+import Phrases
+package import Values
+
+/// Markup. Literals are trusted (`StaticString`: only the compiler can make one), interpolated text is escaped, interpolated `HTML` goes in as
+/// it is; attributes are always quoted. The bytes lie in the program itself, on a sheet, or in several pieces, and never change.
+package struct HTML: @unchecked Sendable, ExpressibleByStringInterpolation {
+    private let start: UnsafePointer<UInt8>
+    let count: Int
+    /// Kept alive for `start`; nil for what lies in the program.
+    private let sheet: Sheet?
+    /// In place of `start`, for what is put together of large pieces.
+    private let bundle: Bundle?
+    private final class Bundle: Sendable {
+        let pieces: [HTML]
+        init(_ pieces: [HTML]) { self.pieces = pieces }
+    }
+
+    @inline(__always)
+    package init(stringLiteral markup: StaticString) {
+        precondition(markup.hasPointerRepresentation)
+        (start, count, sheet, bundle) = (markup.utf8Start, markup.utf8CodeUnitCount, nil, nil)
+    }
+
+    package init(stringInterpolation writer: Writer) { self = writer.finished() }
+
+    init(laid bytes: UnsafePointer<UInt8>, _ count: Int) {
+        (start, sheet) = Sheet.lay(bytes, count)
+        (self.count, bundle) = (count, nil)
+    }
+
+    /// Pieces that lie each in one place.
+    private init(_ pieces: [HTML]) {
+        (start, sheet) = (HTML.empty.start, nil)
+        count = pieces.reduce(0) { $0 + $1.count }
+        bundle = Bundle(pieces)
+    }
+
+    /// Markup that was not written here as a literal: say in a comment why it can be trusted.
+    package init(trusted bytes: [UInt8]) {
+        self = bytes.withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { HTML(laid: $0, bytes.count) } ?? .empty
+        }
+    }
+
+    /// Escaped text.
+    package init(text: String) {
+        let writer = Writer()
+        writer.write(text: text)
+        self = writer.finished()
+    }
+
+    /// A figure, a date or an amount.
+    package init(_ short: (inout ShortText) -> Void) {
+        let writer = Writer()
+        writer.write(short)
+        self = writer.finished()
+    }
+
+    package static let empty: HTML = ""
+    package var isEmpty: Bool { count == 0 }
+    package var bytes: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { out, size in
+            for piece in pieces {
+                piece.withBytes { (out.baseAddress! + size).initialize(from: $0, count: $1) }
+                size += piece.count
+            }
+        }
+    }
+
+    /// Itself, or what it is put together of; each lies in one place.
+    var pieces: [HTML] { bundle?.pieces ?? (count > 0 ? [self] : []) }
+
+    @inline(__always)
+    fileprivate func withBytes(_ read: (UnsafePointer<UInt8>, Int) -> Void) {
+        withExtendedLifetime(sheet) { read(start, count) }
+    }
+    fileprivate var isLarge: Bool { count >= 2048 }
+
+    package static func + (a: HTML, b: HTML) -> HTML { "\(a)\(b)" }
+    package static func += (a: inout HTML, b: HTML) { a = "\(a)\(b)" }
+}
+
+extension HTML {
+    /// Writes one piece of markup from its beginning to its end.
+    package struct Writer: StringInterpolationProtocol {
+        package typealias StringLiteralType = StaticString
+        private let pad: Pad
+
+        package init() { pad = Pad.take() }
+        package init(literalCapacity: Int, interpolationCount: Int) { pad = Pad.take() }
+
+        /// Writes nothing any more.
+        package func finished() -> HTML {
+            defer { Pad.putBack(pad) }
+            let count = pad.lines.pointee.count
+            if pad.lines.pointee.pieces.isEmpty {
+                return count > 0 ? HTML(laid: pad.lines.pointee.base, count) : .empty
+            }
+            pad.tear()
+            return HTML(pad.lines.pointee.pieces)
+        }
+
+        @inline(__always)
+        package func write(_ html: HTML) {
+            if html.isLarge { return pad.attach(html) }
+            html.withBytes { pad.write($0, $1) }
+        }
+        /// Escaped.
+        package func write(text: String) {
+            var text = text
+            text.withUTF8 { Escaping.write($0, on: pad) }
+        }
+
+        /// A figure, a date or an amount: nothing in it needs an escape.
+        package func write(_ short: (inout ShortText) -> Void) {
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortText.most) { room in
+                pad.write(UnsafePointer(room.baseAddress!), ShortText.count(in: room, short))
+            }
+        }
+
+        package mutating func appendLiteral(_ markup: StaticString) {
+            pad.write(markup.utf8Start, markup.utf8CodeUnitCount)
+        }
+        package mutating func appendInterpolation(_ html: HTML) { write(html) }
+        package mutating func appendInterpolation(_ html: HTML?) {
+            if let html { write(html) }
+        }
+        package mutating func appendInterpolation(_ list: [HTML]) {
+            for html in list { write(html) }
+        }
+        package mutating func appendInterpolation(_ text: String) { write(text: text) }
+        package mutating func appendInterpolation(_ text: Substring) { write(text: String(text)) }
+        package mutating func appendInterpolation(_ number: Int) {
+            write { text in
+                if number < 0 { text.write("-") }
+                text.write(UInt64(number.magnitude))
+            }
+        }
+        package mutating func appendInterpolation(_ path: Path) { write(text: path.text) }
+        /// The same path in a language, without a string for it.
+        mutating func appendInterpolation(_ path: Path, in language: Language) {
+            write("/")
+            write(text: language.rawValue)
+            if path.text != "/" { write(text: path.text) }
+        }
+        /// A bare attribute: `<input\(flag: isChecked, " checked")>`.
+        package mutating func appendInterpolation(flag: Bool, _ attribute: StaticString) {
+            if flag { appendLiteral(attribute) }
+        }
+    }
+    package typealias StringInterpolation = Writer
+}
+
+extension [HTML] {
+    package func joined(_ separator: HTML = "") -> HTML {
+        let writer = HTML.Writer()
+        for (index, html) in enumerated() {
+            if index > 0 { writer.write(separator) }
+            writer.write(html)
+        }
+        return writer.finished()
+    }
+}
