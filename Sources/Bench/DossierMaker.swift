@@ -79,7 +79,7 @@ struct DossierMaker: Sendable {
         let snapshot = Snapshot(
             callNumber: call.number ?? "", configurationVersion: call.configuration.version, dossier: dossier.id,
             number: dossier.number ?? "", name: dossier.name, cluster: nil, track: dossier.track, submission: 1,
-            at: submitted, answers: answers, members: members, files: files
+            at: submitted, answers: DossierAnswers(answers), members: members, files: files
         ).canonicalText
         try SubmissionStore.insert(
             Submission(

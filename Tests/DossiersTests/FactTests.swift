@@ -30,7 +30,7 @@ import Web
         let configuration = try await site.site.database.read {
             try CallStore.find(Fixtures.callID, in: $0)!.configuration
         }
-        let answers: [String: [String: JSONValue]] = ["P1": ["legal-form": "association"], "P4": ["sector": "ict"]]
+        let answers: DossierAnswers = ["P1": ["legal-form": "association"], "P4": ["sector": "ict"]]
         func facts(_ cluster: ClusterFacts, receivedAt: Instant?) -> [String: FactValue] {
             DossierFacts(
                 answers: answers, members: members(15, companies: 9), track: .new, receivedAt: receivedAt,

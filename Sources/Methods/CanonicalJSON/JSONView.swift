@@ -7,20 +7,28 @@ package struct JSONView: Sendable {
     private init(_ tape: JSONTape, _ index: Int) { (self.tape, self.index) = (tape, index) }
 
     /// - Throws: `JSONFault` with the place in bytes, as `JSONValue` does.
-    package init(parsing text: String) throws(JSONFault) { try self.init(parsing: Array(text.utf8)) }
-
-    /// Of the bytes of a text in UTF-8.
-    package init(parsing bytes: [UInt8]) throws(JSONFault) {
-        if let tape = JSONTape(bytes) {
+    package init(parsing text: String) throws(JSONFault) {
+        var text = text
+        let tape = text.withUTF8 { JSONTape($0) }
+        if let tape {
             self.init(tape, 0)
         } else {
             // Written in another way, or not JSON at all.
+            self.init(try JSONValue(parsing: text))
+        }
+    }
+
+    /// Of the bytes of a text in UTF-8.
+    package init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) {
+        if let tape = JSONTape(bytes) {
+            self.init(tape, 0)
+        } else {
             self.init(try JSONValue(parsing: String(decoding: bytes, as: UTF8.self)))
         }
     }
 
     package init(_ value: JSONValue) {
-        guard let tape = JSONTape(value.canonical) else {
+        guard let tape = value.canonical.withUnsafeBufferPointer({ JSONTape($0) }) else {
             preconditionFailure("canonical JSON that does not read as such")
         }
         self.init(tape, 0)
@@ -44,6 +52,15 @@ package struct JSONView: Sendable {
     package var flag: Bool? { node.kind == .yes ? true : node.kind == .no ? false : nil }
     package var number: Int? { node.kind == .integer ? Int(tape.raw(node)) : nil }
 
+    /// The bytes of a text, where they lie unless an escape is in them; none of anything else.
+    package func withText<Value>(_ read: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        guard node.kind == .string, !node.hasEscape else {
+            var text = text ?? ""
+            return text.withUTF8(read)
+        }
+        return withExtendedLifetime(tape) { read(tape.slice(node)) }
+    }
+
     /// The value as it is written, in canonical form.
     package var canonicalText: String {
         node.kind == .string ? "\"\(tape.raw(node))\"" : tape.raw(node)
@@ -52,19 +69,41 @@ package struct JSONView: Sendable {
     package var value: JSONValue { (try? JSONValue(parsing: canonicalText)) ?? .null }
 
     package subscript(name: String) -> JSONView? {
-        guard node.kind == .object else { return nil }
-        var (name, found) = (name, nil as JSONView?)
-        name.withUTF8 { name in
-            var at = index + 1
-            while at < node.next, found == nil {
-                let member = tape.nodes[at]
-                if tape.says(member, name) {
-                    found = JSONView(tape, at + 1)
-                }
-                at = Int(tape.nodes[at + 1].next)
-            }
+        var name = name
+        guard node.kind == .object, let found = name.withUTF8({ find($0) }) else { return nil }
+        return JSONView(tape, found)
+    }
+
+    /// The node of the value under a name.
+    private func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+        let (nodes, end) = (tape.nodes, Int(node.next))
+        var at = index + 1
+        while at < end {
+            if tape.says(nodes[at], name) { return at + 1 }
+            at = Int(nodes[at + 1].next)
         }
-        return found
+        return nil
+    }
+
+    /// A flag, a number or a text of at least one character is it, or in it.
+    package var saysSomething: Bool { Self.saysSomething(tape.nodes, index) }
+
+    private static func saysSomething(_ nodes: UnsafeBufferPointer<JSONTape.Node>, _ index: Int) -> Bool {
+        let node = nodes[index]
+        switch node.kind {
+        case .null: return false
+        case .yes, .no, .integer: return true
+        case .string: return node.start < node.end
+        case .array, .object:
+            // Before each value of an object stands its name.
+            let step = node.kind == .object ? 1 : 0
+            var at = index + 1 + step
+            while at < node.next {
+                if saysSomething(nodes, at) { return true }
+                at = Int(nodes[at].next) + step
+            }
+            return false
+        }
     }
 
     /// Of an array; none of anything else.
@@ -95,6 +134,6 @@ package struct JSONView: Sendable {
 extension JSONView: Equatable {
     /// Each value is written in one way.
     package static func == (a: JSONView, b: JSONView) -> Bool {
-        a.node.kind == b.node.kind && a.tape.withBytes(a.node) { a in b.tape.withBytes(b.node) { a.elementsEqual($0) } }
+        a.node.kind == b.node.kind && a.tape.slice(a.node).elementsEqual(b.tape.slice(b.node))
     }
 }

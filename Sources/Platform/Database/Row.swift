@@ -4,12 +4,16 @@ package import Values
 /// Columns are read by their place, from 0. A NULL where a value is expected, or a value of another kind, is a `RowError`:
 /// the schema and the code disagree.
 package struct Row {
-    private let source: any RowSource
+    @usableFromInline let source: any RowSource
     package init(_ source: any RowSource) { self.source = source }
 
     package func isNull(_ column: Int) -> Bool { source.isNull(column) }
 
-    package func text(_ column: Int) throws -> String { try required(optionalText(column), column) }
+    @inlinable
+    package func text(_ column: Int) throws -> String {
+        guard !source.isNull(column) else { throw RowError.null(column: column) }
+        return source.text(column)
+    }
     package func optionalText(_ column: Int) throws -> String? { source.isNull(column) ? nil : source.text(column) }
     package func int(_ column: Int) throws -> Int { try required(optionalInt(column), column) }
     package func optionalInt(_ column: Int) throws -> Int? { source.isNull(column) ? nil : Int(try source.int(column)) }
@@ -46,8 +50,11 @@ package struct Row {
     package func money(_ column: Int) throws -> Money { Money(minor: Int64(try int(column))) }
 
     /// A value of a closed list, kept as its raw text.
+    @inlinable
     package func value<Value: RawRepresentable>(_ column: Int) throws -> Value where Value.RawValue == String {
-        try parsed(column) { Value(rawValue: $0) }
+        let text = try text(column)
+        guard let value = Value(rawValue: text) else { throw RowError.unreadable(column: column, text: text) }
+        return value
     }
 
     /// Three text columns in the order fr, ar, en.

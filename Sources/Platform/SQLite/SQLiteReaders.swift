@@ -4,7 +4,8 @@ import Foundation
 import Synchronization
 
 /// The connections that read. On the thread that asks, a read of pages that are in memory takes less than handing it to another thread and
-/// back; but never on the last of the few threads that everything else runs on too. The rest go to threads that may wait.
+/// back; but where there are more than two of the threads that everything else runs on too, never on the last. The rest go to threads that
+/// may wait.
 final class SQLiteReaders: Sendable {
     private struct State: Sendable {
         var free: [Lent]
@@ -23,7 +24,7 @@ final class SQLiteReaders: Sendable {
     init(path: String, count: Int, busySeconds: Int32) throws {
         self.count = max(1, count)
         let all = try (0..<self.count).map { _ in Lent(reader: try SQLiteReader(path: path, busySeconds: busySeconds)) }
-        state = Mutex(State(free: all, inPlace: max(1, ProcessInfo.processInfo.activeProcessorCount - 1)))
+        state = Mutex(State(free: all, inPlace: max(2, ProcessInfo.processInfo.activeProcessorCount - 1)))
     }
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {

@@ -47,13 +47,24 @@ package final class Page: Sendable {
 
     /// Several lines that a person wrote, as paragraphs.
     package func paragraphs(_ text: String) -> HTML {
+        var text = text
         let out = HTML.Writer()
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            out.write("<p dir=\"auto\">")
-            out.write(text: String(Substring(line)))
-            out.write("</p>")
-        }
+        text.withUTF8 { writeParagraphs($0, on: out) }
         return out.finished()
+    }
+
+    /// The same, of bytes of UTF-8.
+    package func writeParagraphs(_ text: UnsafeBufferPointer<UInt8>, on out: HTML.Writer) {
+        var rest = text[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+            if end > rest.startIndex {
+                out.write("<p dir=\"auto\">")
+                out.write(text: UnsafeBufferPointer(rebasing: rest[..<end]))
+                out.write("</p>")
+            }
+            rest = rest[end...].dropFirst()
+        }
     }
 
     package func inLanguage(_ text: String, _ other: Language) -> HTML {

@@ -76,14 +76,16 @@ enum DirectoryPage {
     private static func lines(_ model: DirectoryModel, _ page: Page) -> HTML {
         let (grain, nowhere) = (Grain.full.html, page(ClusterPhrases.seatNotPublished))
         // A handful of standings, looked for from the first to the last.
-        var states: [(standing: Standing, drawn: HTML)] = []
+        var (standings, states): ([Standing], [HTML]) = ([], [])
         let items = model.lines.map { line -> HTML in
-            if !states.contains(where: { $0.standing == line.standing }) {
-                states.append((line.standing, page.state(of: line.standing)))
+            let known = standings.firstIndex(of: line.standing)
+            let state = known.map { states[$0] } ?? page.state(of: line.standing)
+            if known == nil {
+                standings.append(line.standing)
+                states.append(state)
             }
-            let state = states.first { $0.standing == line.standing }?.drawn
             return """
-                <li>\(grain)<div><a href="\(page.link(ClusterPaths.show(line.id)))"><strong>\(page(line.name))</strong></a>\
+                <li>\(grain)<div><a href="\(ClusterPaths.show(line.id), in: page.language)"><strong>\(page(line.name))</strong></a>\
                 \(page.acronym(line.acronym, beside: line.name))\
                 <p>\(model.names.sector(line.sector, page)) · \(place(line, model.names, page) ?? nowhere)</p></div>\(state)</li>
                 """

@@ -11,8 +11,9 @@ enum DraftRestoring {
     ) throws {
         let id = held.dossier.id
         guard let snapshot = try SubmissionStore.counted(of: id, in: db) else { return }
-        for (part, saved) in try PartStore.all(of: id, in: db) where saved.answers != snapshot.answers[part] ?? [:] {
-            try PartStore.restore(snapshot.answers[part] ?? [:], part: part, of: id, by: person, at: now, in: db)
+        for (part, saved) in try PartStore.all(of: id, in: db)
+        where saved.answers != snapshot.answers[part] ?? .noAnswers {
+            try PartStore.restore(snapshot.answers[part] ?? .noAnswers, part: part, of: id, by: person, at: now, in: db)
         }
         try MemberStore.replace(snapshot.members, of: id, in: db)
         try DossierFileStore.restore(snapshot.files.map(\.id), of: id, at: now, in: db)

@@ -77,7 +77,7 @@ extension Snapshot {
     /// The same questions of completeness that a draft is asked.
     var content: DossierContent {
         DossierContent(
-            parts: answers.mapValues { SavedPart(answers: $0, revision: 1, savedAt: at, savedBy: nil) },
+            parts: answers.saved.mapValues { SavedPart(answers: $0, revision: 1, savedAt: at, savedBy: nil) },
             members: members,
             files: files)
     }

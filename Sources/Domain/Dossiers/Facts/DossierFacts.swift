@@ -1,4 +1,4 @@
-package import CanonicalJSON
+import CanonicalJSON
 package import Calls
 package import Values
 
@@ -19,10 +19,9 @@ package struct DossierFacts: Sendable, Equatable {
     }
 
     /// - Parameters:
-    ///   - answers: part → field → answer.
     ///   - sectorScopes: the scope of each sector of the register for which one is established.
     package init(
-        answers: [String: [String: JSONValue]], members: [Member], track: TrackID, receivedAt: Instant?,
+        answers: DossierAnswers, members: [Member], track: TrackID, receivedAt: Instant?,
         cluster: ClusterFacts, configuration: CallConfiguration, deadline: Instant, sectorScopes: [String: String]
     ) {
         self.members = MemberFacts(members)
@@ -49,12 +48,12 @@ package struct DossierFacts: Sendable, Equatable {
     }
 
     private static func answer(
-        _ configuration: CallConfiguration, _ answers: [String: [String: JSONValue]],
+        _ configuration: CallConfiguration, _ answers: DossierAnswers,
         where isWanted: (PartField) -> Bool
     ) -> String? {
         for part in configuration.parts {
             for field in part.fields where isWanted(field) {
-                if let text = answers[part.id]?[field.id]?.text, !text.isEmpty { return text }
+                if let text = answers[part.id, field.id]?.text, !text.isEmpty { return text }
             }
         }
         return nil

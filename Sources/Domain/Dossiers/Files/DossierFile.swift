@@ -31,7 +31,7 @@ package struct DossierFile: Sendable, Hashable {
         ]
     }
 
-    init?(_ json: JSONValue) {
+    init?(_ json: JSONView) {
         guard let id = json["id"]?.text, let part = json["part"]?.text, let field = json["field"]?.text,
             let name = json["name"]?.text, let type = json["type"]?.text.flatMap(FileType.init(rawValue:)),
             let size = json["size"]?.number, let digest = json["digest"]?.text.flatMap(SHA256Digest.init(hex:)),

@@ -42,7 +42,9 @@ package struct Member: Sendable, Hashable {
         return .object(out)
     }
 
-    init?(_ json: JSONValue) {
+    init?(_ json: JSONValue) { self.init(JSONView(json)) }
+
+    init?(_ json: JSONView) {
         guard let name = json["name"]?.text, let kind = json["type"]?.text.flatMap(Kind.init(rawValue:)) else {
             return nil
         }

@@ -14,7 +14,9 @@ struct OverviewRoutes {
 
     private func show(_ context: Context) async throws -> Response {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
-        let (sources, before) = (sources, context.query["before"].flatMap { Digits.read($0.utf8) })
+        let (sources, before) = (
+            try await sources.registersKept(context), context.query["before"].flatMap { Digits.read($0.utf8) }
+        )
         enum Shown: Sendable {
             case own(OverviewPages.Model), deposited(DepositedPages.Model), invited(InvitationPages.Model)
         }

@@ -5,14 +5,14 @@ package import Values
 
 /// The answers of one part as they are saved now.
 package struct SavedPart: Sendable, Equatable {
-    /// Field id → answer; a field without answer is absent.
-    package var answers: [String: JSONValue]
+    /// An object: field id → answer; a field without answer is absent.
+    package var answers: JSONView
     /// Counts the savings; 0 when nothing was saved yet.
     package var revision: Int
     package var savedAt: Instant?
     package var savedBy: ID<Person>?
 
-    package static let empty = SavedPart(answers: [:], revision: 0, savedAt: nil, savedBy: nil)
+    package static let empty = SavedPart(answers: .noAnswers, revision: 0, savedAt: nil, savedBy: nil)
 }
 
 /// Every statement about answers.
@@ -60,19 +60,19 @@ package enum PartStore {
 
     /// Puts back what was deposited, whatever was saved since. The dossier's own revision is the caller's.
     static func restore(
-        _ answers: [String: JSONValue], part: String, of dossier: ID<Dossier>, by person: ID<Person>, at now: Instant,
+        _ answers: JSONView, part: String, of dossier: ID<Dossier>, by person: ID<Person>, at now: Instant,
         in db: any Connection
     ) throws {
         try db.execute(
             """
-            UPDATE dossier_part SET answers = \(JSONValue.object(answers).canonicalText), revision = revision + 1,
+            UPDATE dossier_part SET answers = \(answers.canonicalText), revision = revision + 1,
                 saved_at = \(now), saved_by = \(person)
             WHERE dossier = \(dossier) AND part = \(part)
             """)
     }
 
     private static func read(_ row: Row) throws -> (String, saved: SavedPart) {
-        let answers = try JSONValue(parsing: try row.text(1)).members ?? [:]
+        let answers = try row.bytes(1) { try JSONView(parsing: $0) }
         return (
             try row.text(0),
             SavedPart(

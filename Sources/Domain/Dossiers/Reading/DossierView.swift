@@ -21,31 +21,40 @@ package enum DossierView {
         _ snapshot: Snapshot, _ configuration: CallConfiguration, _ material: Material, only: Set<String>? = nil,
         _ page: Page
     ) -> HTML {
-        configuration.parts(for: snapshot.track).filter { only?.contains($0.id) ?? true }.map { part -> HTML in
-            let fields = part.asked.map { field(part, $0, snapshot, configuration, material, page) }
-            return """
-                <section class="stack" id="part-\(part.id)"><h2>\(part.order). \(page(part.name))</h2>\(fields)</section>
-                """
-        }.joined()
+        let out = HTML.Writer()
+        for part in configuration.parts(for: snapshot.track) where only?.contains(part.id) ?? true {
+            out.write("<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(part.order). \(page(part.name))</h2>")
+            let answers = snapshot.answers[part.id]
+            for field in part.fields where field.isAsked {
+                out.write("<div class=\"stack tight answer\"><h3>")
+                out.write(page(field.name))
+                out.write("</h3>")
+                write(part, field, answers, snapshot, configuration, material, page, on: out)
+                out.write("</div>")
+            }
+            out.write("</section>")
+        }
+        return out.finished()
     }
 
-    private static func field(
-        _ part: Part, _ field: PartField, _ snapshot: Snapshot, _ configuration: CallConfiguration,
-        _ material: Material, _ page: Page
-    ) -> HTML {
-        let body: HTML
+    private static func write(
+        _ part: Part, _ field: PartField, _ answers: JSONView?, _ snapshot: Snapshot,
+        _ configuration: CallConfiguration, _ material: Material, _ page: Page, on out: HTML.Writer
+    ) {
         switch field.kind {
-        case .computed: body = FactView(page: page, configuration: configuration).draw(field.fact ?? "", material.facts)
+        case .computed:
+            out.write(FactView(page: page, configuration: configuration).draw(field.fact ?? "", material.facts))
         case .file:
-            body = files(snapshot.files.filter { $0.part == part.id && $0.field == field.id }, snapshot.dossier, page)
+            let files = snapshot.files.filter { $0.part == part.id && $0.field == field.id }
+            out.write(Self.files(files, snapshot.dossier, page))
         default:
-            let answer: JSONValue? =
-                field.kind == .memberList
-                ? .array(snapshot.members.map(\.json)) : snapshot.answers[part.id]?[field.id]
-            body = AnswerView(page: page, years: configuration.support.years, registers: material.registers)
-                .draw(answer, field)
+            let view = AnswerView(page: page, years: configuration.support.years, registers: material.registers)
+            if field.kind == .memberList {
+                view.write(snapshot.members, field, on: out)
+            } else {
+                view.write(answers?[field.id], field, on: out)
+            }
         }
-        return "<div class=\"stack tight answer\"><h3>\(page(field.name))</h3>\(body)</div>"
     }
 
     static func files(_ files: [DossierFile], _ dossier: ID<Dossier>, _ page: Page) -> HTML {

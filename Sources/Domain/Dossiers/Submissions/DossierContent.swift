@@ -22,9 +22,14 @@ package struct DossierContent: Sendable {
 
     /// The required fields without an answer, in the order of the parts.
     package func missing(_ held: HeldDossier) -> [MissingField] {
-        held.parts.flatMap { part in
-            part.asked.filter { $0.isRequired && !isAnswered($0, of: part) }.map { MissingField(part: part, field: $0) }
+        var missing: [MissingField] = []
+        for part in held.parts {
+            let answers = parts[part.id]?.answers
+            for field in part.fields where field.isAsked && field.isRequired && !isAnswered(field, of: part, answers) {
+                missing.append(MissingField(part: part, field: field))
+            }
         }
+        return missing
     }
 
     /// Of the fields that the ministry asked for, those still without an answer.
@@ -37,11 +42,15 @@ package struct DossierContent: Sendable {
     }
 
     package func isAnswered(_ field: PartField, of part: Part) -> Bool {
+        isAnswered(field, of: part, parts[part.id]?.answers)
+    }
+
+    private func isAnswered(_ field: PartField, of part: Part, _ answers: JSONView?) -> Bool {
         switch field.kind {
         case .computed: true
         case .memberList: !members.isEmpty
         case .file: files.contains { $0.part == part.id && $0.field == field.id }
-        default: parts[part.id]?.answers[field.id].map(\.isAnswer) ?? false
+        default: answers?[field.id]?.isAnswer ?? false
         }
     }
 
@@ -59,7 +68,11 @@ package struct MissingField: Sendable, Equatable {
 
 extension Part {
     /// The fields that the dossier asks; those of the contract come later.
-    package var asked: [PartField] { fields.filter { $0.stage != "contract" } }
+    package var asked: [PartField] { fields.filter(\.isAsked) }
+}
+
+extension PartField {
+    var isAsked: Bool { stage != "contract" }
 }
 
 extension JSONValue {

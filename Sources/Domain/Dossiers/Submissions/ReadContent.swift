@@ -42,10 +42,13 @@ extension Snapshot {
         init(_ content: DossierContent, asked: Set<String>) {
             files = JSONValue.array(content.files.filter { asked.contains($0.part) }.map(\.json)).canonicalText
             members = JSONValue.array(content.members.map(\.json)).canonicalText
+            // Each is canonical as it is kept.
+            let kept = JSONMembers(content.parts.filter { asked.contains($0.key) }.mapValues { _ in .null })
             parts =
-                JSONValue.object(
-                    content.parts.filter { asked.contains($0.key) }.mapValues { .object($0.answers) }
-                ).canonicalText
+                "{"
+                + kept.all.map {
+                    "\(JSONValue.string($0.name).canonicalText):\(content.parts[$0.name]?.answers.canonicalText ?? "null")"
+                }.joined(separator: ",") + "}"
         }
     }
 

@@ -1,4 +1,4 @@
-package import CanonicalJSON
+import CanonicalJSON
 package import Calls
 import Digest
 package import Values
@@ -16,14 +16,13 @@ package struct Snapshot: Sendable, Equatable {
     /// Counts the dossier's submissions, from 1.
     package var submission: Int
     package var at: Instant
-    /// Part → field → answer.
-    package var answers: [String: [String: JSONValue]]
+    package var answers: DossierAnswers
     package var members: [Member]
     package var files: [DossierFile]
 
     package init(
         callNumber: String, configurationVersion: Int, dossier: ID<Dossier>, number: String, name: Localized,
-        cluster: String?, track: TrackID, submission: Int, at: Instant, answers: [String: [String: JSONValue]],
+        cluster: String?, track: TrackID, submission: Int, at: Instant, answers: DossierAnswers,
         members: [Member], files: [DossierFile]
     ) {
         (self.callNumber, self.configurationVersion, self.dossier) = (callNumber, configurationVersion, dossier)
@@ -62,15 +61,16 @@ package struct Snapshot: Sendable, Equatable {
     private var json: JSONValue {
         [
             "format": .string(Self.format), "call": callJSON, "dossier": dossierJSON, "submission": submissionJSON,
-            "parts": .object(answers.mapValues { .object($0) }),
+            "parts": answers.json,
             "members": .array(members.map(\.json)),
             "files": .array(files.map(\.json)),
         ]
     }
 
     /// - Throws: `SnapshotFault` or `JSONFault` when the text is not one that was written here.
-    package init(parsing text: String) throws {
-        let json = try JSONValue(parsing: text)
+    package init(parsing text: String) throws { try self.init(JSONView(parsing: text)) }
+
+    init(_ json: JSONView) throws {
         guard json["format"]?.text == Self.format, let call = json["call"], let dossier = json["dossier"],
             let submission = json["submission"], let callNumber = call["number"]?.text,
             let version = call["configuration"]?.number, let id = dossier["id"]?.text,
@@ -81,7 +81,7 @@ package struct Snapshot: Sendable, Equatable {
             callNumber: callNumber, configurationVersion: version, dossier: ID(stored: id), number: number,
             name: Localized(fr: name["fr"]?.text, ar: name["ar"]?.text, en: name["en"]?.text),
             cluster: dossier["cluster"]?.text, track: TrackID(rawValue: track), submission: count, at: at,
-            answers: (json["parts"]?.members ?? [:]).mapValues { $0.members ?? [:] },
+            answers: DossierAnswers(Dictionary(uniqueKeysWithValues: json["parts"]?.members ?? [])),
             members: (json["members"]?.items ?? []).compactMap(Member.init),
             files: (json["files"]?.items ?? []).compactMap(DossierFile.init))
     }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 package import Calls
 package import Database
 import Digest
@@ -67,7 +68,7 @@ package enum SubmissionStore {
     package static func counted(of dossier: ID<Dossier>, in db: any Connection) throws -> Snapshot? {
         try db.first(
             "SELECT snapshot FROM submission WHERE dossier = \(dossier) ORDER BY number DESC LIMIT 1"
-        ) { try Snapshot(parsing: try $0.text(0)) }
+        ) { try Snapshot(try $0.bytes(0) { try JSONView(parsing: $0) }) }
     }
 
     /// A submission that counts, by its number.
@@ -88,7 +89,7 @@ package enum SubmissionStore {
     ) throws -> [Counted: Value] {
         var values: [Counted: Value] = [:]
         try db.query(last("s.snapshot", calls)) { row in
-            values[try counted(row)] = try read(try Snapshot(parsing: try row.text(3)))
+            values[try counted(row)] = try read(try Snapshot(try row.bytes(3) { try JSONView(parsing: $0) }))
         }
         return values
     }

@@ -61,7 +61,7 @@ struct FieldEditor {
     /// What somebody else saved, beside what was typed.
     private func theirs(_ field: PartField) -> HTML {
         guard let answer = sheet.theirs[field.id] else { return .empty }
-        let shown = AnswerView(page: page, years: sheet.years, registers: sheet.registers).draw(answer, field)
+        let shown = AnswerView(page: page, years: sheet.years, registers: sheet.registers).draw(JSONView(answer), field)
         return page.notice(.warn, "<p>\(page(DossierPhrases.savedMeanwhile))</p>\(shown)")
     }
 

@@ -1,4 +1,5 @@
 import Access
+import CanonicalJSON
 import Calls
 import Phrases
 import Values
@@ -94,7 +95,7 @@ enum PartPages {
             case .file:
                 let files = sheet.content.files.filter { $0.part == sheet.part.id && $0.field == field.id }
                 body = DossierView.files(files, sheet.held.dossier.id, page)
-            default: body = view.draw(saved[field.id], field)
+            default: body = view.draw(saved[field.id].map(JSONView.init), field)
             }
             return "<div class=\"stack tight\" id=\"f-\(field.id)\"><h2>\(page(field.name))</h2>\(body)</div>"
         }

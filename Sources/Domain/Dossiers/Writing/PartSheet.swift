@@ -39,7 +39,7 @@ struct PartSheet: Sendable {
     var saved: [String: JSONValue] { Self.saved(content, part) }
 
     static func saved(_ content: DossierContent, _ part: Part) -> [String: JSONValue] {
-        var answers = content.parts[part.id]?.answers ?? [:]
+        var answers = content.parts[part.id]?.answers.fields ?? [:]
         for field in part.fields where field.kind == .memberList && !content.members.isEmpty {
             answers[field.id] = .array(content.members.map(\.json))
         }
@@ -74,7 +74,8 @@ extension DossierFacts {
         let deadline = held.call.deadline
         let cluster = try held.dossier.cluster.map { try sources.clusterFacts($0, deadline, db) } ?? .none
         return DossierFacts(
-            answers: content.parts.mapValues(\.answers), members: content.members, track: held.dossier.track,
+            answers: DossierAnswers(content.parts.mapValues(\.answers)), members: content.members,
+            track: held.dossier.track,
             receivedAt: nil, cluster: cluster, configuration: held.call.configuration, deadline: deadline,
             sectorScopes: try sources.sectorScopes(db))
     }

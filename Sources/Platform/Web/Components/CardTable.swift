@@ -17,9 +17,9 @@ extension Page {
         let body = HTML.Writer()
         for cells in rows {
             body.write("<tr role=\"row\">")
-            for (index, cell) in cells.enumerated() {
+            for index in cells.indices {
                 body.write(openings[index])
-                body.write(cell)
+                body.write(cells[index])
                 body.write(index == title ? "</th>" : "</div></td>")
             }
             body.write("</tr>")

@@ -6,10 +6,9 @@ package import Values
 package struct HTML: @unchecked Sendable, ExpressibleByStringInterpolation {
     private let start: UnsafePointer<UInt8>
     let count: Int
-    /// Kept alive for `start`; nil for what lies in the program.
-    private let sheet: Sheet?
-    /// In place of `start`, for what is put together of large pieces.
-    private let bundle: Bundle?
+    /// The sheet, kept alive for `start`, or in its place the large pieces of which this is put together; nil for what lies in the program.
+    private let keeper: AnyObject?
+    private let isBundle: Bool
     private final class Bundle: Sendable {
         let pieces: [HTML]
         init(_ pieces: [HTML]) { self.pieces = pieces }
@@ -18,21 +17,20 @@ package struct HTML: @unchecked Sendable, ExpressibleByStringInterpolation {
     @inline(__always)
     package init(stringLiteral markup: StaticString) {
         precondition(markup.hasPointerRepresentation)
-        (start, count, sheet, bundle) = (markup.utf8Start, markup.utf8CodeUnitCount, nil, nil)
+        (start, count, keeper, isBundle) = (markup.utf8Start, markup.utf8CodeUnitCount, nil, false)
     }
 
     package init(stringInterpolation writer: Writer) { self = writer.finished() }
 
     init(laid bytes: UnsafePointer<UInt8>, _ count: Int) {
-        (start, sheet) = Sheet.lay(bytes, count)
-        (self.count, bundle) = (count, nil)
+        (start, keeper) = Sheet.lay(bytes, count)
+        (self.count, isBundle) = (count, false)
     }
 
     /// Pieces that lie each in one place.
     private init(_ pieces: [HTML]) {
-        (start, sheet) = (HTML.empty.start, nil)
-        count = pieces.reduce(0) { $0 + $1.count }
-        bundle = Bundle(pieces)
+        (start, count) = (HTML.empty.start, pieces.reduce(0) { $0 + $1.count })
+        (keeper, isBundle) = (Bundle(pieces), true)
     }
 
     /// Markup that was not written here as a literal: say in a comment why it can be trusted.
@@ -68,13 +66,16 @@ package struct HTML: @unchecked Sendable, ExpressibleByStringInterpolation {
     }
 
     /// Itself, or what it is put together of; each lies in one place.
-    var pieces: [HTML] { bundle?.pieces ?? (count > 0 ? [self] : []) }
+    var pieces: [HTML] {
+        if isBundle, let bundle = keeper as? Bundle { return bundle.pieces }
+        return count > 0 ? [self] : []
+    }
 
     @inline(__always)
     fileprivate func withBytes(_ read: (UnsafePointer<UInt8>, Int) -> Void) {
-        withExtendedLifetime(sheet) { read(start, count) }
+        withExtendedLifetime(keeper) { read(start, count) }
     }
-    fileprivate var isLarge: Bool { count >= 2048 }
+    fileprivate var isLarge: Bool { count >= 2048 || isBundle }
 
     package static func + (a: HTML, b: HTML) -> HTML { "\(a)\(b)" }
     package static func += (a: inout HTML, b: HTML) { a = "\(a)\(b)" }
@@ -111,6 +112,9 @@ extension HTML {
             text.withUTF8 { Escaping.write($0, on: pad) }
         }
 
+        /// Escaped; the bytes of a text in UTF-8.
+        package func write(text: UnsafeBufferPointer<UInt8>) { Escaping.write(text, on: pad) }
+
         /// A figure, a date or an amount: nothing in it needs an escape.
         package func write(_ short: (inout ShortText) -> Void) {
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortText.most) { room in
@@ -138,7 +142,7 @@ extension HTML {
         }
         package mutating func appendInterpolation(_ path: Path) { write(text: path.text) }
         /// The same path in a language, without a string for it.
-        mutating func appendInterpolation(_ path: Path, in language: Language) {
+        package mutating func appendInterpolation(_ path: Path, in language: Language) {
             write("/")
             write(text: language.rawValue)
             if path.text != "/" { write(text: path.text) }

@@ -1,0 +1,62 @@
+import CanonicalJSON
+import Testing
+
+/// A value read where it lies says what the value itself says.
+@Suite struct JSONViewTests {
+    private static let values: [JSONValue] = [
+        nil, true, false, 0, -12, 9_007_199_254_740_991, "", "é\u{20AC}$\u{0F}\nA'B\"\\\"/", [], [:],
+        [1, "a", [true], [:]],
+        ["b": 1, "a": [2, ["c": "x"]], "": "empty name", "é": "accent", "q\"uote": "escaped name"],
+        ["\u{20ac}": 1, "\r": 2, "\u{fb33}": 3, "\u{1f600}": 4, "\u{80}": 5, "\u{f6}": 6],
+    ].map { $0 ?? .null }
+
+    @Test(arguments: values) func saysWhatTheValueSays(value: JSONValue) throws {
+        let text = value.canonicalText
+        for view in [try JSONView(parsing: text), JSONView(value)] {
+            #expect(view.value == value)
+            #expect(view.canonicalText == text)
+            #expect(view == JSONView(value))
+            #expect((view.text, view.number, view.flag) == (value.text, value.number, value.flag))
+            #expect(view.items.map(\.value) == value.items ?? [])
+            #expect(view.withText { String(decoding: $0, as: UTF8.self) } == value.text ?? "")
+            #expect(
+                Dictionary(uniqueKeysWithValues: view.members.map { ($0.name, $0.value.value) }) == value.members ?? [:]
+            )
+            for (name, member) in value.members ?? [:] { #expect(view[name]?.value == member) }
+            #expect(view["unknown"] == nil)
+        }
+    }
+
+    @Test(arguments: [
+        ("\"\"", false), ("\"a\"", true), ("[]", false), ("[0]", true), ("{}", false), ("{\"a\":0}", true), ("0", true),
+        ("null", false), ("false", true), ("[\"\",null,[]]", false), ("{\"a\":\"\",\"b\":{\"c\":[]}}", false),
+        ("{\"a\":\"\",\"b\":{\"c\":[\"x\"]}}", true), ("[[],{\"a\":null},false]", true),
+    ]) func knowsWhatSaysSomething(text: String, saysSomething: Bool) throws {
+        #expect(try JSONView(parsing: text).saysSomething == saysSomething)
+    }
+
+    /// Written in another way it is the same value, and comes out in the one way.
+    @Test(arguments: [
+        (" { \"b\" : [ 1 , 2 ] , \"a\" : null } ", "{\"a\":null,\"b\":[1,2]}"), ("\"\\u00e9\\/\"", "\"é/\""),
+        ("{\"b\":1,\"a\":2}", "{\"a\":2,\"b\":1}"), ("\"\\u000F\"", "\"\\u000f\""),
+    ]) func readsOtherWaysOfWriting(text: String, canonical: String) throws {
+        #expect(try JSONView(parsing: text).canonicalText == canonical)
+        #expect(try JSONView(parsing: text) == JSONView(parsing: canonical))
+    }
+
+    @Test(arguments: [
+        "", "{", "[1,]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "1.5", "01", "-0", "1e3", "nul", "\"a", "\"\n\"", "\"\\x\"",
+        "\"\\ud800\"", "\"\\u12g4\"", "1 2", "{a:1}", "9007199254740992", "99999999999999999999", "-", "\"\\",
+        String(repeating: "[", count: 200), "{\"a\"}", "[1 2]", "tru", "{\"a\":}",
+    ])
+    func refusesEverythingElse(text: String) {
+        #expect(throws: JSONFault.self) { try JSONView(parsing: text) }
+    }
+
+    @Test func differentValuesDiffer() throws {
+        for (index, value) in Self.values.enumerated() {
+            for other in Self.values[(index + 1)...] { #expect(JSONView(value) != JSONView(other)) }
+        }
+        #expect(JSONView("1") != JSONView(1))
+    }
+}
