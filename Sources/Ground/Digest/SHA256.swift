@@ -39,18 +39,17 @@ package enum Hex {
 
     /// nil unless the text is an even number of hexadecimal digits.
     package static func decode(_ text: String) -> [UInt8]? {
-        var out: [UInt8] = []
-        var high: UInt8?
-        for byte in text.utf8 {
-            guard let digit = value(byte) else { return nil }
-            if let first = high {
-                out.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
+        var text = text
+        return text.withUTF8 { digits in
+            guard digits.count % 2 == 0 else { return nil }
+            var out: [UInt8] = []
+            out.reserveCapacity(digits.count / 2)
+            for at in stride(from: 0, to: digits.count, by: 2) {
+                guard let high = value(digits[at]), let low = value(digits[at + 1]) else { return nil }
+                out.append(high << 4 | low)
             }
+            return out
         }
-        return high == nil ? out : nil
     }
 
     private static func value(_ byte: UInt8) -> UInt8? {

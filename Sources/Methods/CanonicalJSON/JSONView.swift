@@ -50,7 +50,14 @@ package struct JSONView: Sendable {
 
     package var text: String? { node.kind == .string ? tape.text(node) : nil }
     package var flag: Bool? { node.kind == .yes ? true : node.kind == .no ? false : nil }
-    package var number: Int? { node.kind == .integer ? Int(tape.raw(node)) : nil }
+    package var number: Int? {
+        guard node.kind == .integer else { return nil }
+        // Digits that were looked at once, and no more of them than an Int holds.
+        let digits = tape.slice(node)
+        let isNegative = digits.first == UInt8(ascii: "-")
+        let size = digits.dropFirst(isNegative ? 1 : 0).reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+        return isNegative ? -size : size
+    }
 
     /// The bytes of a text, where they lie unless an escape is in them; none of anything else.
     package func withText<Value>(_ read: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
