@@ -49,6 +49,9 @@ package struct Words: Sendable {
         }
     }
 
+    /// What stands between the items of a list on one line.
+    package var comma: String { language == .ar ? "، " : ", " }
+
     /// A key without a text shows itself in angle quotes: the page test refuses that.
     private func template(_ phrase: Phrase) -> Template {
         switch texts[phrase.key] {

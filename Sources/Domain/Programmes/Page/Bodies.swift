@@ -15,7 +15,7 @@ struct Bodies {
     }
 
     private func card(_ body: Authority) -> HTML {
-        let acronym: HTML = body.acronym.map { " (<bdi>\($0)</bdi>)" } ?? ""
+        let acronym: HTML = body.acronym.map { " (\(page.inLanguage($0, .fr)))" } ?? ""
         let does: HTML = body.does.isEmpty ? "" : "<p>\(page(body.does))</p>"
         let seen: HTML = body.seen.map { "<p class=\"hint\">\(page(ProgrammePhrases.namedIn($0)))</p>" } ?? ""
         return """

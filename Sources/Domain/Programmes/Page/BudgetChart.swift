@@ -18,7 +18,7 @@ struct BudgetChart {
 
     private var equivalent: String {
         budgets.map { "\(page.text(ProgrammePhrases.period($0.from, $0.to))) : \(page.words.millions($0.amount))" }
-            .joined(separator: page.language == .ar ? "، " : ", ")
+            .joined(separator: page.words.comma)
     }
 
     private func column(_ index: Int, _ budget: Budget) -> HTML {

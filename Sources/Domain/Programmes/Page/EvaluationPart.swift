@@ -21,7 +21,7 @@ struct EvaluationPart {
 
     private var facts: [(Phrase, HTML)] {
         [
-            (ProgrammePhrases.evaluatorHead, "<bdi>\(evaluation.evaluator)</bdi>"),
+            (ProgrammePhrases.evaluatorHead, page.inLanguage(evaluation.evaluator, .fr)),
             (ProgrammePhrases.purposeHead, evaluation.purpose.isEmpty ? page.notPublished : page(evaluation.purpose)),
             (
                 ProgrammePhrases.durationHead,
@@ -40,8 +40,7 @@ struct EvaluationPart {
     }
 
     private func clusters(_ ids: [String]) -> HTML {
-        let comma: HTML = page.language == .ar ? "، " : ", "
-        return ids.map { id in names[id].map { page($0) } ?? page.code(id.uppercased()) }.joined(comma)
+        return ids.map { id in names[id].map { page($0) } ?? page.code(id.uppercased()) }.joined(page.comma)
     }
 
     private var missing: HTML {

@@ -24,7 +24,7 @@ extension ProgrammePage {
 
     func duties(_ obligations: [Obligation]) -> HTML {
         let items = obligations.map { duty -> HTML in
-            let law: HTML = duty.legalText.map { "<p class=\"hint\">\(page.inLanguage($0, .fr))</p>" } ?? ""
+            let law: HTML = duty.legalText.isEmpty ? "" : "<p class=\"hint\">\(page(duty.legalText))</p>"
             return
                 "<li><div>\(page(duty.text))\(page.sources(duty.citation, in: book))\(law)\(page.note(duty.citation))</div></li>"
         }
