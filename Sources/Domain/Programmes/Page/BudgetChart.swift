@@ -17,7 +17,7 @@ struct BudgetChart {
     }
 
     private var equivalent: String {
-        budgets.map { "\(page.text(ProgrammePhrases.period($0.from, $0.to))) : \(page.words.millions($0.amount))" }
+        budgets.map { "\(page.text(ProgrammePhrases.period($0.from, $0.to)))\(page.words.colon)\(page.words.millions($0.amount))" }
             .joined(separator: page.words.comma)
     }
 

@@ -7,7 +7,7 @@ import Web
 extension ProgrammePage {
     func national(_ figures: [NationalFigure]) -> HTML {
         let cells = figures.map { figure -> HTML in
-            let others = figure.others.map { "<li>\(page($0.name)) : \($0.value)</li>" as HTML }
+            let others = figure.others.map { "<li>\(page($0.name))\(page.words.colon)\($0.value)</li>" as HTML }
             let compared: HTML = others.isEmpty ? "" : "<ul class=\"hint row\">\(others)</ul>"
             return """
                 <div><dt>\(page(figure.name)), \(page.date(figure.date))\(page.sources(figure.citation, in: book))</dt>\
