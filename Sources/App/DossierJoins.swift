@@ -42,7 +42,8 @@ enum DossierJoins {
                 name: Localized(fr: line.period.contract))
         }
         return ClusterFacts(
-            pastLabels: labels.count + (try AwardJoins.labels(of: cluster, before: until.localDay, in: db)), supportMonths: support.months, periods: periods,
+            pastLabels: labels.count + (try AwardJoins.labels(of: cluster, before: until.localDay, in: db)),
+            supportMonths: support.months, periods: periods,
             tranches: try AwardJoins.tranches(of: cluster, until: until.localDay, in: db))
     }
 

@@ -60,7 +60,8 @@ import Web
         var (own, others): (Set<String>, Set<String>) = ([], [])
         for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         where file.pathExtension == "yaml" {
-            for found in try String(contentsOf: file, encoding: .utf8).matches(of: #/\b([a-z_]+): "((?:[^"\\]|\\.)*)"/#) {
+            for found in try String(contentsOf: file, encoding: .utf8).matches(of: #/\b([a-z_]+): "((?:[^"\\]|\\.)*)"/#)
+            {
                 let text = String(found.2)
                 switch String(found.1) {
                 case language.rawValue, "title", "publisher", "acronym": own.insert(text)

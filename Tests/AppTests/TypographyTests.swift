@@ -16,7 +16,8 @@ import Testing
 
     @Test(arguments: [
         ("Clusters\u{202F}: 3", true), ("Clusters : 3", false), ("Clusters\u{A0}: 3", false), ("Clusters: 3", false),
-        ("à 15:00", true), ("{hour}:00", true), ("«\u{202F}oui\u{202F}»", true), ("« oui »", false), ("vrai\u{202F}?", true),
+        ("à 15:00", true), ("{hour}:00", true), ("«\u{202F}oui\u{202F}»", true), ("« oui »", false),
+        ("vrai\u{202F}?", true),
         ("vrai ?", false),
     ]) func frenchIsRecognised(_ text: String, _ isRight: Bool) { #expect(Self.isFrench(text) == isRight) }
 

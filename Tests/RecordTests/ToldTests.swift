@@ -9,7 +9,8 @@ import Values
 /// Notes are told in the reader's language, and those of an earlier release are still read.
 @Suite struct ToldTests {
     @Test(arguments: [
-        ("Seat not stated." as String?, nil as Language?, Localized(en: "Seat not stated.")), ("Le siège", nil, Localized(fr: "Le siège")),
+        ("Seat not stated." as String?, nil as Language?, Localized(en: "Seat not stated.")),
+        ("Le siège", nil, Localized(fr: "Le siège")),
         ("Rabat", .fr, Localized(fr: "Rabat")),
         (#"{"ar":"الرباط","fr":"Rabat"}"#, .fr, Localized(fr: "Rabat", ar: "الرباط")),
         ("{not JSON", nil, Localized(en: "{not JSON")), (nil, .fr, Localized()),
@@ -43,7 +44,8 @@ import Values
     @Test(arguments: TestDatabase.engines) func aFileGivesANotePlainOrByLanguage(engine: Engine) async throws {
         try await withRecord(engine) { record, database in
             let both = "note: {fr: \"Sommaire\", ar: \"موجز\"}"
-            try record.replaceLine("  note: {fr: \"La composition", with: "  note: \"Plain words\"", in: "programme.yaml")
+            try record.replaceLine(
+                "  note: {fr: \"La composition", with: "  note: \"Plain words\"", in: "programme.yaml")
             try record.replaceLine("  note: {fr: \"Présentée", with: "  \(both)", in: "programme.yaml")
             _ = try await record.load(into: database)
             let notes = try await database.read { db in

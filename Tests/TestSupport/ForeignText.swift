@@ -29,7 +29,9 @@ private struct ForeignText {
 
     private static let void: Set<String> = ["meta", "link", "input", "br", "hr", "img", "path", "rect", "circle"]
     private static let small: [Language: Set<String>] = [
-        .fr: ["the", "of", "and", "with", "from", "by", "that", "was", "were", "is", "are", "for", "not", "which", "on"],
+        .fr: [
+            "the", "of", "and", "with", "from", "by", "that", "was", "were", "is", "are", "for", "not", "which", "on",
+        ],
         .en: ["le", "la", "les", "des", "du", "et", "une", "est", "dans", "pour", "avec", "sur", "par", "au", "aux"],
         .ar: [],
     ]

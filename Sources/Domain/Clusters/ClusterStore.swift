@@ -30,7 +30,8 @@ package enum ClusterStore {
         let governance = Cluster.Governance(
             kind: try row.told(20), commissions: try row.optionalInt(21), note: try row.told(22),
             source: try row.optionalText(23))
-        return governance == .init(kind: Localized(), commissions: nil, note: Localized(), source: nil) ? nil : governance
+        return governance == .init(kind: Localized(), commissions: nil, note: Localized(), source: nil)
+            ? nil : governance
     }
 
     /// The labels of the ministry of a cluster decided before `day`, the oldest first: what makes a candidate an existing cluster.

@@ -122,7 +122,8 @@ extension RecordEntry {
         }
         citation.conflicts = entries("conflicts").map { conflict in
             Citation.Conflict(
-                field: conflict.text("field"), value: conflict.isMap("value")
+                field: conflict.text("field"),
+                value: conflict.isMap("value")
                     ? conflict.localized("value") : PlainText.localized(conflict.scalar("value")),
                 source: conflict.optionalReference("source", to: "sources.yaml"),
                 note: conflict.optionalLocalized("note"))

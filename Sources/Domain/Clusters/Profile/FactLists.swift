@@ -37,7 +37,8 @@ enum FactLists {
         let items = profile.people.map { person -> HTML in
             let role = page.code(person.role, CodePhrases.roles)
             return line(
-                "\(page.inLanguage(person.name, .fr))\(page.comma)\(role)", page(FactPhrases.seen(person.seen)), person.citation, profile,
+                "\(page.inLanguage(person.name, .fr))\(page.comma)\(role)", page(FactPhrases.seen(person.seen)),
+                person.citation, profile,
                 page)
         }
         return items.isEmpty
