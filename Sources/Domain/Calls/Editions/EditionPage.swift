@@ -74,7 +74,8 @@ struct EditionPage {
         var facts: [(Phrase, HTML)] = []
         if let aim = edition.aim { facts.append((EditionPhrases.aim, HTML(text: page.words.number(aim)))) }
         if let amount = edition.supportPerYear {
-            let years = edition.supportYears.map { years -> HTML in ", \(page(CallPagePhrases.years(years)))" }
+            let years = edition.supportYears.map { years -> HTML in "\(page.comma)\(page(CallPagePhrases.years(years)))"
+            }
             facts.append(
                 (CallPagePhrases.subsidy, "\(page(CallPagePhrases.perYear(page.words.millions(amount))))\(years)"))
         }

@@ -10,7 +10,7 @@ extension ProgrammePage {
             let others = figure.others.map { "<li>\(page($0.name))\(page.words.colon)\($0.value)</li>" as HTML }
             let compared: HTML = others.isEmpty ? "" : "<ul class=\"hint row\">\(others)</ul>"
             return """
-                <div><dt>\(page(figure.name)), \(page.date(figure.date))\(page.sources(figure.citation, in: book))</dt>\
+                <div><dt>\(page(figure.name))\(page.comma)\(page.date(figure.date))\(page.sources(figure.citation, in: book))</dt>\
                 <dd>\(value(figure))\(compared)\(page.note(figure.citation))</dd></div>
                 """
         }
