@@ -196,7 +196,8 @@ let package = Package(
         .tests(
             "App", of: "App",
             uses: slice + [
-                "SQLite", "Jobs", "Documents", "Calls", "Dossiers", "Labels", "Selections",
+                "SQLite", "Jobs", "Documents", "Record", "Clusters", "Calls", "Dossiers", "Labels", "Contracts",
+                "Selections",
                 product("CoreMetrics", "swift-metrics"),
             ]),
     ]

@@ -677,7 +677,8 @@ CREATE INDEX session_person ON session (person);
 CREATE TABLE source (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT NOT NULL, date TEXT,
     date_inferred BOOLEAN NOT NULL, address TEXT, founding BIGINT UNIQUE CHECK (founding BETWEEN 1 AND 5),
-    position BIGINT NOT NULL);
+    position BIGINT NOT NULL, language TEXT NOT NULL DEFAULT 'fr'
+    CHECK (language IN ('fr', 'ar', 'en')));
 
 CREATE TABLE submission (
     id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), number BIGINT NOT NULL,

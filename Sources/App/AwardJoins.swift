@@ -39,6 +39,22 @@ enum AwardJoins {
         return label?.state == .valid || label?.state == .suspended ? .label : nil
     }
 
+    /// Whom labels and contracts of this platform add to the counters of the home page.
+    static let awarded = Awarded { day, db in
+        func key(_ cluster: String?, _ dossier: ID<Dossier>) -> String { cluster ?? "dossier \(dossier.text)" }
+        let labels = try GivenLabel.all(on: day, in: db)
+        let contracts = try SignedContract.all(on: day, in: db)
+        let given = labels.map { key($0.cluster, $0.dossier) } + contracts.map { key($0.cluster, $0.dossier) }
+        return .init(
+            ever: Set(given), labelled: Set(labels.filter(\.isValid).map { key($0.cluster, $0.dossier) }),
+            supported: Set(contracts.filter(\.isSupporting).map { key($0.cluster, $0.dossier) }))
+    }
+
+    /// Labels that a cluster was given here before the day on which a call closes: it is no new cluster any more.
+    static func labels(of cluster: String, before day: Day, in db: any Connection) throws -> Int {
+        try LabelStore.of(cluster: cluster, in: db).count { $0.grantedOn < day }
+    }
+
     /// The labels given on this platform, on the cluster's page.
     static let labels = ClusterPanel(order: 10) { cluster, db in try ClusterLabels.panel(of: cluster.text, in: db) }
 

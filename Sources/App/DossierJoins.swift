@@ -14,7 +14,7 @@ enum DossierJoins {
             choices: { list, db in
                 switch list {
                 case "regions": try RegionStore.names(in: db).map { .init($0.id.text, $0.name) }
-                case "sectors": try SectorStore.names(in: db).map { .init($0.id.text, $0.name) }
+                case "sectors": try SectorStore.known(in: db).map { .init($0.id.text, $0.name) }
                 default: []
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
@@ -28,7 +28,7 @@ enum DossierJoins {
             })
     }
 
-    /// Labels and support of a cluster before the closing day, from the record and from contracts signed here.
+    /// Labels and support of a cluster before the closing day, from the record and from what was signed here.
     @Sendable
     private static func facts(_ cluster: String, _ until: Instant, _ db: any Connection) throws -> ClusterFacts {
         let id = ID<Cluster>(stored: cluster)
@@ -42,7 +42,8 @@ enum DossierJoins {
                 name: Localized(fr: line.period.contract))
         }
         return ClusterFacts(
-            pastLabels: labels.count, supportMonths: support.months, periods: periods,
+            pastLabels: labels.count + (try AwardJoins.labels(of: cluster, before: until.localDay, in: db)),
+            supportMonths: support.months, periods: periods,
             tranches: try AwardJoins.tranches(of: cluster, until: until.localDay, in: db))
     }
 

@@ -1,4 +1,6 @@
 import Calls
+import Clusters
+import Contracts
 import Database
 import Dossiers
 import Labels
@@ -54,5 +56,88 @@ import Web
                 VALUES (\("s-" + dossier), \(call), \(dossier), 1, \(outcome), \(rank), 'Motif', 'officer', \(at), 'head', \(at))
                 """)
         }
+    }
+
+    /// A label given and a contract signed here count on the home page from the day on which they hold; a candidate that the directory
+    /// does not hold counts once for both.
+    @Test(arguments: TestDatabase.engines) func whatWasSignedHereIsCounted(engine: Engine) async throws {
+        let scene = try await EvaluatedCall.open(further: Self.modules, on: engine)
+        let database = scene.site.site.database
+        try await database.write { db in
+            try db.execute(
+                """
+                INSERT INTO cluster (id, name_fr, sector, other_sectors) VALUES ('c-1', 'Cluster 1', 'ict', '[]')
+                """)
+            try label("dossier-1", of: "c-1", state: "valid", in: db)
+            try label("dossier-2", of: nil, state: "withdrawn", in: db)
+            try contract("dossier-1", of: "c-1", in: db)
+        }
+        let other = "dossier dossier-2"
+        let expected: [(Day, Awarded.Answer)] = [
+            (Day(2023, 9, 30)!, .none), (Day(2023, 10, 1)!, .init(ever: ["c-1", other], labelled: ["c-1"])),
+            (Day(2023, 11, 1)!, .init(ever: ["c-1", other], labelled: ["c-1"], supported: ["c-1"])),
+            (Day(2024, 11, 1)!, .init(ever: ["c-1", other], labelled: ["c-1"])),
+            (Day(2028, 10, 1)!, .init(ever: ["c-1", other])),
+        ]
+        for (day, answer) in expected {
+            let (told, counts) = try await database.read { db in
+                let told = try AwardJoins.awarded.read(day, db)
+                return (
+                    told,
+                    [
+                        try ClusterCounts.selectedEver(on: day, told, in: db),
+                        try ClusterCounts.labelledNow(on: day, told, in: db),
+                        try ClusterCounts.supportedNow(on: day, told, in: db),
+                    ].map(\.value)
+                )
+            }
+            #expect(told == answer, "\(day)")
+            #expect(counts == [answer.ever, answer.labelled, answer.supported].map(\.count), "\(day)")
+        }
+    }
+
+    /// A cluster that was labelled here is no new cluster at the next call.
+    @Test(arguments: TestDatabase.engines) func aLabelGivenHereIsAPastLabel(engine: Engine) async throws {
+        let scene = try await EvaluatedCall.open(further: Self.modules, on: engine)
+        let counts = try await scene.site.site.database.write { db in
+            try db.execute(
+                "INSERT INTO cluster (id, name_fr, sector, other_sectors) VALUES ('c-1', 'Cluster 1', 'ict', '[]')")
+            try label("dossier-1", of: "c-1", state: "valid", in: db)
+            return try ["2023-10-01T12:00", "2023-10-02T12:00"].map {
+                try DossierJoins.sources.clusterFacts("c-1", LocalTime($0)!.instant, db).pastLabels
+            }
+        }
+        #expect(counts == [0, 1])
+    }
+
+    private static let modules = [
+        Clusters.module(), Selections.module(), Labels.module(selected: AwardJoins.selected, barred: []),
+        Contracts.module(duties: AwardJoins.duties, barred: []),
+    ]
+
+    private func label(_ dossier: String, of cluster: String?, state: String, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO label (id, call, dossier, cluster, call_number, dossier_number, decided_on, name_fr, granted_on,
+                valid_until, state, proposed_by, proposed_at, number, code, authority_fr, signed_by, signed_at, digest,
+                chain_length, chain_hash)
+            VALUES (\("l-" + dossier), 'call-1', \(dossier), \(cluster), 'AAP-2023-01', \(dossier), '2023-09-20', 'Cluster 1',
+                '2023-10-01', '2028-09-30', \(state), 'officer', \(EvaluatedCall.now), \("LAB-" + dossier), \(dossier),
+                'Autorité', 'head', \(EvaluatedCall.now), 'digest', 1, 'hash')
+            """)
+    }
+
+    private func contract(_ dossier: String, of cluster: String?, in db: any Connection) throws {
+        let digest = String(repeating: "a", count: 64)
+        try db.execute(
+            """
+            INSERT INTO contract (id, number, call, label, dossier, cluster, name_fr, years, amount_per_year, starts_on, ends_on,
+                rib, state, drafted_by, drafted_at, signed_on, place, level, file_name, file_type, file_size, file_digest,
+                recorded_by, recorded_at)
+            VALUES (\("c-" + dossier), 'CP-2023-0001', 'call-1', \("l-" + dossier), \(dossier), \(cluster), 'Cluster 1', 1,
+                200000000, '2023-11-01', '2024-10-31', \(String(repeating: "0", count: 24)), 'signed', 'officer',
+                \(EvaluatedCall.now), '2023-10-01', 'Rabat', 'handwritten', 'c.pdf', 'pdf', 10, \(digest), 'head',
+                \(EvaluatedCall.now))
+            """)
     }
 }

@@ -118,7 +118,7 @@ import Web
                 deadline: Fixtures.launchDay
             ).first { $0.rule.id == "members-minimum" })
         #expect(outcome.holds == holds)
-        let sentence = "Le cluster compte \(members) membres actifs ; il en faut au moins \(limit)."
+        let sentence = "Le cluster compte \(members) membres actifs\u{202F}; il en faut au moins \(limit)."
         #expect(outcome.sentence.fr == (holds ? nil : sentence))
     }
 

@@ -33,7 +33,8 @@ import Values
                 deadline: Self.deadline
             ).first { $0.rule.id == "companies-share" })
         #expect(outcome.holds == holds)
-        let expected = holds ? nil : "Les entreprises sont \(shown) % des membres ; il en faut au moins 60 %."
+        let expected =
+            holds ? nil : "Les entreprises sont \(shown)\u{A0}% des membres\u{202F}; il en faut au moins 60\u{A0}%."
         #expect(outcome.sentence.fr == expected)
     }
 

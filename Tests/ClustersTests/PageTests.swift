@@ -53,7 +53,7 @@ import Web
         let site = try await Register.shared.value
         let main = await site.browser(.en).get("/clusters/mnc").main
         #expect(main.contains("the launch is reported as a creation"))
-        #expect(main.contains("per-year"))
+        #expect(main.contains("per year"))
         #expect(main.contains("Maghress") == false)
         #expect(main.contains("November"))
         #expect(main.contains("Systematic Paris-Region"))

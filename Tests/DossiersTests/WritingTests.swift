@@ -130,6 +130,7 @@ import Web
         try await story.fill(members: 15, companies: 8)
         let page = await story.writer.get("\(story.path)/parts/P2")
         #expect(page.text.contains("53,3"))
-        #expect(page.text.contains("8</bdi> entreprises sur <bdi>15"))
+        #expect(
+            page.text.contains("(entreprises\u{202F}: <bdi>8</bdi>\u{202F}; membres actifs\u{202F}: <bdi>15</bdi>)"))
     }
 }

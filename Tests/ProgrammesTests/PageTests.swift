@@ -32,9 +32,15 @@ import Web
     }
 
     @Test(arguments: [
-        (Language.fr, "Sélectionnés depuis 2011", "Le Matin, 2024", "non publié"),
-        (.ar, "المنتقاة منذ 2011", "Le Matin, 2024", "غير منشور"),
-        (.en, "Selected since 2011", "Le Matin, 2024", "not published"),
+        (Language.fr, "Sélectionnés depuis 2011", "Le Matin, <time datetime=\"2024\">2024</time>", "non publié"),
+        (
+            .ar, "المنتقاة منذ 2011",
+            "<bdi lang=\"fr\" dir=\"ltr\">Le Matin</bdi>، <time datetime=\"2024\">2024</time>", "غير منشور"
+        ),
+        (
+            .en, "Selected since 2011",
+            "<bdi lang=\"fr\" dir=\"ltr\">Le Matin</bdi>, <time datetime=\"2024\">2024</time>", "not published"
+        ),
     ]) func fourCounters(language: Language, name: String, source: String, missing: String) async throws {
         let home = await (try await RecordedSite.open()).browser(language).get("/").main
         #expect(home.contains(name))

@@ -14,12 +14,12 @@ package struct Cluster: Sendable, Equatable {
     package var sector: String
     package var otherSectors: [String] = []
     /// As the sources write it.
-    package var city: String?
+    package var city: Localized
     package var region: String?
     package var founded: PartialDate?
-    package var foundedNote: String?
+    package var foundedNote: Localized
     package var launched: PartialDate?
-    package var launchedNote: String?
+    package var launchedNote: Localized
     package var governance: Governance?
     package var standing: Standing
     /// The newest date of any fact kept about it.
@@ -29,10 +29,9 @@ package struct Cluster: Sendable, Equatable {
 
     /// What is known of its governing bodies.
     package struct Governance: Sendable, Equatable {
-        /// In the language of the record's notes: English.
-        package let kind: String?
+        package let kind: Localized
         package let commissions: Int?
-        package let note: String?
+        package let note: Localized
         /// Its own source, where it has one.
         package let source: String?
     }

@@ -87,8 +87,7 @@ package struct ClusterProject: Sendable, Equatable {
 /// Something that happened before or beside the programme.
 package struct ClusterEvent: Sendable, Equatable {
     package let date: PartialDate
-    /// In the language of the record's notes: English.
-    package let text: String
+    package let text: Localized
     package let citation: Citation
 }
 

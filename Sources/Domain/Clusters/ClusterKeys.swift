@@ -38,7 +38,7 @@ private struct Facts {
         let words: [String]
         let sectors: [String]
         let region: String?
-        let city: String?
+        let city: Localized
         /// The date of the text that names it.
         let named: PartialDate?
     }
@@ -64,7 +64,7 @@ private struct Facts {
     func words(of cluster: Line) -> [String] {
         let sectors = cluster.sectors.flatMap { places.sectorName($0).all }
         let region = cluster.region.flatMap(places.regionName)?.all ?? []
-        let city = cluster.city.flatMap { city in places.regions.first { $0.seat.fr == city } }?.seat.all ?? []
+        let city = cluster.city.fr.flatMap { city in places.regions.first { $0.seat.fr == city } }?.seat.all ?? []
         return cluster.name.all + cluster.words + (names[cluster.id] ?? []) + sectors + region + city
     }
 
@@ -78,9 +78,10 @@ private struct Facts {
         ) { row in
             Line(
                 id: try row.text(0), name: try row.localized(1),
-                words: [try row.optionalText(4), try row.optionalText(5), try row.optionalText(6)].compactMap(\.self),
+                words: [try row.optionalText(4), try row.optionalText(5)].compactMap(\.self)
+                    + (try row.told(6, plain: .fr)).all,
                 sectors: [try row.text(7)] + (try row.texts(8)), region: try row.optionalText(9),
-                city: try row.optionalText(6),
+                city: try row.told(6, plain: .fr),
                 named: try row.optionalText(10).flatMap { book[$0]?.date })
         }
     }

@@ -17,10 +17,10 @@ package enum ClusterStore {
             Cluster(
                 id: id, name: try row.localized(7), acronym: try row.optionalText(10),
                 longName: try row.optionalText(11),
-                sector: try row.text(12), otherSectors: try row.texts(13), city: try row.optionalText(14),
+                sector: try row.text(12), otherSectors: try row.texts(13), city: try row.told(14, plain: .fr),
                 region: try row.optionalText(15), founded: try row.optionalPartialDate(16),
-                foundedNote: try row.optionalText(17), launched: try row.optionalPartialDate(18),
-                launchedNote: try row.optionalText(19), governance: try governance(row),
+                foundedNote: try row.told(17), launched: try row.optionalPartialDate(18),
+                launchedNote: try row.told(19), governance: try governance(row),
                 standing: Standing(try row.value(24), try row.optionalPartialDate(25)),
                 lastKnown: try row.optionalPartialDate(26), citation: try row.citation(0))
         }
@@ -28,9 +28,10 @@ package enum ClusterStore {
 
     private static func governance(_ row: Row) throws -> Cluster.Governance? {
         let governance = Cluster.Governance(
-            kind: try row.optionalText(20), commissions: try row.optionalInt(21), note: try row.optionalText(22),
+            kind: try row.told(20), commissions: try row.optionalInt(21), note: try row.told(22),
             source: try row.optionalText(23))
-        return governance == .init(kind: nil, commissions: nil, note: nil, source: nil) ? nil : governance
+        return governance == .init(kind: Localized(), commissions: nil, note: Localized(), source: nil)
+            ? nil : governance
     }
 
     /// The labels of the ministry of a cluster decided before `day`, the oldest first: what makes a candidate an existing cluster.

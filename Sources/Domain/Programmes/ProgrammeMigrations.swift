@@ -9,6 +9,14 @@ enum ProgrammeMigrations {
             Migration(
                 "2026-11-21-sector-scope",
                 ["ALTER TABLE sector ADD COLUMN scope TEXT CHECK (scope IN ('industrial', 'technological'))"]),
+            Migration(
+                "2026-11-22-source-language",
+                [
+                    """
+                    ALTER TABLE source ADD COLUMN language TEXT NOT NULL DEFAULT 'fr'
+                        CHECK (language IN ('fr', 'ar', 'en'))
+                    """
+                ]),
         ]
 
     private static let names: SQL = "name_fr TEXT, name_ar TEXT, name_en TEXT"

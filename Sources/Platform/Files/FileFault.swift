@@ -17,7 +17,7 @@ package enum FileFault: Error, Sendable, Hashable {
         switch self {
         case .tooLarge(let limit): FilePhrases.tooLarge(FilePhrases.size(limit))
         case .togetherTooLarge(let limit): FilePhrases.togetherTooLarge(FilePhrases.size(limit))
-        case .wrongType(let taken): FilePhrases.wrongType(taken.sorted().map(\.label).joined(separator: ", "))
+        case .wrongType(let taken): FilePhrases.wrongType(taken)
         case .empty: FilePhrases.empty
         case .cutOff: FilePhrases.cutOff
         case .malformed: FilePhrases.malformed

@@ -1,20 +1,26 @@
 package import Foundation
 package import Phrases
+import Values
 
 package enum FilePhrases {
     package static let bundle = Bundle.module
 
     static func tooLarge(_ limit: Phrase) -> Phrase { "files.too-large \(limit, as: "limit")" }
     static func togetherTooLarge(_ limit: Phrase) -> Phrase { "files.together-too-large \(limit, as: "limit")" }
-    static func wrongType(_ types: String) -> Phrase { "files.wrong-type \(types, as: "types")" }
+    static func wrongType(_ types: Set<FileType>) -> Phrase { "files.wrong-type \(list(types), as: "types")" }
     static let empty: Phrase = "files.empty"
     static let cutOff: Phrase = "files.cut-off"
     static let malformed: Phrase = "files.malformed"
 
     /// What a file field says before anything is chosen.
     package static func taken(_ types: Set<FileType>, upTo size: Int) -> Phrase {
-        let labels = types.sorted().map(\.label).joined(separator: ", ")
-        return "files.taken \(labels, as: "types") \(Self.size(size), as: "limit")"
+        "files.taken \(list(types), as: "types") \(Self.size(size), as: "limit")"
+    }
+
+    private static func list(_ types: Set<FileType>) -> Localized {
+        let labels = types.sorted().map(\.label)
+        let list = labels.joined(separator: ", ")
+        return Localized(fr: list, ar: labels.joined(separator: "، "), en: list)
     }
 
     /// A size in bytes as readers know it, in whole units of 1,000, rounded down: `10 Mo`, `350 ko`, `12 octets`.

@@ -43,8 +43,8 @@ extension Words {
             ? text : String(decoding: text.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
     }
 
-    /// `71,4 %` of the figure `71,4`; English writes no space.
-    package func percent(_ figure: String) -> String { figure + (language == .en ? "%" : "\u{A0}%") }
+    /// `71,4 %` of the figure `71,4`; Arabic and English write no space.
+    package func percent(_ figure: String) -> String { figure + (language == .fr ? "\u{A0}%" : "%") }
 
     /// Dirhams, with centimes only where there are some: `2 000 000 DH`, `12 000,50 DH`.
     package func money(_ money: Money) -> String { ShortText.make { write(money: money, &$0) } }

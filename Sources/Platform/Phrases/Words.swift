@@ -49,6 +49,12 @@ package struct Words: Sendable {
         }
     }
 
+    /// What stands between the items of a list on one line.
+    package var comma: String { language == .ar ? "، " : ", " }
+
+    /// What stands between a name and what is told of it: French sets the colon off by a narrow no-break space.
+    package var colon: String { language == .fr ? "\u{202F}: " : ": " }
+
     /// A key without a text shows itself in angle quotes: the page test refuses that.
     private func template(_ phrase: Phrase) -> Template {
         switch texts[phrase.key] {

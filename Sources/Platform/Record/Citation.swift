@@ -1,4 +1,5 @@
 package import Database
+package import Values
 import Yams
 
 /// Where a fact of the record comes from, how sure it is, who says otherwise, and what nobody says.
@@ -8,11 +9,30 @@ package struct Citation: Sendable, Hashable {
     /// What another source says of a field.
     package struct Conflict: Sendable, Hashable, Codable {
         package let field: String
-        package let value: String
+        /// A date, a number or words.
+        package let value: Localized
         package let source: String?
-        package let note: String?
-        package init(field: String, value: String, source: String?, note: String?) {
+        package let note: Localized
+        package init(field: String, value: Localized, source: String?, note: Localized = Localized()) {
             (self.field, self.value, self.source, self.note) = (field, value, source, note)
+        }
+
+        private enum Key: String, CodingKey { case field, value, source, note }
+
+        package init(from decoder: any Decoder) throws {
+            let map = try decoder.container(keyedBy: Key.self)
+            field = try map.decode(String.self, forKey: .field)
+            value = try map.decode(Told.self, forKey: .value).text
+            source = try map.decodeIfPresent(String.self, forKey: .source)
+            note = try map.decodeIfPresent(Told.self, forKey: .note)?.text ?? Localized()
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var map = encoder.container(keyedBy: Key.self)
+            try map.encode(field, forKey: .field)
+            try map.encode(value, forKey: .value)
+            try map.encodeIfPresent(source, forKey: .source)
+            if !note.isEmpty { try map.encode(note, forKey: .note) }
         }
     }
 
@@ -23,14 +43,15 @@ package struct Citation: Sendable, Hashable {
     package var certainty: Certainty
     /// Single fields that are inferred, as the file's `x_certainty` names them: `year`, `period`.
     package var inferred: [String]
-    package var note: String?
+    /// A remark of ours, in the languages of the file.
+    package var note: Localized
     package var conflicts: [Conflict]
     /// What no public text gives.
     package var missing: [String]
 
     package init(
         source: String? = nil, also: [String] = [], certainty: Certainty = .stated, inferred: [String] = [],
-        note: String? = nil, conflicts: [Conflict] = [], missing: [String] = []
+        note: Localized = Localized(), conflicts: [Conflict] = [], missing: [String] = []
     ) {
         (self.source, self.also, self.certainty, self.inferred) = (source, also, certainty, inferred)
         (self.note, self.conflicts, self.missing) = (note, conflicts, missing)
@@ -66,7 +87,7 @@ extension Row {
     package func citation(_ first: Int) throws -> Citation {
         Citation(
             source: try optionalText(first), also: try texts(first + 1), certainty: try value(first + 2),
-            inferred: try texts(first + 3), note: try optionalText(first + 4),
+            inferred: try texts(first + 3), note: try told(first + 4),
             conflicts: try list(first + 5), missing: try texts(first + 6))
     }
 
@@ -90,7 +111,7 @@ extension RecordEntry {
         if citation.source == nil { citation.source = inheritedSource }
         if citation.source == nil, isRequired { fault("\(id): source is missing") }
         citation.also = references("also", to: "sources.yaml")
-        citation.note = optionalText("note")
+        citation.note = optionalLocalized("note")
         citation.missing = texts("missing")
         for (field, node) in certainties {
             switch node.scalar?.string {
@@ -101,8 +122,11 @@ extension RecordEntry {
         }
         citation.conflicts = entries("conflicts").map { conflict in
             Citation.Conflict(
-                field: conflict.text("field"), value: conflict.scalar("value"),
-                source: conflict.optionalReference("source", to: "sources.yaml"), note: conflict.optionalText("note"))
+                field: conflict.text("field"),
+                value: conflict.isMap("value")
+                    ? conflict.localized("value") : PlainText.localized(conflict.scalar("value")),
+                source: conflict.optionalReference("source", to: "sources.yaml"),
+                note: conflict.optionalLocalized("note"))
         }
         return citation
     }

@@ -42,7 +42,7 @@ package struct RecordRow: Sendable {
         set("also", list: citation.also)
         set("certainty", citation.certainty.rawValue)
         set("inferred", list: citation.inferred)
-        set("note", citation.note)
+        set("note", told: citation.note)
         set("conflicts", JSONText.of(citation.conflicts))
         set("missing", list: citation.missing)
     }

@@ -22,9 +22,9 @@ package struct Edition: Sendable {
     package let tracks: [String]
     package let rules: [String]
     package let criteria: [String]
-    package let documents: [String]
+    package let documents: [Localized]
     package let candidateCount: Int?
-    package let candidateNote: String?
+    package let candidateNote: Localized
     package let laureateCount: Int?
     package let results: EditionResults
     package let contractsSigned: PartialDate?
@@ -39,7 +39,7 @@ package struct EditionResults: Sendable, Hashable {
     package let announcedFrom: PartialDate?
     package let announcedTo: PartialDate?
     package let published: PartialDate?
-    package let note: String?
+    package let note: Localized
     package let source: String?
 }
 

@@ -41,7 +41,7 @@ struct EditionPage {
             : """
             <p>\(page(EditionPhrases.namedByPress))</p><ul class="lines">\(view.candidates.map { line($0, page) })</ul>
             """
-        let note = edition.candidateNote.map { note -> HTML in "<p class=\"hint\">\(page.inLanguage(note, .en))</p>" }
+        let note: HTML = edition.candidateNote.isEmpty ? .empty : "<p class=\"hint\">\(page(edition.candidateNote))</p>"
         let won: HTML =
             view.laureates.isEmpty
             ? "<p>\(Self.unknown(page))</p>" : "<ul class=\"lines\">\(view.laureates.map { line($0, page) })</ul>"
@@ -74,7 +74,8 @@ struct EditionPage {
         var facts: [(Phrase, HTML)] = []
         if let aim = edition.aim { facts.append((EditionPhrases.aim, HTML(text: page.words.number(aim)))) }
         if let amount = edition.supportPerYear {
-            let years = edition.supportYears.map { years -> HTML in ", \(page(CallPagePhrases.years(years)))" }
+            let years = edition.supportYears.map { years -> HTML in "\(page.comma)\(page(CallPagePhrases.years(years)))"
+            }
             facts.append(
                 (CallPagePhrases.subsidy, "\(page(CallPagePhrases.perYear(page.words.millions(amount))))\(years)"))
         }
@@ -82,7 +83,7 @@ struct EditionPage {
         if !rules.isEmpty { facts.append((EditionPhrases.rules, list(rules.map { page(words.of($0)) }))) }
         if !criteria.isEmpty { facts.append((EditionPhrases.criteria, list(criteria.map { page($0.name) }))) }
         if !edition.documents.isEmpty {
-            facts.append((EditionPhrases.documents, list(edition.documents.map { page.inLanguage($0, .fr) })))
+            facts.append((EditionPhrases.documents, list(edition.documents.map { page($0) })))
         }
         guard !facts.isEmpty else { return .empty }
         return """

@@ -46,13 +46,7 @@ struct EditionSources {
             + [view.edition.results.source].compactMap(\.self) + citation.conflicts.compactMap(\.source)
         var ids: [String] = []
         for id in quoted where !ids.contains(id) { ids.append(id) }
-        let items = ids.compactMap { view.book[$0] }.map { source -> HTML in
-            let title = source.address.map { address -> HTML in
-                "<a href=\"\(address)\" rel=\"external nofollow\">\(page.written(source.title))</a>"
-            }
-            let date = source.date.map { date -> HTML in ", \(page.date(date))" }
-            return "<li>\(title ?? page.written(source.title)), \(page.written(source.publisher))\(date)</li>"
-        }
+        let items = ids.compactMap { view.book[$0] }.map { source -> HTML in "<li>\(page.entry(source))</li>" }
         return """
             <section class="stack" aria-labelledby="sources"><h2 id="sources">\(page(EditionPhrases.sources))</h2>\(page.note(citation))<ul>\(items)</ul></section>
             """

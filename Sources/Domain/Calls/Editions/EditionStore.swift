@@ -63,12 +63,12 @@ package enum EditionStore {
             launched: try row.optionalPartialDate(6), launchAnnounced: try row.optionalPartialDate(7),
             deadline: try row.optionalPartialDate(8), firstDeadline: try row.optionalPartialDate(9),
             aim: try row.optionalInt(10), tracks: try row.texts(11), rules: try row.texts(12),
-            criteria: try row.texts(13), documents: try row.texts(14), candidateCount: try row.optionalInt(15),
-            candidateNote: try row.optionalText(16), laureateCount: try row.optionalInt(17),
+            criteria: try row.texts(13), documents: try row.toldList(14), candidateCount: try row.optionalInt(15),
+            candidateNote: try row.told(16), laureateCount: try row.optionalInt(17),
             results: EditionResults(
                 decided: try row.optionalPartialDate(18), announcedFrom: try row.optionalPartialDate(19),
                 announcedTo: try row.optionalPartialDate(20), published: try row.optionalPartialDate(21),
-                note: try row.optionalText(22), source: try row.optionalText(23)),
+                note: try row.told(22), source: try row.optionalText(23)),
             contractsSigned: try row.optionalPartialDate(24), supportPerYear: row.isNull(25) ? nil : try row.money(25),
             supportYears: try row.optionalInt(26), citation: try row.citation(27))
     }

@@ -40,7 +40,7 @@ struct EditionTimetable {
 
     private var results: HTML {
         let results = edition.results
-        let note = results.note.map { note -> HTML in "<p class=\"hint\">\(page.inLanguage(note, .en))</p>" }
+        let note: HTML = results.note.isEmpty ? .empty : "<p class=\"hint\">\(page(results.note))</p>"
         var announced: HTML?
         if let from = results.announcedFrom, let to = results.announcedTo {
             announced = "<p>\(page(EditionPhrases.resultsAnnounced(from, to)))</p>"

@@ -21,7 +21,7 @@ struct RulesTable {
     }
 
     private func row(_ rule: EligibilityRule, _ page: Page) -> HTML {
-        let tracks = form.tracks.filter { $0.rules.contains(rule.id) }.map { page($0.name) }.joined(", ")
+        let tracks = form.tracks.filter { $0.rules.contains(rule.id) }.map { page($0.name) }.joined(page.comma)
         let limits = rule.require.limits.enumerated().map { index, limit -> HTML in
             number(CallForm.field(rule, limit: index), limit, page)
         }

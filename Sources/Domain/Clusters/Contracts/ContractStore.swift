@@ -32,7 +32,7 @@ package enum ContractStore {
             guard let place = places[try row.id(7)] else { return }
             contracts[place].targets.append(
                 ProgrammeContract.Target(
-                    indicator: try row.optionalText(8), name: try row.text(9), value: try row.int(10),
+                    indicator: try row.optionalText(8), name: try row.told(9, plain: .fr), value: try row.int(10),
                     citation: try row.citation(0)))
         }
         return contracts
@@ -75,7 +75,7 @@ package enum ContractStore {
         contract.isCollective = try row.bool(8)
         contract.call = try row.optionalText(9)
         contract.status = try row.optionalText(10)
-        contract.city = try row.optionalText(12)
+        contract.city = try row.told(12, plain: .fr)
         if !row.isNull(16) {
             contract.amount = try row.money(16)
             contract.amountMeans = try row.value(17)

@@ -17,7 +17,7 @@ package struct ProgrammeContract: Sendable, Equatable {
     /// `labelled-contract-not-seen`: the label is known, the contract is not.
     package var status: String?
     package var signed: PartialDate?
-    package var city: String?
+    package var city = Localized()
     package var years: Int?
     package var starts: PartialDate?
     package var ends: PartialDate?
@@ -32,8 +32,7 @@ package struct ProgrammeContract: Sendable, Equatable {
 
     package struct Target: Sendable, Equatable {
         package let indicator: String?
-        /// As the source writes it, in French.
-        package let name: String
+        package let name: Localized
         package let value: Int
         package let citation: Citation
     }

@@ -12,30 +12,36 @@ package struct RegisterCount: Sendable, Equatable {
 ///
 /// A date cut to a year or a month is known by the last day that it allows; a label whose date is not published is known on any day.
 package enum ClusterCounts {
-    /// Clusters with a label of the ministry or a programme contract, known by `day`.
-    package static func selectedEver(on day: Day, in db: any Connection) throws -> RegisterCount {
+    /// Clusters with a label of the ministry or a programme contract, known by `day`, and those selected on this platform.
+    package static func selectedEver(
+        on day: Day, _ awarded: Awarded.Answer = .none, in db: any Connection
+    ) throws -> RegisterCount {
         let labels = try labels(on: day, in: db)
         let signed = try contracts(in: db).filter { ($0.signed?.lastDay).map { $0 <= day } ?? false }
         let stated = Set(labels.filter { !$0.isInferred }.map(\.cluster)).union(signed.map(\.cluster))
+            .union(awarded.ever)
         let all = stated.union(labels.map(\.cluster))
         return RegisterCount(value: all.count, how: ClusterPhrases.howSelected(inferred: all.count - stated.count))
     }
 
-    /// Clusters with a label of the ministry known by `day`: the record gives no end of a label, so none is taken off.
-    package static func labelledNow(on day: Day, in db: any Connection) throws -> RegisterCount {
+    /// Clusters with a label of the ministry known by `day`, and those of which a label given here holds. The record gives no end of
+    /// a label, so none of those is taken off.
+    package static func labelledNow(
+        on day: Day, _ awarded: Awarded.Answer = .none, in db: any Connection
+    ) throws -> RegisterCount {
         let labels = try labels(on: day, in: db)
-        let stated = Set(labels.filter { !$0.isInferred }.map(\.cluster))
-        let all = Set(labels.map(\.cluster))
+        let stated = Set(labels.filter { !$0.isInferred }.map(\.cluster)).union(awarded.labelled)
+        let all = stated.union(labels.map(\.cluster))
         return RegisterCount(value: all.count, how: ClusterPhrases.howLabelled(inferred: all.count - stated.count))
     }
 
-    /// Clusters of which a contract's period covers `day`, the register's contracts and those that `providers` add.
+    /// Clusters of which a contract's period covers `day`, the register's contracts and those signed here.
     package static func supportedNow(
-        on day: Day, _ providers: [CurrentSupport] = [], in db: any Connection
+        on day: Day, _ awarded: Awarded.Answer = .none, in db: any Connection
     ) throws -> RegisterCount {
         let record = try contracts(in: db).filter { $0.period?.covers(day) ?? false }.map(\.cluster)
-        let further = try providers.flatMap { try $0.read(day, db) }
-        return RegisterCount(value: Set(record + further).count, how: ClusterPhrases.howSupported(day))
+        return RegisterCount(
+            value: awarded.supported.union(record).count, how: ClusterPhrases.howSupported(day))
     }
 
     /// Clusters on the newest list of the network's members that is not later than `day`.
@@ -51,7 +57,8 @@ package enum ClusterCounts {
     }
 
     private struct Label {
-        let cluster: ID<Cluster>
+        /// Its id in the directory.
+        let cluster: String
         let isInferred: Bool
     }
 
@@ -60,24 +67,19 @@ package enum ClusterCounts {
         let all: [(Label, PartialDate?)] = try db.all(
             "SELECT cluster, certainty, decided FROM cluster_label WHERE authority = \(authority)"
         ) {
-            (Label(cluster: try $0.id(0), isInferred: try $0.text(1) == "inferred"), try $0.optionalPartialDate(2))
+            (Label(cluster: try $0.text(0), isInferred: try $0.text(1) == "inferred"), try $0.optionalPartialDate(2))
         }
         return all.filter { _, decided in (decided?.lastDay).map { $0 <= day } ?? true }.map(\.0)
     }
 
     private struct Contract {
-        let cluster: ID<Cluster>
+        /// Its id in the directory.
+        let cluster: String
         let signed: PartialDate?
         let period: SupportPeriod?
     }
 
     private static func contracts(in db: any Connection) throws -> [Contract] {
-        try ContractStore.periods(in: db).map { Contract(cluster: $0.0, signed: $0.1, period: $0.2) }
+        try ContractStore.periods(in: db).map { Contract(cluster: $0.0.text, signed: $0.1, period: $0.2) }
     }
-}
-
-/// A slot for modules that hold contracts of their own: the clusters that they support on a day.
-package struct CurrentSupport: Sendable {
-    package let read: @Sendable (Day, any Connection) throws -> [ID<Cluster>]
-    package init(_ read: @escaping @Sendable (Day, any Connection) throws -> [ID<Cluster>]) { self.read = read }
 }

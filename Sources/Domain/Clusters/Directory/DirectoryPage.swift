@@ -95,7 +95,7 @@ enum DirectoryPage {
 
     private static func place(_ line: ClusterLine, _ names: DirectoryNames, _ page: Page) -> HTML? {
         guard let region = line.region.flatMap(names.region) else { return nil }
-        return line.city.map { "\(page.written($0)), \(region)" } ?? region
+        return line.city.isEmpty ? region : "\(page(line.city))\(page.comma)\(region)"
     }
 
     private static func nothing(_ page: Page) -> HTML {

@@ -1,5 +1,6 @@
 package import Database
 package import Programmes
+import Record
 package import Values
 
 /// One line of the directory.
@@ -8,7 +9,7 @@ package struct ClusterLine: Sendable, Equatable {
     package let name: Localized
     package let acronym: String?
     package let sector: String
-    package let city: String?
+    package let city: Localized
     package let region: String?
     package let standing: Standing
     package let sortKey: String
@@ -32,7 +33,7 @@ extension ClusterStore {
         let found = try db.all(statement(filter, limit: limit + 1)) { row in
             ClusterLine(
                 id: try row.id(0), name: try row.localized(1), acronym: try row.optionalText(4),
-                sector: try row.text(5), city: try row.optionalText(6), region: try row.optionalText(7),
+                sector: try row.text(5), city: try row.told(6, plain: .fr), region: try row.optionalText(7),
                 standing: Standing(try row.value(8), try row.optionalPartialDate(9)), sortKey: try row.text(10))
         }
         guard found.count > limit else { return (found, nil) }

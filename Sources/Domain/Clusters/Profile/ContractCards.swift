@@ -34,7 +34,7 @@ enum ContractCards {
         var pairs: [(Phrase, HTML)] = []
         if let edition = profile.titles.edition(contract.call, page) { pairs.append((FactPhrases.call, edition)) }
         if contract.isCollective { pairs.append((FactPhrases.collective, companions(contract, profile, page))) }
-        pairs.append((FactPhrases.signedAt, contract.city.map { page.written($0) } ?? page.notPublished))
+        pairs.append((FactPhrases.signedAt, contract.city.isEmpty ? page.notPublished : page(contract.city)))
         pairs.append((FactPhrases.length, contract.years.map { page(FactPhrases.years($0)) } ?? page.notPublished))
         pairs.append((FactPhrases.period, period(contract, page)))
         pairs.append((FactPhrases.amount, amount(contract, page)))
@@ -45,7 +45,7 @@ enum ContractCards {
         contract.clusters.map { id -> HTML in
             let name = profile.companions[id].map { page($0) } ?? page.code(id.text)
             return id == profile.cluster.id ? name : page.anchor(ClusterPaths.show(id), name)
-        }.joined(page.language == .ar ? "، " : ", ")
+        }.joined(page.comma)
     }
 
     private static func period(_ contract: ProgrammeContract, _ page: Page) -> HTML {
@@ -69,7 +69,7 @@ enum ContractCards {
         guard !contract.targets.isEmpty else { return .empty }
         let rows = contract.targets.map { target -> HTML in
             """
-            <tr><th scope="row">\(page.inLanguage(target.name, .fr))\(page.sources(target.citation, in: profile.book))\
+            <tr><th scope="row">\(page(target.name))\(page.sources(target.citation, in: profile.book))\
             \(page.remark(target.citation))</th><td class="n">\(page.words.number(target.value))</td></tr>
             """
         }
@@ -78,7 +78,7 @@ enum ContractCards {
             ? .empty
             : """
             <p class="hint">\(page(FactPhrases.withoutTarget)) \
-            \(contract.withoutTarget.map { profile.titles.indicatorName($0).map { page($0) } ?? page.code($0) }.joined(", "))</p>
+            \(contract.withoutTarget.map { profile.titles.indicatorName($0).map { page($0) } ?? page.code($0) }.joined(page.comma))</p>
             """
         return """
             \(page.table(FactPhrases.targets, head: [(FactPhrases.targets, false), (FactPhrases.target, true)], rows))\(unmeasured)

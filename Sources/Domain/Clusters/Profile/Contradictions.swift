@@ -25,7 +25,7 @@ enum Contradictions {
     private static func kept(_ field: String, in cluster: Cluster, _ page: Page) -> HTML {
         switch field {
         case "founded": cluster.founded.map { page.date($0) } ?? page.notPublished
-        case "city": cluster.city.map { page.written($0) } ?? page.notPublished
+        case "city": cluster.city.isEmpty ? page.notPublished : page(cluster.city)
         default: page(FactPhrases.keptAbove)
         }
     }

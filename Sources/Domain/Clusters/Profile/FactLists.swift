@@ -37,7 +37,8 @@ enum FactLists {
         let items = profile.people.map { person -> HTML in
             let role = page.code(person.role, CodePhrases.roles)
             return line(
-                "\(page.written(person.name)), \(role)", page(FactPhrases.seen(person.seen)), person.citation, profile,
+                "\(page.inLanguage(person.name, .fr))\(page.comma)\(role)", page(FactPhrases.seen(person.seen)),
+                person.citation, profile,
                 page)
         }
         return items.isEmpty
@@ -75,7 +76,7 @@ enum FactLists {
     ) -> HTML {
         """
         <li>\(Grain.full.html)<div><strong>\(what)</strong>\(page.sources(citation, in: profile.book))\
-        <p>\(when)</p>\(citation.note.map { "<p>\(page.inLanguage($0, .en))</p>" })</div></li>
+        <p>\(when)</p>\(citation.note.isEmpty ? HTML.empty : "<p>\(page(citation.note))</p>")</div></li>
         """
     }
 

@@ -98,7 +98,7 @@ extension ClusterStore {
             SELECT \(Citation.columns), dated, what FROM cluster_event
             WHERE cluster = \(cluster) ORDER BY position
             """
-        ) { ClusterEvent(date: try $0.partialDate(7), text: try $0.text(8), citation: try $0.citation(0)) }
+        ) { ClusterEvent(date: try $0.partialDate(7), text: try $0.told(8), citation: try $0.citation(0)) }
     }
 
     static func memberships(of cluster: ID<Cluster>, in db: any Connection) throws -> [NetworkMembership] {

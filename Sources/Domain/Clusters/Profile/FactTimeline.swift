@@ -58,7 +58,7 @@ enum FactTimeline {
     private static func event(_ event: ClusterEvent, _ profile: ClusterProfile, _ page: Page) -> Moment {
         Moment(
             date: event.date, grain: .open,
-            what: "\(page.inLanguage(event.text, .en))\(page.sources(event.citation, in: profile.book))",
+            what: "\(page(event.text))\(page.sources(event.citation, in: profile.book))",
             detail: remark(event.citation.note, page))
     }
 
@@ -81,7 +81,7 @@ enum FactTimeline {
                         \(page.anchor(ClusterPaths.show(profile.cluster.id).at(contract.id.text), FactPhrases.signature))\
                         \(page.sources(contract.citation, field: "signed", in: profile.book))
                         """,
-                    detail: contract.city.map { "<p>\(page.written($0))</p>" } ?? .empty)
+                    detail: contract.city.isEmpty ? .empty : "<p>\(page(contract.city))</p>")
             }
         }
     }
@@ -105,7 +105,7 @@ enum FactTimeline {
             detail: "<p>\(page.inLanguage(line.listedAs, .fr))</p>")
     }
 
-    private static func remark(_ note: String?, _ page: Page) -> HTML {
-        note.map { "<p>\(page.inLanguage($0, .en))</p>" } ?? .empty
+    private static func remark(_ note: Localized, _ page: Page) -> HTML {
+        note.isEmpty ? .empty : "<p>\(page(note))</p>"
     }
 }

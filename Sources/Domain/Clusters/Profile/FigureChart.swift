@@ -22,7 +22,7 @@ enum FigureChart {
         let told = figures.map { "\($0.date.map { page.words.date($0) } ?? "") \(page.words.number($0.value))" }
         return """
             <svg class="chart mid" viewBox="0 0 \(width) \(height)" role="img" aria-label="\(page.text(title)). \
-            \(told.joined(separator: ", "))"><path class="axis" d="M0 \(base)H\(width)"/>\(bars)</svg>
+            \(told.joined(separator: page.words.comma))"><path class="axis" d="M0 \(base)H\(width)"/>\(bars)</svg>
             """
     }
 }

@@ -71,7 +71,7 @@ enum FigureTables {
     private static func detail(_ figure: ClusterFigure, _ page: Page) -> HTML {
         figure.detail.map { part -> HTML in
             "\(page.code(part.name, CodePhrases.parts)) <bdi>\(page.words.number(part.value))</bdi>"
-        }.joined(page.language == .ar ? "، " : ", ")
+        }.joined(page.comma)
     }
 
     private static func isOlder(_ a: ClusterFigure, _ b: ClusterFigure) -> Bool {

@@ -23,7 +23,7 @@ enum IdentityPanel {
             pairs.append(
                 (
                     FactPhrases.otherSectors,
-                    cluster.otherSectors.map { page(profile.titles.sectorName($0)) }.joined(", ")
+                    cluster.otherSectors.map { page(profile.titles.sectorName($0)) }.joined(page.comma)
                 ))
         }
         pairs.append((FactPhrases.city, city(cluster, page)))
@@ -37,7 +37,8 @@ enum IdentityPanel {
     }
 
     private static func city(_ cluster: Cluster, _ page: Page) -> HTML {
-        cluster.city.map { "\(page.written($0))\(inferred(cluster.citation, "place", page))" } ?? page.notPublished
+        cluster.city.isEmpty
+            ? page.notPublished : "\(page(cluster.city))\(inferred(cluster.citation, "place", page))"
     }
 
     private static func founded(_ cluster: Cluster, _ page: Page) -> HTML {
@@ -49,13 +50,12 @@ enum IdentityPanel {
     }
 
     private static func said(_ governance: Cluster.Governance, _ profile: ClusterProfile, _ page: Page) -> HTML {
-        let parts: [HTML?] = [
-            governance.kind.map { page.inLanguage($0, .en) },
-            governance.commissions.map { page(FactPhrases.commissions($0)) },
-            governance.note.map { page.inLanguage($0, .en) },
+        let parts: [HTML] = [
+            page(governance.kind), governance.commissions.map { page(FactPhrases.commissions($0)) } ?? .empty,
+            page(governance.note),
         ]
         let marks = page.sources(Citation(source: governance.source), in: profile.book)
-        return "\(parts.compactMap(\.self).joined("<br>"))\(marks)"
+        return "\(parts.filter { !$0.isEmpty }.joined("<br>"))\(marks)"
     }
 }
 
@@ -65,7 +65,7 @@ enum MissingPanel {
         let cluster = profile.cluster
         var missing: [HTML] = []
         func note(_ isMissing: Bool, _ what: Phrase) { if isMissing { missing.append(page(what)) } }
-        note(cluster.city == nil, FactPhrases.city)
+        note(cluster.city.isEmpty, FactPhrases.city)
         note(cluster.founded == nil, FactPhrases.founded)
         note(profile.figures(.members).isEmpty, FactPhrases.members)
         note(profile.labels.contains { $0.decided == nil }, FactPhrases.labelDate)

@@ -36,8 +36,8 @@ enum ProfilePage {
     }
 
     private static func note(_ profile: ClusterProfile, _ page: Page) -> HTML {
-        guard let note = profile.cluster.citation.note else { return .empty }
-        return "<p class=\"hint mt-s\">\(page(FactPhrases.note)) \(page.inLanguage(note, .en))</p>"
+        let note = profile.cluster.citation.note
+        return note.isEmpty ? .empty : "<p class=\"hint mt-s\">\(page(FactPhrases.note)) \(page(note))</p>"
     }
 
     private static func seal(_ profile: ClusterProfile, _ page: Page) -> HTML {
@@ -60,7 +60,7 @@ enum ProfilePage {
 extension Page {
     /// The record's remark on a fact.
     func remark(_ fact: Citation) -> HTML {
-        fact.note.map { "<small>\(inLanguage($0, .en))</small>" } ?? .empty
+        fact.note.isEmpty ? .empty : "<small>\(self(fact.note))</small>"
     }
 
     func section(_ id: String, _ title: Phrase, _ body: HTML) -> HTML {

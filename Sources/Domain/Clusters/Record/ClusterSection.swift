@@ -23,16 +23,16 @@ enum ClusterSection {
         row.set("long_name", entry.optionalText("long_name"))
         row.set("sector", entry.reference("sector", to: "sectors.yaml"))
         row.set("other_sectors", list: entry.references("other_sectors", to: "sectors.yaml"))
-        row.set("city", entry.optionalText("city"))
+        row.set("city", told: entry.told("city", plain: .fr))
         row.set("region", entry.optionalReference("region", to: "regions.yaml"))
         row.set("founded", entry.optionalDate("founded"))
-        row.set("founded_note", entry.optionalText("founded_note"))
+        row.set("founded_note", told: entry.optionalLocalized("founded_note"))
         row.set("launched", entry.optionalDate("launched"))
-        row.set("launched_note", entry.optionalText("launched_note"))
+        row.set("launched_note", told: entry.optionalLocalized("launched_note"))
         let governance = entry.map("governance")
-        row.set("governance_kind", governance?.optionalText("kind"))
+        row.set("governance_kind", told: governance?.optionalLocalized("kind") ?? Localized())
         row.set("governance_commissions", governance?.optionalInt("commissions"))
-        row.set("governance_note", governance?.optionalText("note"))
+        row.set("governance_note", told: governance?.optionalLocalized("note") ?? Localized())
         row.set("governance_source", governance?.optionalReference("source", to: "sources.yaml"))
         row.cite(entry.citation())
         return row
@@ -139,7 +139,7 @@ enum ClusterSection {
     private static func events(_ entry: RecordEntry) -> [RecordRow] {
         parts("history", of: entry, ClusterTables.event) { row, part in
             row.set("dated", part.date("date"))
-            row.set("what", part.text("text"))
+            row.set("what", told: part.localized("text"))
         }
     }
 }

@@ -16,7 +16,7 @@ enum ContractSection {
         row.set("call", entry.optionalReference("call", to: "calls.yaml"))
         row.set("status", entry.optionalText("status"))
         row.set("signed", entry.optionalDate("signed"))
-        row.set("city", entry.optionalText("city"))
+        row.set("city", told: entry.told("city", plain: .fr))
         row.set("years", entry.optionalInt("years"))
         row.set("starts", entry.optionalDate("starts"))
         row.set("ends", entry.optionalDate("ends"))
@@ -58,7 +58,7 @@ enum ContractSection {
             row.set("contract", entry.id)
             row.set("position", position)
             row.set("indicator", part.optionalReference("indicator", to: "indicators.yaml"))
-            row.set("name", part.text("name"))
+            row.set("name", told: part.told("name", plain: .fr))
             row.set("value", part.int("value"))
             row.cite(part.citation())
             return row

@@ -11,7 +11,7 @@ enum TranchePage {
         let bar = ContractBar.html(
             page, "\(title) · \(page(contract.name))", meta: page.code(contract.number),
             state: TrancheViews.state(tranche, page))
-        let name = "\(context.words(ContractPhrases.trancheOf(tranche.year))), \(contract.number)"
+        let name = "\(context.words(ContractPhrases.trancheOf(tranche.year)))\(context.words.comma)\(contract.number)"
         return context.show(name, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
             """
             <div class="wrap wide band stack">\(page.crumbs(

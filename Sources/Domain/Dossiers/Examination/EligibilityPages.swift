@@ -58,7 +58,7 @@ enum EligibilityPages {
             .warn,
             """
             <p><strong>\(page(override.isSatisfied ? DossierPhrases.overriddenYes : DossierPhrases.overriddenNo))</strong></p>\
-            \(page.paragraphs(override.reason))<p class="muted">\(who), \(page.time(override.at))</p>
+            \(page.paragraphs(override.reason))<p class="muted">\(who)\(page.comma)\(page.time(override.at))</p>
             """)
     }
 

@@ -56,7 +56,7 @@ enum RuleTest {
                 "<bdi>\(page.words.number(number))</bdi>"
             }
         case .word(let word): DossierNames.word(word, page)
-        case .words(let words): words.map { DossierNames.word($0, page) }.joined(", ")
+        case .words(let words): words.map { DossierNames.word($0, page) }.joined(page.comma)
         case .deadline: page.time(examination.held.call.deadline)
         }
     }

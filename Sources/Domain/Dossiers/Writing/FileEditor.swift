@@ -49,7 +49,7 @@ enum FileLine {
     static func draw(_ file: DossierFile, of dossier: ID<Dossier>, _ page: Page) -> HTML {
         """
         <a href="\(page.link(DossierPaths.file(dossier, file.id)))"><bdi>\(file.name)</bdi></a> \
-        <span class="muted">\(file.type.label), \(page(FilePhrases.size(file.size)))</span>
+        <span class="muted">\(file.type.label)\(page.comma)\(page(FilePhrases.size(file.size)))</span>
         """
     }
 }

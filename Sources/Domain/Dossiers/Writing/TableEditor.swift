@@ -53,7 +53,7 @@ struct TableEditor {
             let cells = columns.map { column in
                 cell(
                     "\(field.id).\(index).\(column)", .column(column, years: sheet.years),
-                    "\(DossierNames.column(column, page))<span class=\"sr\">, \(index + 1)</span>")
+                    "\(DossierNames.column(column, page))<span class=\"sr\">\(page.comma)\(index + 1)</span>")
             }
             return "<tr><td class=\"n muted\">\(index + 1)</td>\(cells)</tr>"
         }

@@ -38,7 +38,7 @@ enum LateConflictPanel {
                 late.notedBy.flatMap { screen.names[$0.text] }.map { page.written($0) } ?? page(WebPhrases.bySomebody)
             return """
                 <h3>\(page(LateConflictPhrases.note))</h3>\(page.paragraphs(note))\
-                <p class="muted">\(who), \(page.time(at))</p>
+                <p class="muted">\(who)\(page.comma)\(page.time(at))</p>
                 """
         }
         guard EvaluationRules.note(page.actor, screen.held, at: page.now).isAllowed else {

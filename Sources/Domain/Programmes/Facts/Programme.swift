@@ -6,7 +6,7 @@ struct Framework: Sendable {
     let id: String
     let name: Localized
     let date: PartialDate?
-    let city: String?
+    let city: Localized
     let text: Localized
     let steps: [Localized]
     let themes: [Localized]
@@ -47,7 +47,7 @@ struct NationalFigure: Sendable {
 
 struct Obligation: Sendable {
     let text: Localized
-    let legalText: String?
+    let legalText: Localized
     let citation: Citation
 }
 

@@ -17,7 +17,7 @@ enum ProgrammeStore {
             let own = lines[try row.text(0)] ?? []
             return Framework(
                 id: try row.text(0), name: try row.localized(1), date: try row.optionalPartialDate(4),
-                city: try row.optionalText(5), text: try row.localized(6),
+                city: try row.told(5, plain: .fr), text: try row.localized(6),
                 steps: own.filter { $0.kind == "step" }.map(\.text),
                 themes: own.filter { $0.kind == "theme" }.map(\.text),
                 citation: try row.citation(9))
@@ -62,7 +62,7 @@ enum ProgrammeStore {
         try db.all(
             "SELECT text_fr, text_ar, text_en, legal_text, \(Citation.columns) FROM obligation ORDER BY position, id"
         ) {
-            Obligation(text: try $0.localized(0), legalText: try $0.optionalText(3), citation: try $0.citation(4))
+            Obligation(text: try $0.localized(0), legalText: try $0.told(3, plain: .fr), citation: try $0.citation(4))
         }
     }
 

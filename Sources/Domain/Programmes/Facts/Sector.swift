@@ -7,6 +7,9 @@ package struct Sector: Sendable, Hashable {
     /// What a call is for: "industrial and technological sectors".
     package enum Scope: String, Sendable, CaseIterable { case industrial, technological }
 
+    /// Stands in the record for the sector of a cluster that no public text tells.
+    package static let unknown = ID<Sector>(stored: "unknown")
+
     package let id: ID<Sector>
     package let name: Localized
     /// nil where it is not established, as for `unknown`.
@@ -20,6 +23,11 @@ package enum SectorStore {
         try db.all("SELECT id, name_fr, name_ar, name_en FROM sector ORDER BY position, id") {
             (try $0.id(0), try $0.localized(1))
         }
+    }
+
+    /// The sectors that a candidate can be in: the record's mark for one that is not known is not offered.
+    package static func known(in db: any Connection) throws -> [(id: ID<Sector>, name: Localized)] {
+        try names(in: db).filter { $0.id != Sector.unknown }
     }
 
     /// The scope of every sector of which it is established.

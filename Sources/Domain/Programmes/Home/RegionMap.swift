@@ -58,7 +58,7 @@ package struct RegionMap {
 
     /// The drawing's values as one sentence.
     private var equivalent: String {
-        let comma = page.language == .ar ? "، " : ", "
+        let comma = page.words.comma
         return regions.map { region in
             let name = region.name.text(page.language)
             return counts.map { "\(name) \($0[region.id] ?? 0)" } ?? name

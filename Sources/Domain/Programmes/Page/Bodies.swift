@@ -15,7 +15,7 @@ struct Bodies {
     }
 
     private func card(_ body: Authority) -> HTML {
-        let acronym: HTML = body.acronym.map { " (<bdi>\($0)</bdi>)" } ?? ""
+        let acronym: HTML = body.acronym.map { " (\(page.inLanguage($0, .fr)))" } ?? ""
         let does: HTML = body.does.isEmpty ? "" : "<p>\(page(body.does))</p>"
         let seen: HTML = body.seen.map { "<p class=\"hint\">\(page(ProgrammePhrases.namedIn($0)))</p>" } ?? ""
         return """
@@ -38,7 +38,7 @@ struct Bodies {
         guard !body.pastNames.isEmpty else { return .empty }
         let items = body.pastNames.map { past -> HTML in
             let source: HTML = page.sources(.init(source: past.source), in: book)
-            return "<li>\(page.date(past.seen)) : \(page(past.name))\(source)</li>"
+            return "<li>\(page.date(past.seen))\(page.words.colon)\(page(past.name))\(source)</li>"
         }
         return """
             <details class="fold"><summary>\(page(ProgrammePhrases.pastNames))</summary><div><ul>\(items)</ul></div></details>

@@ -17,8 +17,10 @@ struct BudgetChart {
     }
 
     private var equivalent: String {
-        budgets.map { "\(page.text(ProgrammePhrases.period($0.from, $0.to))) : \(page.words.millions($0.amount))" }
-            .joined(separator: page.language == .ar ? "، " : ", ")
+        budgets.map {
+            "\(page.text(ProgrammePhrases.period($0.from, $0.to)))\(page.words.colon)\(page.words.millions($0.amount))"
+        }
+        .joined(separator: page.words.comma)
     }
 
     private func column(_ index: Int, _ budget: Budget) -> HTML {

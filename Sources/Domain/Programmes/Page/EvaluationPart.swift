@@ -21,7 +21,7 @@ struct EvaluationPart {
 
     private var facts: [(Phrase, HTML)] {
         [
-            (ProgrammePhrases.evaluatorHead, "<bdi>\(evaluation.evaluator)</bdi>"),
+            (ProgrammePhrases.evaluatorHead, page.inLanguage(evaluation.evaluator, .fr)),
             (ProgrammePhrases.purposeHead, evaluation.purpose.isEmpty ? page.notPublished : page(evaluation.purpose)),
             (
                 ProgrammePhrases.durationHead,
@@ -33,21 +33,20 @@ struct EvaluationPart {
 
     private func list(_ title: Phrase, isAdvice: Bool) -> HTML {
         let items = evaluation.lines.filter { $0.isAdvice == isAdvice }.map { line -> HTML in
-            let whose: HTML = line.clusters.isEmpty ? "" : "\(clusters(line.clusters)) : "
+            let whose: HTML = line.clusters.isEmpty ? "" : "\(clusters(line.clusters))\(page.words.colon)"
             return "<li>\(whose)\(page(line.text))</li>"
         }
         return items.isEmpty ? "" : "<h3>\(page(title))</h3><ul>\(items)</ul>"
     }
 
     private func clusters(_ ids: [String]) -> HTML {
-        let comma: HTML = page.language == .ar ? "، " : ", "
-        return ids.map { id in names[id].map { page($0) } ?? page.code(id.uppercased()) }.joined(comma)
+        return ids.map { id in names[id].map { page($0) } ?? page.code(id.uppercased()) }.joined(page.comma)
     }
 
     private var missing: HTML {
         let lines = evaluation.citation.missing.compactMap { ProgrammePhrases.missing[$0] }
         guard !lines.isEmpty else { return .empty }
-        let items = lines.map { "<li>\(page($0)) : \(page.notPublished)</li>" as HTML }
+        let items = lines.map { "<li>\(page($0))\(page.words.colon)\(page.notPublished)</li>" as HTML }
         return "<h3>\(page(ProgrammePhrases.missingTitle))</h3><ul>\(items)</ul>"
     }
 }

@@ -61,7 +61,7 @@ struct ProgrammePage {
     private var frame: HTML {
         frameworks.filter { $0.date != nil }.map { item -> HTML in
             let name: HTML = item.name.isEmpty ? "" : "<h3>\(page(item.name))</h3>"
-            let place: HTML = item.city.map { " · <bdi>\($0)</bdi>" } ?? ""
+            let place: HTML = item.city.isEmpty ? "" : " · \(page(item.city))"
             let date: HTML = item.date.map { "<p class=\"hint\">\(page.date($0))\(place)</p>" } ?? ""
             let text: HTML =
                 item.text.isEmpty

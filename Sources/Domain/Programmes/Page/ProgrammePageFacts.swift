@@ -7,10 +7,10 @@ import Web
 extension ProgrammePage {
     func national(_ figures: [NationalFigure]) -> HTML {
         let cells = figures.map { figure -> HTML in
-            let others = figure.others.map { "<li>\(page($0.name)) : \($0.value)</li>" as HTML }
+            let others = figure.others.map { "<li>\(page($0.name))\(page.words.colon)\($0.value)</li>" as HTML }
             let compared: HTML = others.isEmpty ? "" : "<ul class=\"hint row\">\(others)</ul>"
             return """
-                <div><dt>\(page(figure.name)), \(page.date(figure.date))\(page.sources(figure.citation, in: book))</dt>\
+                <div><dt>\(page(figure.name))\(page.comma)\(page.date(figure.date))\(page.sources(figure.citation, in: book))</dt>\
                 <dd>\(value(figure))\(compared)\(page.note(figure.citation))</dd></div>
                 """
         }
@@ -24,7 +24,7 @@ extension ProgrammePage {
 
     func duties(_ obligations: [Obligation]) -> HTML {
         let items = obligations.map { duty -> HTML in
-            let law: HTML = duty.legalText.map { "<p class=\"hint\">\(page.inLanguage($0, .fr))</p>" } ?? ""
+            let law: HTML = duty.legalText.isEmpty ? "" : "<p class=\"hint\">\(page(duty.legalText))</p>"
             return
                 "<li><div>\(page(duty.text))\(page.sources(duty.citation, in: book))\(law)\(page.note(duty.citation))</div></li>"
         }

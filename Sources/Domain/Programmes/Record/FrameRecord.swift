@@ -54,7 +54,7 @@ extension ProgrammeRecord {
         var row = RecordRow(Tables.framework, entry)
         row.set("name", entry.optionalLocalized("name"))
         row.set("date", entry.optionalDate("date"))
-        row.set("city", entry.optionalText("city"))
+        row.set("city", told: entry.told("city", plain: .fr))
         row.set("text", entry.optionalLocalized("text"))
         row.set("position", entry.position)
         row.cite(entry.citation())

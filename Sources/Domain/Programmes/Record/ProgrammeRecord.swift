@@ -13,6 +13,7 @@ enum ProgrammeRecord {
         var row = RecordRow(Tables.source, entry)
         row.set("title", entry.text("title"))
         row.set("publisher", entry.text("publisher"))
+        row.set("language", (entry.optionalChoice("language", Language.self) ?? .fr).rawValue)
         row.set("date", entry.optionalDate("date"))
         row.set(
             "date_inferred", entry.optionalChoice("date_certainty", Citation.Certainty.self) == .inferred)
@@ -74,7 +75,7 @@ enum ProgrammeRecord {
     ) { entry in
         var row = RecordRow(Tables.obligation, entry)
         row.set("text", entry.localized("text"))
-        row.set("legal_text", entry.optionalText("legal_text"))
+        row.set("legal_text", told: entry.told("legal_text", plain: .fr))
         _ = entry.map("threshold")?.money("amount")
         _ = entry.map("due_before").map { ($0.int("month"), $0.int("day")) }
         row.set("content", entry.json(known: ["threshold", "due_before", "years"]))

@@ -5,7 +5,8 @@ enum Tables {
     static let source = RecordTable(
         "source",
         [
-            .text("title"), .text("publisher"), .text("date"), .bool("date_inferred"), .text("address"),
+            .text("title"), .text("publisher"), .text("language"), .text("date"), .bool("date_inferred"),
+            .text("address"),
             .int("founding"),
             .int("position"),
         ])

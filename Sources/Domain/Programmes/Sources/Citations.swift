@@ -19,16 +19,16 @@ extension Page {
     /// The main source written out: publisher and date.
     package func source(_ citation: Citation, in book: SourceBook) -> HTML {
         guard let source = citation.source.flatMap({ book[$0] }) else { return self(ProgrammePhrases.notPublished) }
-        return "<a href=\"\(link(Self.place(source)))\"><bdi>\(told(source))</bdi></a>"
+        let day = source.date.map { day -> HTML in "\(comma)\(date(day))" }
+        return "<a href=\"\(link(Self.place(source)))\">\(publisher(source))\(day)</a>"
     }
 
     package var inferred: HTML { " <span class=\"tag\">\(self(ProgrammePhrases.inferred))</span>" }
     package var notPublished: HTML { "<span class=\"muted\">\(self(ProgrammePhrases.notPublished))</span>" }
 
-    /// A remark of the record; these are written in English.
+    /// A remark of the record.
     package func note(_ citation: Citation) -> HTML {
-        guard let note = citation.note else { return .empty }
-        return "<p class=\"hint\">\(inLanguage(note, .en))</p>"
+        citation.note.isEmpty ? .empty : "<p class=\"hint\">\(self(citation.note))</p>"
     }
 
     /// What the sources say of the same field, side by side: the value that the record keeps first, then each other one.
@@ -60,17 +60,39 @@ extension Page {
     }
 
     private func other(_ name: Phrase, _ conflict: Citation.Conflict, _ book: SourceBook) -> HTML {
-        let value = PartialDate(conflict.value).map { date($0) } ?? written(conflict.value)
-        let note: HTML = conflict.note.map { inLanguage($0, .en) } ?? ""
         return """
-            <tr><th scope="row">\(self(name))</th><td>\(value)</td>\
-            <td>\(source(Citation(source: conflict.source), in: book))</td><td class="hint">\(note)</td></tr>
+            <tr><th scope="row">\(self(name))</th><td>\(said(conflict.value))</td>\
+            <td>\(source(Citation(source: conflict.source), in: book))</td><td class="hint">\(self(conflict.note))</td></tr>
             """
+    }
+
+    /// A date, a number that is the same in every language, or words.
+    private func said(_ value: Localized) -> HTML {
+        let text = value.text(language)
+        if let date = PartialDate(text) { return self.date(date) }
+        return text.contains(where: \.isLetter) ? self(value) : written(text)
+    }
+
+    /// The document's title, in its own language, leading to its page where it has one.
+    package func title(_ source: Source) -> HTML {
+        let title = inLanguage(source.title, source.language)
+        return source.address.map { "<a href=\"\($0)\" rel=\"external nofollow\">\(title)</a>" } ?? title
+    }
+    /// A house that publishes in Arabic may bear a name in Latin letters.
+    package func publisher(_ source: Source) -> HTML {
+        let isArabic = source.publisher.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
+        return inLanguage(source.publisher, isArabic ? .ar : source.language == .ar ? .fr : source.language)
+    }
+
+    /// Title, publisher and date on one line: an entry of the list of sources at the end of a page.
+    package func entry(_ source: Source) -> HTML {
+        let parts = [title(source), publisher(source)] + (source.date.map { [date($0)] } ?? [])
+        return parts.joined(comma)
     }
 
     /// Publisher and date, as plain text.
     func told(_ source: Source) -> String {
-        source.date.map { "\(source.publisher), \(words.date($0))" } ?? source.publisher
+        source.date.map { "\(source.publisher)\(words.comma)\(words.date($0))" } ?? source.publisher
     }
 
     private static func place(_ source: Source) -> Path { ProgrammePaths.sources.at(source.id) }

@@ -5,6 +5,8 @@ package struct Source: Sendable, Hashable {
     package let id: String
     package let title: String
     package let publisher: String
+    /// That of the document, its title and its publisher.
+    package let language: Language
     package let date: PartialDate?
     package let isDateInferred: Bool
     /// The document's public page; nil for our own proposals.

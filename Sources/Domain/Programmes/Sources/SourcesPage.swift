@@ -21,16 +21,9 @@ struct SourcesPage {
             source.founding.map { "<span class=\"state tone-brand\">\(page(ProgrammePhrases.founding($0)))</span>" }
             ?? "<span></span>"
         return """
-            <li id="\(source.id)"><span class="hint">\(source.number)</span><div><strong>\(title(source))</strong>\
-            <p><bdi>\(source.publisher)</bdi> · \(date)\(source.isDateInferred ? page.inferred : "")</p>\(address(source))</div>\(mark)</li>
+            <li id="\(source.id)"><span class="hint">\(source.number)</span><div><strong>\(page.inLanguage(source.title, source.language))</strong>\
+            <p>\(page.publisher(source)) · \(date)\(source.isDateInferred ? page.inferred : "")</p>\(address(source))</div>\(mark)</li>
             """
-    }
-
-    /// Titles stand in the language of the document.
-    private func title(_ source: Source) -> HTML {
-        let isArabic = source.title.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
-        let language: Language = isArabic ? .ar : source.address == nil ? .en : .fr
-        return page.inLanguage(source.title, language)
     }
 
     private func address(_ source: Source) -> HTML {
