@@ -21,7 +21,8 @@ package enum Dossiers {
             DossierWaiting.invited(sources), DossierWaiting.applicants, DossierWaiting.officers(sources),
         ]
         module.overviews = [
-            DossierOverview.outcomes(sources), DossierOverview.own, DossierOverview.ownReceipts, DossierOverview.receipts(sources),
+            DossierOverview.outcomes(sources), DossierOverview.own, DossierOverview.ownReceipts,
+            DossierOverview.receipts(sources),
         ]
         module.records = [DossierOverview.records(sources)]
         module.values = [

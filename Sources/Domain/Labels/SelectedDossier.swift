@@ -38,7 +38,8 @@ package struct SelectedDossiers: Sendable {
     package let certifiedName: @Sendable (SelectedDossier, any Connection) throws -> Localized
     package init(
         arePublished: @escaping @Sendable (ID<Call>, any Connection) throws -> Bool,
-        certifiedName: @escaping @Sendable (SelectedDossier, any Connection) throws -> Localized = { one, _ in one.name },
+        certifiedName: @escaping @Sendable (SelectedDossier, any Connection) throws -> Localized = { one, _ in one.name
+        },
         _ of: @escaping @Sendable (ID<Call>, any Connection) throws -> [SelectedDossier]
     ) { (self.arePublished, self.certifiedName, self.of) = (arePublished, certifiedName, of) }
     /// Where nothing decides, nothing is selected.

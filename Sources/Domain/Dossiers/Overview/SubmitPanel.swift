@@ -47,7 +47,8 @@ enum SubmitPanel {
         guard !fields.isEmpty else { return .empty }
         return page.notice(
             .warn,
-            "<h2>\(page(DossierPhrases.answeredNo))</h2>\(links(fields, of: held, page))<p>\(page(DossierPhrases.answeredNoText))</p>")
+            "<h2>\(page(DossierPhrases.answeredNo))</h2>\(links(fields, of: held, page))<p>\(page(DossierPhrases.answeredNoText))</p>"
+        )
     }
 
     private static func links(_ fields: [MissingField], of held: HeldDossier, _ page: Page) -> HTML {

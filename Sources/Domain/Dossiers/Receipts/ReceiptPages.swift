@@ -106,7 +106,8 @@ enum ReceiptPages {
         let address = page.settings.baseURL + DossierPaths.verification(receipt).text
         let label = page.text(DossierPhrases.qrLabel(receipt.description))
         // Made by our own drawing of the code: a path of digits, and the label escaped.
-        let code: HTML = QRCode(address).map { "<div class=\"qr\">\(HTML(trusted: $0.svg(label: label)))</div>" } ?? .empty
+        let drawn = QRCode(address).map { HTML(trusted: $0.svg(label: label)) }
+        let code: HTML = drawn.map { "<div class=\"qr\">\($0)</div>" } ?? .empty
         return """
             <div class="check-row">\(code)<div><p><strong>\(page(DossierPhrases.verifyAddress))</strong></p>\
             <p><bdi class="id long" dir="ltr">\(address)</bdi></p></div></div>
