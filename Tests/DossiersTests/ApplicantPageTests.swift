@@ -179,7 +179,9 @@ import Web
         let story = try await Story.begin()
         try await story.fill()
         try await story.submit()
-        let colleague = try await story.colleague("reads@grappe.test", may: "read")
+        _ = try await story.colleague("reads@grappe.test", may: "read")
+        try await story.site.runJobs()
+        story.site.mailbox.empty()
         await story.writer.post("\(story.path)/withdrawal", from: story.path)
         try await story.site.runJobs()
         for address in ["writer@grappe.test", "reads@grappe.test"] {
@@ -187,7 +189,6 @@ import Web
             #expect(mail.subject == "Dossier AAP-2023-01-0001 retiré", "\(address)")
             #expect(mail.text.contains("a été retiré le 2\u{A0}mai 2023") && mail.paths.contains("/fr\(story.path)"))
         }
-        _ = colleague
         // Nothing was withdrawn, nothing is told.
         story.site.mailbox.empty()
         await story.writer.post("\(story.path)/withdrawal", from: story.path)
