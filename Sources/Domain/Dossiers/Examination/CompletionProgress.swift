@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Calls
 import Database
 import Digest
@@ -21,8 +22,12 @@ extension DossierContent {
         case .computed: false
         case .memberList: members == other.members
         case .file: Set(digests(field, of: part)) == Set(other.digests(field, of: part))
-        default: parts[part.id]?.answers[field.id] == other.parts[part.id]?.answers[field.id]
+        default: answer(field, of: part) == other.answer(field, of: part)
         }
+    }
+
+    private func answer(_ field: PartField, of part: Part) -> JSONValue? {
+        parts[part.id]?.answers[field.id]?.value
     }
 
     private func digests(_ field: PartField, of part: Part) -> [String] {

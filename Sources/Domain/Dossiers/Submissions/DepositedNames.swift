@@ -13,8 +13,8 @@ package enum DepositedNames {
         guard let snapshot = try SubmissionStore.counted(of: dossier.id, in: db) else { return name }
         for language in Language.allCases where name[language] == nil {
             let field = KnownNames.field(language)
-            name[language] = snapshot.answers.sorted { $0.key < $1.key }.lazy
-                .compactMap { $0.value[field]?.text }.first { !$0.isEmpty }
+            name[language] = snapshot.answers.saved.keys.sorted().lazy
+                .compactMap { snapshot.answers[$0, field]?.text }.first { !$0.isEmpty }
         }
         return name
     }
