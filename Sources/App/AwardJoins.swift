@@ -13,7 +13,10 @@ import Values
 enum AwardJoins {
     /// The dossiers of a call that a signed decision selected, by number.
     static let selected = SelectedDossiers(
-        arePublished: { try DecisionStore.publishedAt($0, in: $1) != nil }
+        arePublished: { try DecisionStore.publishedAt($0, in: $1) != nil },
+        certifiedName: { selected, db in
+            try DossierStore.find(selected.id, in: db).map { try DepositedNames.of($0, in: db) } ?? selected.name
+        }
     ) { call, db in
         let decisions = try DecisionStore.selected(of: call, in: db)
         let dossiers = try DossierStore.find(decisions.map(\.dossier), in: db)

@@ -1,10 +1,13 @@
 import Access
 import Clusters
+import Contracts
 import Database
 import Dossiers
 import Evaluations
+import Labels
 import People
 import Programmes
+import Selections
 import Values
 
 /// What dossiers ask of the modules that they do not know.
@@ -21,6 +24,8 @@ enum DossierJoins {
             addressees: addressees,
             readers: [Evaluations.mayRead], barred: [Evaluations.barred], uncleared: [Evaluations.uncleared],
             appointed: [Evaluations.appointed],
+            sequels: [Selections.sequel, Labels.sequel, Contracts.sequel],
+            acronym: { try ClusterStore.find(ID(stored: $0), in: $1)?.acronym },
             scoreSight: Evaluations.scoreSight,
             sectorScopes: { db in
                 let scopes = try SectorStore.scopes(in: db).map { ($0.key.text, $0.value.rawValue) }

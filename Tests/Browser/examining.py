@@ -31,7 +31,7 @@ def answer(stage):
     stage.look(page, "completion-candidate")
     page = stage.open(CANDIDATE, f"/dossiers/{stage.dossier}/parts/P1")
     stage.look(page, "completion-part")
-    page.set_input_files("input[type=file]", {"name": "articles-2.pdf", "mimeType": "application/pdf", "buffer": PDF})
+    page.set_input_files("input[type=file]", {"name": "articles-2.pdf", "mimeType": "application/pdf", "buffer": PDF + b"\n% legible"})
     submit(page, "/parts/P1/files")
     page = stage.open(CANDIDATE, f"/dossiers/{stage.dossier}")
     submit(page, "/submission")

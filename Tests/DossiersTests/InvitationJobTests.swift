@@ -25,7 +25,7 @@ import Web
         let story = try await Story.deposited(on: engine)
         await story.invite(Self.address, may: "read")
         try await story.site.runJobs()
-        await story.invite(Self.address, may: "write")
+        await story.invite(Self.address, may: "read")
         try await story.site.runJobs()
         let rows = try await rows(story.site.site.database)
         #expect(rows.count { $0.hasPrefix("dossiers.invited ") } == 2 && rows.count > 2)

@@ -50,6 +50,38 @@ import Web
         #expect(await writer.get(path).status == 404)
     }
 
+    @Test func theMailSaysWhoInvitesToWhatAndUntilWhen() async throws {
+        let story = try await Story.begin()
+        let owner = try await story.dossier().owner.text.prefix(4)
+        for (right, said) in [
+            ("read", "Vous pourrez lire le dossier, sans y écrire."),
+            ("write", "Vous pourrez lire le dossier et y écrire."),
+        ] {
+            await story.invite("\(right)s@grappe.test", may: right)
+            try await story.site.runJobs()
+            let text = try #require(story.site.mailbox.to("\(right)s@grappe.test").first).text
+            #expect(text.contains("Personne \(owner)") && text.contains("vous invite au dossier"))
+            #expect(text.contains(said) && text.contains("14\u{A0}juin 2023, 15:00 (heure de Casablanca)"))
+        }
+    }
+
+    /// After the deadline there is nothing to write: a colleague may still be asked to read.
+    @Test func nobodyIsInvitedToWriteInAClosedCall() async throws {
+        let story = try await Story.deposited()
+        let page = await story.writer.get(story.path).main
+        #expect(page.contains("value=\"read\" checked") && !page.contains("value=\"write\""))
+        let refused = await story.invite("late@grappe.test", may: "write")
+        #expect(refused.status == 422 && checkPage(refused.text) == [])
+        #expect(refused.main.contains("plus à écrire") && refused.main.contains("value=\"late@grappe.test\""))
+        #expect(try await story.invitation(of: "late@grappe.test") == nil)
+        #expect(await story.invite("late@grappe.test", may: "read").status == 303)
+        // Nor does a stranger learn from it that the dossier exists.
+        let stranger = try await story.site.signedIn(as: .clusterDirector)
+        let hidden = await stranger.post(
+            "\(story.path)/people", [("email", "a@b.ma"), ("may", "write")], from: "/home")
+        #expect(hidden.status == 404)
+    }
+
     /// Whatever the addressee opens, nothing of the dossier shows and nothing changes.
     @Test(arguments: Language.allCases) func openingAPageJoinsNothing(language: Language) async throws {
         let story = try await Story.begin(language: language)

@@ -68,7 +68,7 @@ import Web
         let owner = scene.site.browser()
         try await owner.signIn(scene.owners[index])
         let path = "/dossiers/\(scene.dossiers[index])"
-        let answer = await owner.post("\(path)/people", [("email", email), ("may", "write")], from: path)
+        let answer = await owner.post("\(path)/people", [("email", email), ("may", "read")], from: path)
         #expect(answer.status == 303)
     }
 

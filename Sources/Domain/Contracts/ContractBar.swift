@@ -11,6 +11,11 @@ enum ContractBar {
     }
 
     static func state(_ state: Contract.State, _ page: Page) -> HTML {
+        let look = look(state)
+        return page.state(look.tone, look.grain, look.word)
+    }
+
+    static func look(_ state: Contract.State) -> (word: Phrase, tone: Tone, grain: Grain) {
         let (tone, grain): (Tone, Grain) =
             switch state {
             case .draft: (.info, .half)
@@ -19,6 +24,6 @@ enum ContractBar {
             case .terminated: (.bad, .cross)
             case .ended: (.quiet, .full)
             }
-        return page.state(tone, grain, ContractPhrases.state(state))
+        return (ContractPhrases.state(state), tone, grain)
     }
 }

@@ -31,6 +31,10 @@ package enum ContractStore {
         try db.first("SELECT \(columns) FROM contract WHERE dossier = \(dossier)", read)
     }
 
+    static func find(dossiers: [ID<Dossier>], in db: any Connection) throws -> [Contract] {
+        try db.all("SELECT \(columns) FROM contract WHERE dossier IN \(list: dossiers)", read)
+    }
+
     /// Whether another dossier of the same call has given this cluster of the directory a contract that stands in one of `states`.
     static func stands(
         for cluster: String?, in call: ID<Call>, besides dossier: ID<Dossier>, as states: [Contract.State],

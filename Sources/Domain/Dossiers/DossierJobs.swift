@@ -4,6 +4,8 @@ package import Jobs
 package enum DossierJobs {
     /// A deposit or an answer to the request for missing items; subject: the submission.
     package static let submitted: JobKind = "dossiers.submitted"
+    /// A deposit was withdrawn; subject: dossier and instant, a line each.
+    package static let withdrawn: JobKind = "dossiers.withdrawn"
     /// Subject: the invitation, which is gone once it was accepted or withdrawn.
     package static let invited: JobKind = "dossiers.invited"
     /// The request for missing items went out; subject: the dossier.

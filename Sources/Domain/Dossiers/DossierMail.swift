@@ -15,6 +15,7 @@ struct DossierMail: Sendable {
     var handlers: [JobHandler] {
         [
             JobHandler(DossierJobs.submitted) { try await submitted(ID(stored: $0.subject)) },
+            JobHandler(DossierJobs.withdrawn) { try await withdrawn($0.subject) },
             JobHandler(DossierJobs.invited) { try await invited(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.completionAsked) { try await completionAsked(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.decided) { try await decided($0.subject) },
@@ -74,6 +75,20 @@ struct DossierMail: Sendable {
         }
     }
 
+    private func withdrawn(_ subject: String) async throws {
+        let lines = subject.split(separator: "\n")
+        guard lines.count == 2, let at = Instant(String(lines[1])) else { return }
+        try await send(about: ID(stored: String(lines[0]))) { dossier, call, words in
+            Letter(
+                subject: DossierPhrases.mailWithdrawnSubject(dossier.number ?? ""),
+                parts: [
+                    words(DossierPhrases.mailWithdrawnText(dossier.name, call.name, LocalTime(at))),
+                    words(DossierPhrases.withdrawHint(LocalTime(call.deadline))),
+                    url(DossierPaths.show(dossier.id), words.language),
+                ])
+        }
+    }
+
     private func completionAsked(_ id: ID<Dossier>) async throws {
         guard let request = try await site.database.read({ try CompletionStore.find(id, in: $0) }) else { return }
         try await send(about: id) { dossier, _, words in
@@ -112,19 +127,26 @@ struct DossierMail: Sendable {
 
     /// Goes to the address itself, with or without an account behind it.
     private func invited(_ id: ID<Invitation>) async throws {
-        let found = try await site.database.read { db -> (Invitation, Dossier, Call)? in
+        let sources = sources
+        let found = try await site.database.read { db -> (Invitation, Dossier, Call, String?)? in
             guard let invitation = try InvitationStore.find(id, in: db), invitation.isPending,
                 let dossier = try DossierStore.find(invitation.dossier, in: db),
                 let call = try CallStore.find(dossier.call, in: db)
             else { return nil }
-            return (invitation, dossier, call)
+            let by = invitation.by.text
+            return (invitation, dossier, call, try sources.names([by], db)[by])
         }
-        guard let (invitation, dossier, call) = found else { return }
+        guard let (invitation, dossier, call, inviter) = found else { return }
         let words = site.words(invitation.language)
         let letter = Letter(
             subject: DossierPhrases.mailInvitedSubject(dossier.name),
             parts: [
-                words(DossierPhrases.mailInvitedText(dossier.name, call.name)),
+                words(
+                    inviter.map { DossierPhrases.mailInvitedText($0, dossier.name, call.name) }
+                        ?? DossierPhrases.mailInvitedTextUnnamed(dossier.name, call.name)),
+                words(
+                    invitation.may == .write ? DossierPhrases.mailInvitedToWrite : DossierPhrases.mailInvitedToRead),
+                words(DossierPhrases.mailInvitedUntil(LocalTime(call.deadline))),
                 words(DossierPhrases.mailInvitedHow(invitation.email.description)),
                 url(DossierPaths.invitation(dossier.id), invitation.language),
             ])

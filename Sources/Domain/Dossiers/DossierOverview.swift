@@ -26,6 +26,22 @@ enum DossierOverview {
         return Overview(DossierPhrases.mine, lines, none: DossierPhrases.overviewNone)
     }
 
+    /// What was decided on them and given since, for as long as they are told of: an appeal's date ends what waits, not what there is to read.
+    static func outcomes(_ sources: DossierSources) -> OverviewSource {
+        OverviewSource(order: 19) { actor, now, db in
+            guard let person = actor.person else { return nil }
+            let dossiers = try DossierStore.of(person, limit: most, in: db)
+            let told = try sources.sequels.filter(\.isOnFirstScreen).map { try $0.lines(dossiers, now, db) }
+            let lines = dossiers.flatMap { dossier in
+                told.compactMap { $0[dossier.id] }.map { line in
+                    Overview.Line(line.what, line.path, detail: line.state.word, line.at.map { .at($0) })
+                }
+            }
+            guard !lines.isEmpty else { return nil }
+            return Overview(DossierPhrases.outcome, lines, none: DossierPhrases.overviewNone)
+        }
+    }
+
     static let ownReceipts = OverviewSource(order: 21) { actor, _, db in
         guard let person = actor.person else { return nil }
         let dossiers = try DossierStore.of(person, limit: most, in: db)

@@ -21,6 +21,8 @@ package enum DossierPaths {
     static func refusal(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/invitation/refusal" }
     package static func receipt(_ id: ID<Dossier>, _ number: Int) -> Path { "/dossiers/\(id)/receipts/\(number)" }
     static func receiptPDF(_ id: ID<Dossier>, _ number: Int) -> Path { "/dossiers/\(id)/receipts/\(number)/pdf" }
+    /// Where anybody types the number of a receipt.
+    package static let receipts: Path = "/receipts"
     /// Anybody's: what a receipt proves, and nothing of the content.
     package static func verification(_ receipt: ReceiptNumber) -> Path { "/receipts/\(receipt.description)" }
     package static func admissibility(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/admissibility" }

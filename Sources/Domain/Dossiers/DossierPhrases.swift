@@ -17,6 +17,7 @@ extension DossierPhrases {
     static let alreadyAsked: Phrase = "dossiers.error.already-asked"
     static let unknownField: Phrase = "dossiers.error.unknown-field"
     static let reopenFirst: Phrase = "dossiers.error.reopen-first"
+    static let withdrawnFirst: Phrase = "dossiers.error.withdrawn"
     static let alreadyDeposited: Phrase = "dossiers.error.already-deposited"
     static let ownerOnly: Phrase = "dossiers.error.owner-only"
     static let readOnly: Phrase = "dossiers.error.read-only"

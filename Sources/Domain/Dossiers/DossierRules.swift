@@ -43,7 +43,8 @@ package enum DossierRules {
         guard held.call.isOpen(at: now) else {
             return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline)))
         }
-        return held.dossier.isDraftOpen ? .allowed : .refused(DossierPhrases.reopenFirst)
+        if held.dossier.isDraftOpen { return .allowed }
+        return .refused(held.dossier.state == .withdrawn ? DossierPhrases.withdrawnFirst : DossierPhrases.reopenFirst)
     }
 
     package static let submit = Rule<HeldDossier>("dossier.submit", nil) { actor, held, now in
@@ -51,7 +52,9 @@ package enum DossierRules {
         guard held.call.isOpen(at: now) else {
             return .refused(DossierPhrases.callClosed(LocalTime(held.call.deadline)))
         }
-        return held.dossier.isDraftOpen ? .allowed : .refused(DossierPhrases.alreadyDeposited)
+        if held.dossier.isDraftOpen { return .allowed }
+        return .refused(
+            held.dossier.state == .withdrawn ? DossierPhrases.withdrawnFirst : DossierPhrases.alreadyDeposited)
     }
 
     /// Sending the answer to the one request for missing items.

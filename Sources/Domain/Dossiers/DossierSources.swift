@@ -39,6 +39,10 @@ package struct DossierSources: Sendable {
     package var uncleared: [DossierScope]
     /// Dossiers that a person was appointed to read, whatever became of it.
     package var appointed: [DossierScope]
+    /// What became of a dossier, in the order in which it is told.
+    package var sequels: [DossierSequel]
+    /// The acronym of a cluster of the directory.
+    package var acronym: @Sendable (_ cluster: String, any Connection) throws -> String?
 
     package init(
         choices: @escaping @Sendable (String, any Connection) throws -> [Choice],
@@ -48,6 +52,8 @@ package struct DossierSources: Sendable {
         addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
         readers: [DossierReading] = [], barred: [DossierScope] = [], uncleared: [DossierScope] = [],
         appointed: [DossierScope] = [],
+        sequels: [DossierSequel] = [],
+        acronym: @escaping @Sendable (String, any Connection) throws -> String? = { _, _ in nil },
         scoreSight: @escaping ScoreSight = { _, _, _ in .none },
         sectorScopes: @escaping @Sendable (any Connection) throws -> [String: String] = { _ in [:] }
     ) {
@@ -55,6 +61,7 @@ package struct DossierSources: Sendable {
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
         (self.barred, self.uncleared, self.appointed) = (barred, uncleared, appointed)
         (self.scoreSight, self.sectorScopes) = (scoreSight, sectorScopes)
+        (self.sequels, self.acronym) = (sequels, acronym)
     }
 }
 

@@ -9,18 +9,20 @@ package enum Dossiers {
         module.routes =
             OpeningRoutes(sources: sources).all + OverviewRoutes(sources: sources).all
             + WritingRoutes(sources: sources).all + PeopleRoutes(sources: sources).all
-            + InvitationRoutes(sources: sources).all + SubmissionRoutes().all
+            + InvitationRoutes(sources: sources).all + SubmissionRoutes(sources: sources).all
             + ReceiptRoutes(sources: sources).all + FileRoutes(sources: sources).all + ListRoutes(sources: sources).all
             + AdmissibilityRoutes(sources: sources).all + EligibilityRoutes(sources: sources).all
         module.migrations = DossierMigrations.all
         module.menu = [
-            MenuEntry(.workspace, DossierPhrases.mine, DossierPaths.mine, access: .signedIn, order: 10)
+            MenuEntry(.workspace, DossierPhrases.mine, DossierPaths.mine, access: .signedIn, order: 10),
+            MenuEntry(.footer(WebPhrases.verification), DossierPhrases.verifyTitle, DossierPaths.receipts, order: 41),
         ]
         module.waiting = [
             DossierWaiting.invited(sources), DossierWaiting.applicants, DossierWaiting.officers(sources),
         ]
         module.overviews = [
-            DossierOverview.own, DossierOverview.ownReceipts, DossierOverview.receipts(sources),
+            DossierOverview.outcomes(sources), DossierOverview.own, DossierOverview.ownReceipts,
+            DossierOverview.receipts(sources),
         ]
         module.records = [DossierOverview.records(sources)]
         module.values = [

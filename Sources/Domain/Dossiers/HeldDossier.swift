@@ -27,6 +27,11 @@ package struct HeldDossier: Sendable {
         (self.isCompetitor, self.isUncleared) = (isCompetitor, isUncleared)
     }
 
+    /// Answers can still be written by somebody: until the deadline, and while missing items are awaited.
+    package func isWritable(at now: Instant) -> Bool {
+        call.isOpen(at: now) || completionDue.map { now < $0 } ?? false
+    }
+
     /// The parts that the dossier's track asks, in order.
     package var parts: [Part] { call.configuration.parts(for: dossier.track) }
 

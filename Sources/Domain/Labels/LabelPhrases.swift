@@ -6,7 +6,6 @@ import Values
 enum LabelPhrases {
     static let bundle = Bundle.module
 
-    static let footer: Phrase = "labels.footer"
     static let verify: Phrase = "labels.verify"
     static let verifyText: Phrase = "labels.verify-text"
     static let code: Phrase = "labels.code"
@@ -74,6 +73,9 @@ enum LabelPhrases {
     static func signedOn(_ at: LocalTime) -> Phrase { "labels.signed-on \(at, as: "at")" }
     static let certificate: Phrase = "labels.certificate"
     static func certificateOf(_ number: String) -> Phrase { "labels.certificate-of \(number, as: "number")" }
+    static func labelAndCertificate(_ number: String) -> Phrase {
+        "labels.label-and-certificate \(number, as: "number")"
+    }
     static let pdf: Phrase = "labels.pdf"
     static let publicPage: Phrase = "labels.public-page"
     static let change: Phrase = "labels.change"

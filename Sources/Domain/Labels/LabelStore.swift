@@ -32,6 +32,10 @@ package enum LabelStore {
         try db.first("SELECT \(columns) FROM label WHERE dossier = \(dossier)", read)
     }
 
+    package static func find(dossiers: [ID<Dossier>], in db: any Connection) throws -> [Label] {
+        try db.all("SELECT \(columns) FROM label WHERE dossier IN \(list: dossiers)", read)
+    }
+
     /// All labels of a call, proposals too, in the order of the dossiers' numbers.
     package static func of(_ call: ID<Call>, in db: any Connection) throws -> [Label] {
         try db.all("SELECT \(columns) FROM label WHERE call = \(call) ORDER BY dossier_number, id", read)

@@ -14,7 +14,7 @@ package enum Labels {
             ProposalRoutes(source: source).all + LabelRoutes(source: source).all + CertificateRoutes.all
             + VerificationRoutes.all
         module.migrations = LabelMigrations.all
-        module.menu = [MenuEntry(.footer(LabelPhrases.footer), LabelPhrases.verify, LabelPaths.verify, order: 40)]
+        module.menu = [MenuEntry(.footer(WebPhrases.verification), LabelPhrases.verify, LabelPaths.verify, order: 40)]
         module.jobs = LabelMail.handlers
         module.waiting = [LabelWaiting.source(source)]
         module.overviews = [LabelOverview.source(source)]

@@ -8,7 +8,7 @@ package import Values
 package struct SelectedDossier: Sendable, Hashable {
     package let id: ID<Dossier>
     package let number: String
-    package let name: Localized
+    package var name: Localized
     /// The cluster of the directory that applied, when it is one.
     package let cluster: String?
     package let call: ID<Call>
@@ -33,10 +33,15 @@ package struct SelectedDossiers: Sendable {
     package let of: @Sendable (ID<Call>, any Connection) throws -> [SelectedDossier]
     /// Whether the results of the call are published: a label becomes public no earlier.
     package let arePublished: @Sendable (ID<Call>, any Connection) throws -> Bool
+    /// The candidate's name as a certificate bears it, in every language in which it is known. Read when a label is proposed, not for
+    /// lists: it may have to be looked up in what was deposited.
+    package let certifiedName: @Sendable (SelectedDossier, any Connection) throws -> Localized
     package init(
         arePublished: @escaping @Sendable (ID<Call>, any Connection) throws -> Bool,
+        certifiedName: @escaping @Sendable (SelectedDossier, any Connection) throws -> Localized = { one, _ in one.name
+        },
         _ of: @escaping @Sendable (ID<Call>, any Connection) throws -> [SelectedDossier]
-    ) { (self.arePublished, self.of) = (arePublished, of) }
+    ) { (self.arePublished, self.certifiedName, self.of) = (arePublished, certifiedName, of) }
     /// Where nothing decides, nothing is selected.
     package static let none = SelectedDossiers(arePublished: { _, _ in false }) { _, _ in [] }
 }

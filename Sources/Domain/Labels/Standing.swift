@@ -4,13 +4,18 @@ import Web
 /// How a label's standing is shown: tone, shape and word.
 enum Standing {
     static func html(_ standing: Label.Standing, _ page: Page) -> HTML {
+        let look = look(standing)
+        return page.state(look.tone, look.grain, look.word)
+    }
+
+    static func look(_ standing: Label.Standing) -> (word: Phrase, tone: Tone, grain: Grain) {
         switch standing {
-        case .proposed: page.state(.info, .half, LabelPhrases.standingProposed)
-        case .notYet: page.state(.info, .open, LabelPhrases.standingNotYet)
-        case .valid: page.state(.brand, .done, LabelPhrases.standingValid)
-        case .ended: page.state(.quiet, .bar, LabelPhrases.standingEnded)
-        case .suspended: page.state(.warn, .bang, LabelPhrases.standingSuspended)
-        case .withdrawn: page.state(.bad, .cross, LabelPhrases.standingWithdrawn)
+        case .proposed: (LabelPhrases.standingProposed, .info, .half)
+        case .notYet: (LabelPhrases.standingNotYet, .info, .open)
+        case .valid: (LabelPhrases.standingValid, .brand, .done)
+        case .ended: (LabelPhrases.standingEnded, .quiet, .bar)
+        case .suspended: (LabelPhrases.standingSuspended, .warn, .bang)
+        case .withdrawn: (LabelPhrases.standingWithdrawn, .bad, .cross)
         }
     }
 

@@ -28,11 +28,8 @@ extension Page {
     }
 
     func decided(_ decision: SelectionDecision) -> HTML {
-        switch decision.outcome {
-        case .selected: state(.ok, .done, SelectionPhrases.selected)
-        case .reserve: state(.warn, .half, SelectionPhrases.reserve(decision.reserveRank ?? 1))
-        case .notSelected: state(.quiet, .bar, SelectionPhrases.notSelected)
-        }
+        let look = decision.look
+        return state(look.tone, look.grain, look.word)
     }
 
     func trackName(_ track: TrackID, _ call: Call) -> HTML {

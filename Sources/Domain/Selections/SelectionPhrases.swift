@@ -150,6 +150,7 @@ package enum SelectionPhrases {
     static func waitSign(_ call: String) -> Phrase { "selections.wait-sign \(call, as: "call")" }
     static func waitPublish(_ call: String) -> Phrase { "selections.wait-publish \(call, as: "call")" }
     static func waitSteering(_ call: String) -> Phrase { "selections.wait-steering \(call, as: "call")" }
+    static func decisionOn(_ number: String) -> Phrase { "selections.decision-on \(number, as: "number")" }
     static func waitDecision(_ number: String) -> Phrase { "selections.wait-decision \(number, as: "number")" }
     static func mailSubject(_ number: String) -> Phrase { "selections.mail-subject \(number, as: "number")" }
     static func mailText(_ number: String) -> Phrase { "selections.mail-text \(number, as: "number")" }

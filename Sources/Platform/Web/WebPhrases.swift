@@ -11,6 +11,8 @@ package enum WebPhrases {
     package static let languages: Phrase = "web.languages"
     package static let mainMenu: Phrase = "web.main-menu"
     package static let footer: Phrase = "web.footer"
+    /// The column of the footer whose pages check what is shown to them: labels, receipts.
+    package static let verification: Phrase = "web.verification"
     package static let signIn: Phrase = "web.sign-in"
     package static let signOut: Phrase = "web.sign-out"
     package static let mySpace: Phrase = "web.my-space"

@@ -47,7 +47,7 @@ struct CriteriaTable {
         let style: HTML = fault == nil ? "field" : "field wrong"
         return """
             <div class="\(style)"><label class="sr" for="f-\(name)">\(page(label))</label>\
-            <input class="input short" inputmode="numeric" id="f-\(name)" name="\(name)" value="\(typed[name] ?? "")"\(told)>\(says)</div>
+            <input class="input short" dir="ltr" inputmode="numeric" id="f-\(name)" name="\(name)" value="\(typed[name] ?? "")"\(told)>\(says)</div>
             """
     }
 

@@ -44,7 +44,16 @@ enum AdmissibilityPages {
             "\(page(examination.isOnTime ? DossierPhrases.isOnTime : DossierPhrases.isLate)) <span class=\"muted\">\(at) / \(page(DossierPhrases.until(LocalTime(held.call.deadline))))</span>"
         )
         return
-            "<section class=\"panel\"><header><h2>\(page(DossierPhrases.computedChecks))</h2></header><div><ul class=\"checks\">\(complete)\(onTime)</ul></div></section>"
+            "<section class=\"panel\"><header><h2>\(page(DossierPhrases.computedChecks))</h2></header><div><ul class=\"checks\">\(complete)\(declined(examination, page))\(onTime)</ul></div></section>"
+    }
+
+    /// Answered, so complete; but with no.
+    private static func declined(_ examination: Examination, _ page: Page) -> HTML {
+        let fields = examination.snapshot.content.declined(examination.held).map { declined -> HTML in
+            "<li>\(page(declined.field.name)) <span class=\"muted\">\(page(declined.part.name))</span></li>"
+        }
+        return fields.isEmpty
+            ? .empty : line(false, "\(page(DossierPhrases.declinedDeclarations))<ul>\(fields)</ul>")
     }
 
     private static func line(_ isDone: Bool, _ text: HTML) -> HTML {

@@ -33,19 +33,25 @@ enum EligibilityPages {
         let values = tests.map { test -> HTML in
             """
             <div><dt>\(page(RuleTest.name(test.fact)))</dt><dd>\(view.draw(test.fact, examination.facts))\
-            <p class="muted">\(page(RuleTest.comparison(test))) <strong>\(RuleTest.operand(test, examination, page))</strong></p></dd></div>
+            <p class="muted">\(page(RuleTest.comparison(test))) <strong>\(RuleTest.operand(test, examination.facts, deadline: examination.held.call.deadline, page))</strong></p></dd></div>
             """
         }
         let sentence: HTML = line.outcome.sentence.isEmpty ? .empty : "<p>\(page(line.outcome.sentence))</p>"
         return """
             <section class="panel" id="rule-\(line.outcome.rule.id)"><header><h2>\(page(RuleTest.title(line.outcome.rule)))</h2>\
-            \(state(line.holds, page))</header><div class="stack"><dl class="kv">\(values)</dl>\(sentence)\
+            \(state(line, page))</header><div class="stack"><dl class="kv">\(values)</dl>\(sentence)\
             \(line.overrides.map { override($0, examination, page) })\(form(line, examination, faults, page))</div></section>
             """
     }
 
-    private static func state(_ holds: Bool?, _ page: Page) -> HTML {
-        switch holds {
+    /// What a reasoned decision put in place of the computation says so.
+    private static func state(_ line: Examination.RuleLine, _ page: Page) -> HTML {
+        if let override = line.overrides.last {
+            return override.isSatisfied
+                ? page.state(.warn, .done, DossierPhrases.ruleHoldsByDecision)
+                : page.state(.bad, .cross, DossierPhrases.ruleFailsByDecision)
+        }
+        return switch line.holds {
         case true?: page.state(.ok, .done, DossierPhrases.ruleHolds)
         case false?: page.state(.bad, .cross, DossierPhrases.ruleFails)
         case nil: page.state(.warn, .open, DossierPhrases.ruleUndecided)

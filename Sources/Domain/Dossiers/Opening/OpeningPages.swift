@@ -32,10 +32,12 @@ enum OpeningPages {
 
     private static func line(_ dossier: Dossier, _ call: Call, _ page: Page) -> HTML {
         let number: HTML = dossier.number.map { "\(page.code($0)) · " } ?? ""
+        let until: HTML =
+            call.isOpen(at: page.now) ? "<br>\(page(DossierPhrases.until(LocalTime(call.deadline))))" : .empty
         let state = StateLabel.draw(dossier, call, forApplicant: true, page)
         return """
             <li>\(Icon.file.html)<div><a href="\(page.link(DossierPaths.show(dossier.id)))"><strong>\(page(dossier.name))</strong></a>\
-            <p class="muted">\(number)\(page(call.name))<br>\(page(DossierPhrases.until(LocalTime(call.deadline))))</p></div>\(state)</li>
+            <p class="muted">\(number)\(page(call.name))\(until)</p></div>\(state)</li>
             """
     }
 

@@ -21,10 +21,14 @@ enum OverviewPages {
         let items: [CompletionItem]
         let decisions: [ExaminationDecision]
         let history: DossierHistory
+        let sequels: [DossierSequel.Line]
+        /// Of what was asked for, what stands as it was deposited.
+        let unchanged: [MissingField]
 
         /// - Parameter before: the number above the history's page; nil for its first.
         static func read(
-            _ held: HeldDossier, _ sources: DossierSources, before: Int? = nil, in db: any Connection
+            _ held: HeldDossier, _ sources: DossierSources, before: Int? = nil, at now: Instant,
+            in db: any Connection
         ) throws -> Model {
             let id = held.dossier.id
             let content = try DossierContent.of(held, in: db)
@@ -40,7 +44,10 @@ enum OverviewPages {
                 names: try sources.names(people, db), submissions: try SubmissionStore.all(of: id, in: db),
                 facts: try DossierFacts.of(content, held, sources, in: db),
                 completion: try CompletionStore.find(id, in: db), items: items,
-                decisions: try ExaminationStore.decisions(of: id, in: db), history: history)
+                decisions: try ExaminationStore.decisions(of: id, in: db), history: history,
+                sequels: try sources.sequels.compactMap { try $0.lines([held.dossier], now, db)[id] },
+                unchanged: held.dossier.state == .toComplete
+                    ? try content.unchanged(of: held, among: items, in: db) : [])
         }
     }
 
@@ -51,11 +58,18 @@ enum OverviewPages {
         let bar = WorkBar.draw(held, forApplicant: true, title: "<h1>\(page(held.dossier.name))</h1>", page)
         return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
             """
-            <div class="wrap wide band"><div class="bench">\(PartList.draw(held, model.content, here: nil, page))\
-            <div class="stack airy">\(standing(model, page))\(submit(model, page))\(receipts(model, page))\(history(model, page))</div>\
+            <div class="wrap wide band"><div class="bench">\(parts(model, page))\
+            <div class="stack airy">\(SequelPanel.draw(model.sequels, page))\(standing(model, page))\(submit(model, faults, page))\(receipts(model, page))\(history(model, page))</div>\
             <aside class="stack rail" aria-label="\(page.text(DossierPhrases.people))">\(PeoplePanel.draw(model, faults, page))</aside></div></div>
             """
         }
+    }
+
+    private static func parts(_ model: Model, _ page: Page) -> HTML {
+        PartList(
+            held: model.held, content: model.content, facts: model.facts,
+            missing: model.missing + model.unchanged.filter { !model.missing.contains($0) }
+        ).draw(here: nil, page)
     }
 
     /// What was decided or asked, with its reason.
@@ -73,12 +87,14 @@ enum OverviewPages {
         return out
     }
 
-    private static func submit(_ model: Model, _ page: Page) -> HTML {
+    private static func submit(_ model: Model, _ faults: FormFaults, _ page: Page) -> HTML {
         let held = model.held
         let isCompletion = held.dossier.state == .toComplete
         let rule = isCompletion ? DossierRules.complete : DossierRules.submit
         switch rule(page.actor, held, at: page.now) {
-        case .allowed: return SubmitPanel.draw(model, isCompletion, page)
+        case .allowed: return SubmitPanel.draw(model, isCompletion, faults, page)
+        // A deposit that stands needs no second one, and once the call is closed there is no more to say of it.
+        case .refused where held.dossier.isDeposited && !held.call.isOpen(at: page.now): return .empty
         case .refused(let reason):
             return
                 "<section class=\"panel\" id=\"blockers\"><header><h2>\(page(DossierPhrases.deposit))</h2></header><div class=\"stack\"><p>\(page(reason))</p>\(SubmitPanel.verbs(held, page))</div></section>"

@@ -23,7 +23,7 @@ struct OverviewRoutes {
         let shown = try await context.site.database.read { db -> Shown in
             let held = try HeldDossier.find(id, for: actor, sources, in: db)
             if held.standing != nil {
-                return .own(try OverviewPages.Model.read(held, sources, before: before, in: db))
+                return .own(try OverviewPages.Model.read(held, sources, before: before, at: now, in: db))
             }
             let reading = DossierRules.readDeposited(actor, held, at: now)
             if reading.isAllowed {

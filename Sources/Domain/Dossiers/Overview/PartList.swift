@@ -4,39 +4,45 @@ import Values
 import Web
 
 /// The parts of a dossier, each with its grain and how much of it is answered.
-enum PartList {
-    static func draw(_ held: HeldDossier, _ content: DossierContent, here: String?, flawed: Bool = false, _ page: Page)
-        -> HTML
-    {
+struct PartList {
+    let held: HeldDossier
+    let content: DossierContent
+    let facts: DossierFacts
+    /// What still has to be done, also beside answers that are there: of what the ministry asked for, what stands as it was deposited.
+    let missing: [MissingField]
+
+    func draw(here: String?, flawed: Bool = false, _ page: Page) -> HTML {
         let parts = held.parts
-        let progress = parts.map { content.progress(of: $0) }
-        let full = zip(parts, progress).filter { isFull($0, content, $1) }.count
-        let items = zip(parts, progress).map { part, progress -> HTML in
-            line(part, progress, content, held, here, flawed, page)
-        }
+        let preview = RulePreview(held, facts)
+        let full = parts.filter { isFull($0, preview) }
+        let items = parts.map { line($0, full.contains($0), here, flawed, page) }
+        let count = page(DossierPhrases.partsFull(full.count, of: parts.count))
         return """
             <nav class="sections" aria-label="\(page.text(DossierPhrases.parts))">\
-            <p class="over">\(page(DossierPhrases.parts)) <span class="num">\(page(DossierPhrases.partsFull(full, of: parts.count)))</span></p>\
-            <progress class="bar mt-s" max="\(parts.count)" value="\(full)" aria-label="\(page.text(DossierPhrases.partsFull(full, of: parts.count)))"></progress>\
+            <p class="over">\(page(DossierPhrases.parts)) <span class="num">\(count)</span></p>\
+            <progress class="bar mt-s" max="\(parts.count)" value="\(full.count)" aria-label="\(page.text(DossierPhrases.partsFull(full.count, of: parts.count)))"></progress>\
             <ol class="mt-s">\(items)</ol></nav>
             """
     }
 
-    /// Full is when nothing required is missing and something is answered.
-    private static func isFull(_ part: Part, _ content: DossierContent, _ progress: (answered: Int, of: Int)) -> Bool {
-        part.asked.allSatisfy { !$0.isRequired || content.isAnswered($0, of: part) }
-            && (progress.answered > 0 || progress.of == 0)
+    /// Full is when nothing is left to do and something is answered; a part that only shows what is computed, when no rule about it
+    /// fails or waits for a fact.
+    private func isFull(_ part: Part, _ preview: RulePreview) -> Bool {
+        guard !missing.contains(where: { $0.part.id == part.id }) else { return false }
+        let (answered, of) = content.progress(of: part)
+        if of == 0 { return !preview.open.contains { preview.isShown($0, in: part) } }
+        return answered > 0 && part.asked.allSatisfy { !$0.isRequired || content.isAnswered($0, of: part) }
     }
 
-    private static func line(
-        _ part: Part, _ progress: (answered: Int, of: Int), _ content: DossierContent, _ held: HeldDossier,
-        _ here: String?, _ flawed: Bool, _ page: Page
-    ) -> HTML {
+    private func line(_ part: Part, _ isFull: Bool, _ here: String?, _ flawed: Bool, _ page: Page) -> HTML {
+        let progress = content.progress(of: part)
         let (style, grain): (HTML, Grain)
         if flawed, part.id == here {
             (style, grain) = (" class=\"flaw\"", .bang)
-        } else if isFull(part, content, progress) {
+        } else if isFull {
             (style, grain) = (" class=\"full\"", .done)
+        } else if held.dossier.state == .toComplete, missing.contains(where: { $0.part.id == part.id }) {
+            (style, grain) = (" class=\"flaw\"", .bang)
         } else {
             let share = progress.of == 0 ? 0 : progress.answered * 4 / progress.of
             (style, grain) = (

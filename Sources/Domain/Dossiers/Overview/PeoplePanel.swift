@@ -60,12 +60,13 @@ enum PeoplePanel {
 
     private static func form(_ held: HeldDossier, _ faults: FormFaults, _ page: Page) -> HTML {
         let form = page.context.form
-        let options = DossierPeople.May.allCases.map { Field.Option($0.rawValue, page(word($0))) }
+        let rights: [DossierPeople.May] = held.isWritable(at: page.now) ? [.read, .write] : [.read]
+        let options = rights.map { Field.Option($0.rawValue, page(word($0))) }
         return page.form(
             DossierPaths.people(held.dossier.id),
             """
             \(page.field("email", DossierPhrases.colleagueEmail, .email, in: form, faults, hint: DossierPhrases.colleagueHint, autocomplete: "off"))\
-            \(page.field("may", DossierPhrases.colleagueMay, .radio(options), in: form, faults, value: "write"))\
+            \(page.field("may", DossierPhrases.colleagueMay, .radio(options), in: form, faults, value: rights.last?.rawValue))\
             <button class="btn">\(page(DossierPhrases.invite))</button>
             """)
     }

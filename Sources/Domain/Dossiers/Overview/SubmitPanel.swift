@@ -6,16 +6,20 @@ import Web
 
 /// What blocks the deposit, each linked to its field, and the button where nothing does.
 enum SubmitPanel {
-    static func draw(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
+    static func draw(_ model: OverviewPages.Model, _ isCompletion: Bool, _ faults: FormFaults, _ page: Page) -> HTML {
         let held = model.held
         let title = isCompletion ? DossierPhrases.beforeSending : DossierPhrases.beforeDeposit
         let state: HTML =
             model.missing.isEmpty
             ? page.state(.ok, .done, DossierPhrases.nothingBlocks)
             : page.state(.bad, .bang, DossierPhrases.blockers(model.missing.count))
+        let body: [HTML] = [checks(model, page), warnings(model, isCompletion, page), verbs(held, page)].filter {
+            !$0.isEmpty
+        }
         return """
             <section class="panel" id="blockers"><header><h2>\(page(title))</h2>\(state)</header>\
-            <div class="stack">\(checks(model, page))\(verbs(held, page))</div><footer>\(button(model, isCompletion, page))</footer></section>
+            \(body.isEmpty ? .empty : "<div class=\"stack\">\(body)</div>")\
+            <footer>\(button(model, isCompletion, faults, page))</footer></section>
             """
     }
 
@@ -33,7 +37,41 @@ enum SubmitPanel {
         return groups.isEmpty ? .empty : "<ul class=\"checks\">\(groups)</ul>"
     }
 
-    private static func button(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
+    /// What does not block and may cost the selection: the rules as they stand today, declarations answered with no.
+    private static func warnings(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
+        let rules = isCompletion ? .empty : RulePreview(model.held, model.facts).beforeDeposit(page)
+        return rules + declined(model.content.declined(model.held), of: model.held, page)
+    }
+
+    static func declined(_ fields: [MissingField], of held: HeldDossier, _ page: Page) -> HTML {
+        guard !fields.isEmpty else { return .empty }
+        return page.notice(
+            .warn,
+            "<h2>\(page(DossierPhrases.answeredNo))</h2>\(links(fields, of: held, page))<p>\(page(DossierPhrases.answeredNoText))</p>"
+        )
+    }
+
+    private static func links(_ fields: [MissingField], of held: HeldDossier, _ page: Page) -> HTML {
+        let lines = fields.map { missing -> HTML in
+            let path = DossierPaths.part(held.dossier.id, missing.part.id).at("f-\(missing.field.id)")
+            return "<li>\(page.anchor(path, page(missing.field.name)))</li>"
+        }
+        return "<ul>\(lines)</ul>"
+    }
+
+    /// The one answer is used up by sending it: what would go as it was deposited is named, and ticked by whoever means it.
+    private static func confirmation(_ model: OverviewPages.Model, _ faults: FormFaults, _ page: Page) -> HTML {
+        guard !model.unchanged.isEmpty else { return .empty }
+        let named = page.notice(
+            .warn,
+            "<h2>\(page(DossierPhrases.unchangedTitle))</h2>\(links(model.unchanged, of: model.held, page))<p>\(page(DossierPhrases.onceOnlyYours))</p>"
+        )
+        return named + page.field("unchanged", DossierPhrases.unchangedConfirm, .tick, in: page.context.form, faults)
+    }
+
+    private static func button(
+        _ model: OverviewPages.Model, _ isCompletion: Bool, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
         let label = isCompletion ? DossierPhrases.sendCompletion : DossierPhrases.deposit
         guard model.missing.isEmpty else {
             return
@@ -45,7 +83,7 @@ enum SubmitPanel {
             DossierPaths.submission(model.held.dossier.id), style: "stack",
             """
             <input type="hidden" name="revision" value="\(model.held.dossier.revision)">\
-            <button class="btn main">\(page(label))</button><p class="hint">\(page(hint))</p>
+            \(isCompletion ? confirmation(model, faults, page) : .empty)<button class="btn main">\(page(label))</button><p class="hint">\(page(hint))</p>
             """)
     }
 
@@ -54,8 +92,7 @@ enum SubmitPanel {
         var out = HTML.empty
         if DossierRules.reopen(page.actor, held, at: page.now).isAllowed {
             out += page.button(DossierPaths.reopening(held.dossier.id), DossierPhrases.reopen)
-            out +=
-                "<p class=\"hint\">\(page(held.dossier.state == .submitted ? DossierPhrases.reopenHint : DossierPhrases.reopenWithdrawnHint))</p>"
+            if held.dossier.state == .submitted { out += "<p class=\"hint\">\(page(DossierPhrases.reopenHint))</p>" }
         }
         if DossierRules.withdraw(page.actor, held, at: page.now).isAllowed {
             out += """

@@ -10,12 +10,17 @@ enum WorkBar {
         let track: HTML =
             held.call.configuration.track(held.dossier.track).map { "<span>\(page($0.name))</span>" } ?? .empty
         let until = held.completionDue ?? held.call.deadline
-        let clock: HTML = """
+        // A date that has passed is none to hurry for.
+        let clock: HTML =
+            page.now < until
+            ? """
             <p class="meta push">\(Icon.clock.html)<time datetime="\(until.description)">\(page(DossierPhrases.until(LocalTime(until))))</time></p>
-            """
+            """ : .empty
         let link: HTML =
             blockers.map { count in
-                "<a class=\"btn small\" href=\"\(page.link(DossierPaths.show(held.dossier.id).at("blockers")))\"><span>\(page(DossierPhrases.blockers(count)))</span></a>"
+                count == 0
+                    ? page.state(.ok, .done, DossierPhrases.nothingBlocks)
+                    : "<a class=\"btn small\" href=\"\(page.link(DossierPaths.show(held.dossier.id).at("blockers")))\"><span>\(page(DossierPhrases.blockers(count)))</span></a>"
             } ?? .empty
         return """
             <section class="workbar" aria-label="\(page.text(DossierPhrases.dossier))"><div class="wrap wide">\

@@ -20,12 +20,15 @@ struct PeopleRoutes {
         let email = reader.email("email")
         let may: DossierPeople.May? = reader.choice("may")
         if let email, email == actor.email { reader.faults.add("email", DossierPhrases.ownAddress) }
+        if may == .write, try await !isWritable(id, context) {
+            reader.faults.add("may", DossierPhrases.writeOver)
+        }
         guard reader.faults.isEmpty, let email, let may else {
             let (faults, sources) = (reader.faults, sources)
             let model = try await context.site.database.read { db in
                 let held = try HeldDossier.own(id, for: actor, in: db)
                 try DossierRules.invite.check(actor, held, at: now)
-                return try OverviewPages.Model.read(held, sources, in: db)
+                return try OverviewPages.Model.read(held, sources, at: now, in: db)
             }
             return OverviewPages.show(model, faults, context)
         }
@@ -36,6 +39,16 @@ struct PeopleRoutes {
             return try Inviting.invite(email, to: id, may: may, in: language, by: actor, at: now, sources, in: db)
         }
         return context.redirect(DossierPaths.show(id), saying: said)
+    }
+
+    /// Whoever is not of the dossier learns nothing by asking.
+    private func isWritable(_ id: ID<Dossier>, _ context: Context) async throws -> Bool {
+        let (actor, now) = (context.actor, context.now)
+        return try await context.site.database.read { db in
+            let held = try HeldDossier.own(id, for: actor, in: db)
+            try DossierRules.invite.check(actor, held, at: now)
+            return held.isWritable(at: now)
+        }
     }
 
     private func remove(_ context: Context) async throws -> Response {

@@ -22,8 +22,10 @@ package enum DossierView {
         _ page: Page
     ) -> HTML {
         let out = HTML.Writer()
-        for part in configuration.parts(for: snapshot.track) where only?.contains(part.id) ?? true {
-            out.write("<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(part.order). \(page(part.name))</h2>")
+        // Counted within the track, as the applicant's pages count them.
+        for (index, part) in configuration.parts(for: snapshot.track).enumerated()
+        where only?.contains(part.id) ?? true {
+            out.write("<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(index + 1). \(page(part.name))</h2>")
             let answers = snapshot.answers[part.id]
             for field in part.fields where field.isAsked {
                 out.write("<div class=\"stack tight answer\"><h3>")

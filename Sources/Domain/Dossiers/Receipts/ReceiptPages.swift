@@ -1,5 +1,6 @@
 import Calls
 import Digest
+import Documents
 import History
 import Phrases
 import Values
@@ -9,6 +10,8 @@ enum ReceiptPages {
     struct Model: Sendable {
         let held: HeldDossier
         let submission: Submission
+        /// Who deposited, as the product names people; nil on the page that anybody reads.
+        let by: String?
     }
 
     static func show(_ model: Model, _ context: Context) -> Response {
@@ -23,7 +26,7 @@ enum ReceiptPages {
             let proof = page.anchor(
                 DossierPaths.verification(model.submission.receipt), DossierPhrases.verifyPage, style: "btn plain")
             return """
-                <div class="wrap narrow band stack"><h1>\(page(title(model)))</h1>\(article(model, withName: true, page))\
+                <div class="wrap narrow band stack">\(article(model, isPrivate: true, page))\
                 <div class="row">\(pdf)\(back)\(proof)</div></div>
                 """
         }
@@ -41,7 +44,7 @@ enum ReceiptPages {
             // A form that asks and changes nothing: its answer is this page again.
             return """
                 <div class="wrap narrow band stack"><h1>\(page(DossierPhrases.verifyTitle))</h1>\
-                \(page.notice(.ok, DossierPhrases.receiptGenuine))\(article(model, withName: false, page))\(answer)\
+                \(page.notice(.ok, DossierPhrases.receiptGenuine))\(article(model, isPrivate: false, page))\(answer)\
                 <form class="form" method="get" action="\(page.link(DossierPaths.verification(model.submission.receipt)))">\
                 \(page.field("hash", DossierPhrases.hashToCompare, in: page.context.query, hint: DossierPhrases.hashHint))\
                 <button class="btn">\(page(DossierPhrases.compare))</button></form></div>
@@ -51,15 +54,15 @@ enum ReceiptPages {
 
     /// The whole document that the PDF is made of.
     static func sheet(_ model: Model, _ page: Page) -> HTML {
-        page.document(
-            page.text(title(model)), "<h1>\(page(title(model)))</h1>\(article(model, withName: true, page))")
+        page.document(page.text(title(model)), article(model, isPrivate: true, page))
     }
 
     private static func title(_ model: Model) -> Phrase {
         model.submission.kind == .deposit ? DossierPhrases.receiptTitle : DossierPhrases.completionReceiptTitle
     }
 
-    private static func article(_ model: Model, withName: Bool, _ page: Page) -> HTML {
+    /// - Parameter isPrivate: for the people of the dossier and on paper, the document itself; else as an answer on a page of its own.
+    private static func article(_ model: Model, isPrivate: Bool, _ page: Page) -> HTML {
         let submission = model.submission
         let (utc, local) = (submission.at.utc, LocalTime(submission.at))
         var facts: [(Phrase, HTML)] = [
@@ -67,14 +70,17 @@ enum ReceiptPages {
             (DossierPhrases.call, "\(page.code(model.held.call.number ?? "")) \(page(model.held.call.name))"),
             (DossierPhrases.dossier, page.code(model.held.dossier.number ?? "")),
         ]
-        if withName { facts.append((DossierPhrases.name, page(model.held.dossier.name))) }
+        if isPrivate {
+            facts.append((DossierPhrases.name, page(model.held.dossier.name)))
+            if let by = model.by { facts.append((DossierPhrases.depositedBy, page.written(by))) }
+        }
         facts += [
             (DossierPhrases.version, "\(submission.number)"),
             (
                 DossierPhrases.depositedAt,
                 """
                 \(page(DossierPhrases.local(local.day, "\(local.clock):\(seconds(utc.clock))")))<br>\
-                <span class="hint"><bdi>\(utc.day.description) \(utc.clock)</bdi> UTC</span>
+                <span class="hint"><bdi dir="ltr">\(utc.day.description) \(utc.clock) UTC</bdi></span>
                 """
             ),
             (DossierPhrases.filesCount, page(DossierPhrases.fileCount(submission.files))),
@@ -85,10 +91,26 @@ enum ReceiptPages {
             ),
         ]
         let other: Language = page.language == .ar ? .fr : .ar
+        let heading: HTML =
+            isPrivate ? "<h1>\(page(title(model)))</h1>" : "<h2>\(page(title(model)))</h2>"
         return """
-            <article class="receipt"><header>\(Icon.check.html)<div><h2>\(page(title(model)))</h2>\
+            <article class="receipt"><header>\(Icon.check.html)<div>\(heading)\
             <p class="hint" lang="\(other.rawValue)" dir="\(other.direction)">\(page.context.site.words(other)(title(model)))</p></div></header>\
-            \(page.facts(facts))<p class="hint mt-s">\(page(DossierPhrases.receiptProves))</p></article>
+            \(page.facts(facts))\(isPrivate ? checking(submission.receipt, page) : .empty)\
+            <p class="hint mt-s">\(page(DossierPhrases.receiptProves))</p></article>
+            """
+    }
+
+    /// The address without a language: the reader's own is chosen when it is opened.
+    private static func checking(_ receipt: ReceiptNumber, _ page: Page) -> HTML {
+        let address = page.settings.baseURL + DossierPaths.verification(receipt).text
+        let label = page.text(DossierPhrases.qrLabel(receipt.description))
+        // Made by our own drawing of the code: a path of digits, and the label escaped.
+        let drawn = QRCode(address).map { HTML(trusted: $0.svg(label: label)) }
+        let code: HTML = drawn.map { "<div class=\"qr\">\($0)</div>" } ?? .empty
+        return """
+            <div class="check-row">\(code)<div><p><strong>\(page(DossierPhrases.verifyAddress))</strong></p>\
+            <p><bdi class="id long" dir="ltr">\(address)</bdi></p></div></div>
             """
     }
 

@@ -14,6 +14,7 @@ struct ReceiptRoutes {
         [
             .get("/dossiers/{id}/receipts/{number}", .signedIn, show),
             .get("/dossiers/{id}/receipts/{number}/pdf", .signedIn, pdf),
+            .get("/receipts", .anyone, ask),
             .get("/receipts/{receipt}", .anyone, verify),
         ]
     }
@@ -25,7 +26,8 @@ struct ReceiptRoutes {
             let held = try HeldDossier.find(id, for: actor, sources, in: db)
             if held.standing == nil { try DossierRules.readDeposited.check(actor, held, at: now) }
             guard let submission = try SubmissionStore.find(number, of: id, in: db) else { throw Refusal.hidden }
-            return ReceiptPages.Model(held: held, submission: submission)
+            let by = submission.by.text
+            return ReceiptPages.Model(held: held, submission: submission, by: try sources.names([by], db)[by])
         }
     }
 
@@ -55,17 +57,35 @@ struct ReceiptRoutes {
             path: context.site.files.path(of: stored.digest), size: stored.size, type: "application/pdf", name: name)
     }
 
+    /// The form, and what was typed into it: a number that is well formed leads to its page.
+    private func ask(_ context: Context) async throws -> Response {
+        guard let typed = context.query["number"], !typed.allSatisfy(\.isWhitespace) else {
+            return ReceiptAsking.form(context, status: .ok)
+        }
+        guard let receipt = ReceiptNumber(typed) else {
+            return ReceiptAsking.form(context, typed, fault: DossierPhrases.numberMistyped, status: .invalid)
+        }
+        return context.redirect(DossierPaths.verification(receipt))
+    }
+
     private func verify(_ context: Context) async throws -> Response {
-        guard let receipt = ReceiptNumber(try context.parameter("receipt")) else { throw Refusal.hidden }
+        let typed = try context.parameter("receipt")
+        guard let receipt = ReceiptNumber(typed) else {
+            return ReceiptAsking.form(context, typed, fault: DossierPhrases.numberMistyped, status: .notFound)
+        }
         let model = try await context.site.database.read { db -> ReceiptPages.Model? in
             guard let submission = try SubmissionStore.find(receipt, in: db),
                 let dossier = try DossierStore.find(submission.dossier, in: db),
                 let call = try CallStore.find(dossier.call, in: db)
             else { return nil }
             return ReceiptPages.Model(
-                held: HeldDossier(dossier: dossier, call: call, standing: nil), submission: submission)
+                held: HeldDossier(dossier: dossier, call: call, standing: nil), submission: submission, by: nil)
         }
-        guard let model else { throw Refusal.hidden }
+        guard let model else {
+            return ReceiptAsking.form(
+                context, receipt.description, fault: DossierPhrases.numberUnknown(receipt.description),
+                status: .notFound)
+        }
         return ReceiptPages.verification(model, compared: context.query["hash"], context)
     }
 }

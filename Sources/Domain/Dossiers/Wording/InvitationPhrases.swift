@@ -15,6 +15,7 @@ extension DossierPhrases {
     static let join: Phrase = "dossiers.invitation.join"
     static let joined: Phrase = "dossiers.invitation.joined-said"
     static let decline: Phrase = "dossiers.invitation.decline"
+    static let writeOver: Phrase = "dossiers.invitation.write-over"
     static let declined: Phrase = "dossiers.invitation.declined-said"
     static let pendingInvitations: Phrase = "dossiers.invitation.pending"
     static let answerInvitation: Phrase = "dossiers.invitation.answer"

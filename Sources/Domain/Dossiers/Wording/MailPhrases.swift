@@ -17,8 +17,22 @@ extension DossierPhrases {
         "dossiers.mail.receipt \(receipt, as: "receipt") \(hash, as: "hash")"
     }
     static func mailInvitedSubject(_ name: Localized) -> Phrase { "dossiers.mail.invited-subject \(name, as: "name")" }
-    static func mailInvitedText(_ name: Localized, _ call: Localized) -> Phrase {
-        "dossiers.mail.invited-text \(name, as: "name") \(call, as: "call")"
+    static func mailInvitedText(_ inviter: String, _ name: Localized, _ call: Localized) -> Phrase {
+        "dossiers.mail.invited-text \(inviter, as: "inviter") \(name, as: "name") \(call, as: "call")"
+    }
+    static func mailInvitedTextUnnamed(_ name: Localized, _ call: Localized) -> Phrase {
+        "dossiers.mail.invited-text-unnamed \(name, as: "name") \(call, as: "call")"
+    }
+    static let mailInvitedToWrite: Phrase = "dossiers.mail.invited-to-write"
+    static let mailInvitedToRead: Phrase = "dossiers.mail.invited-to-read"
+    static func mailInvitedUntil(_ deadline: LocalTime) -> Phrase {
+        "dossiers.mail.invited-until \(deadline, as: "deadline")"
+    }
+    static func mailWithdrawnSubject(_ number: String) -> Phrase {
+        "dossiers.mail.withdrawn-subject \(number, as: "number")"
+    }
+    static func mailWithdrawnText(_ name: Localized, _ call: Localized, _ at: LocalTime) -> Phrase {
+        "dossiers.mail.withdrawn-text \(name, as: "name") \(call, as: "call") \(at, as: "at")"
     }
     static func mailInvitedHow(_ email: String) -> Phrase { "dossiers.mail.invited-how \(email, as: "email")" }
     static func mailItemsSubject(_ number: String) -> Phrase { "dossiers.mail.items-subject \(number, as: "number")" }

@@ -14,6 +14,7 @@ extension DossierPhrases {
     }
     static func overviewReceipt(_ number: String) -> Phrase { "dossiers.overview-receipt \(number, as: "number")" }
     static let dossier: Phrase = "dossiers.dossier"
+    static let outcome: Phrase = "dossiers.outcome"
     static let noneYet: Phrase = "dossiers.none-yet"
     static let openCalls: Phrase = "dossiers.open-calls"
     static let open: Phrase = "dossiers.open"
@@ -42,13 +43,20 @@ extension DossierPhrases {
     static func completionHint(_ due: LocalTime) -> Phrase { "dossiers.completion-hint \(due, as: "due")" }
     static let reopen: Phrase = "dossiers.reopen"
     static let reopenHint: Phrase = "dossiers.reopen-hint"
-    static let reopenWithdrawnHint: Phrase = "dossiers.reopen-withdrawn-hint"
     static let reopened: Phrase = "dossiers.reopened-said"
     static let reopenedStands: Phrase = "dossiers.reopened-stands"
     static let reopenedClosed: Phrase = "dossiers.reopened-closed"
     static let withdraw: Phrase = "dossiers.withdraw"
     static func withdrawHint(_ deadline: LocalTime) -> Phrase { "dossiers.withdraw-hint \(deadline, as: "deadline")" }
     static let withdrawn: Phrase = "dossiers.withdrawn-said"
+    static func rulesNow(_ count: Int) -> Phrase { "dossiers.rules-now \(count, as: "count")" }
+    static let rulesLater: Phrase = "dossiers.rules-later"
+    static let answeredNo: Phrase = "dossiers.answered-no"
+    static let answeredNoText: Phrase = "dossiers.answered-no-text"
+    static let unchangedTitle: Phrase = "dossiers.unchanged-title"
+    static let unchangedConfirm: Phrase = "dossiers.unchanged-confirm"
+    static let unchangedFault: Phrase = "dossiers.unchanged-fault"
+    static let onceOnlyYours: Phrase = "dossiers.once-only-yours"
     static let receipts: Phrase = "dossiers.receipts"
     static func depositNumber(_ number: Int) -> Phrase { "dossiers.deposit-number \(number, as: "number")" }
     static func completionNumber(_ number: Int) -> Phrase { "dossiers.completion-number \(number, as: "number")" }

@@ -10,6 +10,15 @@ extension DossierPhrases {
     static let receiptNumber: Phrase = "dossiers.receipt.number"
     static let call: Phrase = "dossiers.receipt.call"
     static let name: Phrase = "dossiers.receipt.name"
+    static let depositedBy: Phrase = "dossiers.receipt.by"
+    static let verifyAddress: Phrase = "dossiers.receipt.address"
+    static func qrLabel(_ receipt: String) -> Phrase { "dossiers.receipt.qr \(receipt, as: "receipt")" }
+    static let verifyText: Phrase = "dossiers.receipt.verify-text"
+    static let numberTyped: Phrase = "dossiers.receipt.number-typed"
+    static let numberHint: Phrase = "dossiers.receipt.number-hint"
+    static let verifySend: Phrase = "dossiers.receipt.verify"
+    static let numberMistyped: Phrase = "dossiers.receipt.mistyped"
+    static func numberUnknown(_ receipt: String) -> Phrase { "dossiers.receipt.unknown \(receipt, as: "receipt")" }
     static let version: Phrase = "dossiers.receipt.version"
     static let depositedAt: Phrase = "dossiers.receipt.at"
     /// The clock comes in one piece: two would change places in a line that runs from right to left.

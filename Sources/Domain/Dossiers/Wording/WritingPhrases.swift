@@ -58,5 +58,7 @@ extension DossierPhrases {
     static let yes: Phrase = "dossiers.write.yes"
     static let no: Phrase = "dossiers.write.no"
     static let total: Phrase = "dossiers.write.total"
+    static let savedTotal: Phrase = "dossiers.write.saved-total"
+    static let savedMembers: Phrase = "dossiers.write.saved-members"
     static func year(_ year: Int) -> Phrase { "dossiers.write.year \(year, as: "year")" }
 }

@@ -11,12 +11,15 @@ enum PartPages {
         let page = Page(context)
         let held = sheet.held
         let title = sheet.part.name.text(context.language) + " · " + held.dossier.name.text(context.language)
-        let missing = sheet.items.map { sheet.content.missing(of: held, among: $0) } ?? sheet.content.missing(held)
+        let asked = sheet.items.map { sheet.content.missing(of: held, among: $0) } ?? sheet.content.missing(held)
+        let missing = asked + sheet.unchanged.filter { !asked.contains($0) }
+        let mayWrite = DossierRules.write(page.actor, held, at: page.now).isAllowed
         let name: HTML =
             "<p><strong>\(page.anchor(DossierPaths.show(held.dossier.id), page(held.dossier.name)))</strong></p>"
-        let bar = WorkBar.draw(held, forApplicant: true, title: name, blockers: missing.count, page)
+        let bar = WorkBar.draw(held, forApplicant: true, title: name, blockers: mayWrite ? asked.count : nil, page)
         return context.show(title, status: status, layout: .work(bar: bar)) { page in
-            let list = PartList.draw(held, sheet.content, here: sheet.part.id, flawed: status != .ok, page)
+            let list = PartList(held: held, content: sheet.content, facts: sheet.facts, missing: missing)
+                .draw(here: sheet.part.id, flawed: status != .ok, page)
             return """
                 <div class="wrap wide band"><div class="bench">\(list)<div class="stack airy">\(head(sheet, page))\
                 \(messages(sheet, status, page))\(body(sheet, page))</div></div></div>
@@ -55,10 +58,18 @@ enum PartPages {
 
     private static func body(_ sheet: PartSheet, _ page: Page) -> HTML {
         switch DossierRules.write(page.actor, sheet.held, at: page.now) {
-        case .allowed: return sheet.asked.isEmpty ? readOnly(sheet, DossierPhrases.notAsked, page) : form(sheet, page)
+        case .allowed where sheet.asked.isEmpty: return readOnly(sheet, DossierPhrases.notAsked, page)
+        case .allowed: return warnings(sheet, page) + form(sheet, page)
         case .refused(let reason): return readOnly(sheet, reason, page)
         case .hidden: return .empty
         }
+    }
+
+    /// What the rules say today of what this part asks or shows, while it can still be changed.
+    private static func warnings(_ sheet: PartSheet, _ page: Page) -> HTML {
+        let declined = sheet.content.declined(sheet.held).filter { $0.part.id == sheet.part.id }
+        let rules = sheet.items == nil ? RulePreview(sheet.held, sheet.facts).over(sheet.part, page) : .empty
+        return rules + SubmitPanel.declined(declined, of: sheet.held, page)
     }
 
     private static func form(_ sheet: PartSheet, _ page: Page) -> HTML {

@@ -22,6 +22,8 @@ struct PartSheet: Sendable {
     var doubts: [String: Phrase] = [:]
     /// What somebody else saved meanwhile, by field, shown beside what was typed.
     var theirs: [String: JSONValue] = [:]
+    /// Of what the ministry asked for, what stands as it was deposited.
+    var unchanged: [MissingField] = []
     /// The field for which more empty rows are wanted.
     var more: String?
 
@@ -62,6 +64,8 @@ struct PartSheet: Sendable {
             items: isCompletion ? try CompletionStore.items(of: held.dossier.id, in: db) : nil, form: Form(),
             revision: content.parts[part.id]?.revision ?? 0)
         sheet.form = AnswerForm.of(sheet.saved, part.fields, years: sheet.years)
+        if sheet.revision == 0 { try KnownNames.fill(&sheet.form, part, of: held.dossier, sources, in: db) }
+        if let items = sheet.items { sheet.unchanged = try content.unchanged(of: held, among: items, in: db) }
         return sheet
     }
 }

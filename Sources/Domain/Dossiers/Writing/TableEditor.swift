@@ -44,11 +44,17 @@ struct TableEditor {
             return "<tr><th scope=\"row\">\(DossierNames.row(row, page))</th>\(cells)</tr>"
         }
         let unit: HTML = isMoney ? "<p class=\"hint\">\(page(DossierPhrases.inDirhams))</p>" : ""
-        return unit + table(field, "<tr><td></td>\(head)</tr>", lines)
+        let sums = isMoney ? SavedTotals(sheet: sheet, page: page).foot(field, rows, columns) : .empty
+        return unit + table(field, "<tr><td></td>\(head)</tr>", lines, sums)
     }
 
     private func lines(_ field: PartField, _ columns: [String]) -> HTML {
-        let head = columns.map { "<th scope=\"col\">\(DossierNames.column($0, page))</th>" as HTML }
+        let head = columns.map { column -> HTML in
+            let kind = AnswerKind.column(column, years: sheet.years)
+            return kind == .amount || kind == .whole
+                ? "<th scope=\"col\" class=\"n\">\(DossierNames.column(column, page))</th>"
+                : "<th scope=\"col\">\(DossierNames.column(column, page))</th>"
+        }
         let lines = (0..<count(field, spare: 3, least: field.kind == .memberList ? 15 : 5)).map { index -> HTML in
             let cells = columns.map { column in
                 cell(
@@ -58,7 +64,8 @@ struct TableEditor {
             return "<tr><td class=\"n muted\">\(index + 1)</td>\(cells)</tr>"
         }
         let hint: HTML = field.kind == .memberList ? "<p class=\"hint\">\(page(DossierPhrases.membersHint))</p>" : ""
-        return hint + table(field, "<tr><td></td>\(head)</tr>", lines) + more(field)
+        return hint + table(field, "<tr><td></td>\(head)</tr>", lines, isBroad: columns.count > 6)
+            + SavedTotals(sheet: sheet, page: page).under(field, columns) + more(field)
     }
 
     /// One block for each project: nine columns do not fit beside each other.
@@ -74,17 +81,20 @@ struct TableEditor {
             return
                 "<fieldset class=\"form inset\"><legend>\(page(DossierPhrases.project(index + 1)))</legend>\(inner)</fieldset>"
         }
-        return cards.joined() + more(field)
+        return cards.joined() + SavedTotals(sheet: sheet, page: page).under(field, columns) + more(field)
     }
 
     private func more(_ field: PartField) -> HTML {
         "<div class=\"row\"><button class=\"btn small\" name=\"more\" value=\"\(field.id)\">\(page(DossierPhrases.moreRows))</button></div>"
     }
 
-    private func table(_ field: PartField, _ head: HTML, _ lines: [HTML]) -> HTML {
+    /// - Parameter isBroad: its columns need the whole width of the page, beside which no list of parts stands.
+    private func table(
+        _ field: PartField, _ head: HTML, _ lines: [HTML], _ foot: HTML = .empty, isBroad: Bool = false
+    ) -> HTML {
         """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(field.name.text(page.language))"><table class="table compact entry">\
-        <thead>\(head)</thead><tbody>\(lines)</tbody></table></div>
+        <div class="scroll" tabindex="0" role="region" aria-label="\(field.name.text(page.language))">\
+        <table class="table compact entry\(flag: isBroad, " broad")"><thead>\(head)</thead><tbody>\(lines)</tbody>\(foot)</table></div>
         """
     }
 
@@ -117,7 +127,8 @@ struct TableEditor {
     private func width(_ kind: AnswerKind) -> HTML {
         switch kind {
         case .line, .text, .ice, .rib: "wide"
-        case .word, .register, .day, .amount: "middling"
+        case .word, .register, .day: "middling"
+        case .amount: "money"
         case .decimal, .whole, .tick, .yesNo: "narrow"
         }
     }

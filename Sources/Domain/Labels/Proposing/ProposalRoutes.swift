@@ -33,7 +33,9 @@ struct ProposalRoutes: Sendable {
             let open = Set(fresh.open)
             for dossier in form.dossiers {
                 guard open.contains(dossier) else { throw LabelError.notSelected }
-                try Labelling.propose(dossier, form.terms, by: actor, at: now, in: db)
+                var named = dossier
+                named.name = try source.selected.certifiedName(dossier, db)
+                try Labelling.propose(named, form.terms, by: actor, at: now, in: db)
             }
         }
         return context.redirect(LabelPaths.list(id), saying: LabelPhrases.saidProposed(form.dossiers.count))

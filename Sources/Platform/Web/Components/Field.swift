@@ -110,13 +110,14 @@ extension Page {
         let common: HTML = "id=\"f-\(field.name)\" name=\"\(field.name)\"\(described(field))\(autocomplete(field))"
         let value: HTML = field.value.map { " value=\"\($0)\"" } ?? ""
         let input: HTML
+        // Figures and codes are typed from left to right in every language: in an Arabic line, the groups of `1 800 000` change places.
         switch field.kind {
         case .line: input = "<input class=\"input\" dir=\"auto\" \(common)\(value)>"
-        case .code: input = "<input class=\"input code mid\" inputmode=\"numeric\" \(common)\(value)>"
+        case .code: input = "<input class=\"input code mid\" dir=\"ltr\" inputmode=\"numeric\" \(common)\(value)>"
         case .email: input = "<input class=\"input\" type=\"email\" dir=\"ltr\" \(common)\(value)>"
         case .password, .newPassword: input = "<input class=\"input mid\" type=\"password\" dir=\"ltr\" \(common)>"
-        case .number: input = "<input class=\"input short\" inputmode=\"numeric\" \(common)\(value)>"
-        case .amount: input = "<input class=\"input\" inputmode=\"decimal\" \(common)\(value)>"
+        case .number: input = "<input class=\"input short\" dir=\"ltr\" inputmode=\"numeric\" \(common)\(value)>"
+        case .amount: input = "<input class=\"input\" dir=\"ltr\" inputmode=\"decimal\" \(common)\(value)>"
         case .day: input = "<input class=\"input short\" type=\"date\" \(common)\(value)>"
         case .time: input = "<input class=\"input mid\" type=\"datetime-local\" \(common)\(value)>"
         case .search: input = "<input class=\"input\" type=\"search\" dir=\"auto\" \(common)\(value)>"

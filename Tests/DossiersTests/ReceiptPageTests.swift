@@ -1,0 +1,61 @@
+import Access
+import Calls
+import Database
+import Phrases
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Dossiers
+
+@Suite struct ReceiptPageTests {
+    private func receipt(_ story: Story) async throws -> String {
+        let id = story.id
+        return try await story.site.site.database.read {
+            try #require(try SubmissionStore.find(1, of: id, in: $0)).receipt.description
+        }
+    }
+
+    @Test(arguments: Language.allCases) func itSaysWhereItIsVerifiedAndWhoDeposited(language: Language) async throws {
+        let story = try await Story.begin(language: language)
+        try await story.fill()
+        try await story.submit()
+        let number = try await receipt(story)
+        let page = await story.writer.get("\(story.path)/receipts/1")
+        #expect(checkPage(page.text) == [])
+        #expect(page.main.contains("http://grappe.test/receipts/\(number)</bdi>"))
+        #expect(page.main.contains("class=\"qr\"><svg") && page.main.contains(number))
+        #expect(page.main.ranges(of: ">\(story.site.site.words(language)(DossierPhrases.receiptTitle))</h").count == 1)
+        let owner = try await story.dossier().owner.text.prefix(4)
+        #expect(page.main.contains("<bdi>Personne \(owner)</bdi>"))
+        // One piece in a line that runs from right to left.
+        #expect(page.main.contains("<bdi dir=\"ltr\">2023-05-02 08:00:00.000 UTC</bdi>"))
+        // Not what anybody reads.
+        let visitor = await story.site.browser(language).get("/receipts/\(number)").main
+        #expect(visitor.contains(number) && !visitor.contains("Personne \(owner)"))
+    }
+
+    @Test(arguments: Language.allCases) func anybodyTypesANumber(language: Language) async throws {
+        let story = try await Story.begin()
+        try await story.fill()
+        try await story.submit()
+        let number = try await receipt(story)
+        let visitor = story.site.browser(language)
+        let form = await visitor.get("/receipts")
+        #expect(form.status == 200 && checkPage(form.text) == [])
+        #expect(form.text.contains(#/<footer.*href="\/[a-z]+\/receipts"/#.dotMatchesNewlines()))
+        #expect(
+            await visitor.get("/receipts?number=\(number.lowercased().replacing("-", with: ""))").location
+                == "/\(language.rawValue)/receipts/\(number)")
+        let words = story.site.site.words(language)
+        for (path, status) in [("/receipts?number=GRP-00000-0000", 422), ("/receipts/GRP-00000-00001", 404)] {
+            let wrong = await visitor.get(path)
+            #expect(wrong.status == status && checkPage(wrong.text) == [], "\(path)")
+            #expect(wrong.main.contains(words(DossierPhrases.numberMistyped)) && wrong.main.contains("id=\"e-number\""))
+        }
+        let unknown = await visitor.get("/receipts/GRP-00000-00000")
+        #expect(unknown.status == 404 && checkPage(unknown.text) == [] && unknown.main.contains("GRP-00000-00000"))
+        #expect(await visitor.get("/receipts?number=%20").status == 200)
+    }
+}
