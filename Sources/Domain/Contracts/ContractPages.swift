@@ -12,6 +12,10 @@ struct ContractModel: Sendable {
     let history: HistoryPage
     let names: [String: String]
     let duties: [Duty]
+    /// Somebody saved other terms between the reading of these and their signing.
+    var isStale = false
+    /// The document that came with a signature which was not recorded.
+    var kept: Evidence?
     var contract: Contract { held.contract }
 }
 
@@ -34,13 +38,13 @@ enum ContractPages {
         let bar = ContractBar.html(
             page, page(contract.name), meta: page.code(contract.number), state: ContractBar.state(contract.state, page))
         return context.show(
-            context.words(ContractPhrases.titleOf(contract.number)), status: faults.isEmpty ? .ok : .invalid,
+            context.words(ContractPhrases.titleOf(contract.number)), status: model.isStale ? .conflict : faults.isEmpty ? .ok : .invalid,
             layout: .work(bar: bar)
         ) { page in
             """
             <div class="wrap wide band stack">\(crumbs(model, page))<div class="split"><div class="stack airy">\
-            \(page.summary(of: faults, labels: labels))\(warning(model, page))\(changes.standing)\(figures(model, page))\
-            \(tranches(model, page))\(TermsPage.door(model.held, page))\(SignatureViews.section(model.held, page, faults))\
+            \(page.summary(of: faults, labels: labels))\(SignatureViews.stale(model, page))\(warning(model, page))\(changes.standing)\(figures(model, page))\
+            \(tranches(model, page))\(TermsPage.door(model.held, page))\(SignatureViews.section(model, page, faults))\
             \(changes.acts(faults))</div>\
             <aside class="stack">\(facts(model, page))\(ContractTimeline.panel(model.held, page))\
             <section class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\

@@ -81,6 +81,8 @@ package enum EvaluationPhrases {
     static func threshold(_ tenths: Int) -> Phrase { "evaluations.threshold \(tenths: tenths, as: "points")" }
     static let commentFor: Phrase = "evaluations.comment-for"
     static let overall: Phrase = "evaluations.overall"
+    static let score: Phrase = "evaluations.score"
+    static let comment: Phrase = "evaluations.comment"
     static let scoreMissing: Phrase = "evaluations.score-missing"
     static let commentMissing: Phrase = "evaluations.comment-missing"
     static let saveDraft: Phrase = "evaluations.save-draft"

@@ -35,7 +35,9 @@ enum LabelPages {
         }
     }
 
-    private static let labels: [String: Phrase] = [
+    static let kinds = ValueWords("kind", LabelChange.Kind.self, Standing.change)
+
+    static let labels: [String: Phrase] = [
         "name-fr": LabelPhrases.nameFr, "name-ar": LabelPhrases.nameAr, "name-en": LabelPhrases.nameEn,
         "granted-on": LabelPhrases.grantedOn, "valid-until": LabelPhrases.validUntil, "kind": LabelPhrases.changeKind,
         "reason": LabelPhrases.reason,

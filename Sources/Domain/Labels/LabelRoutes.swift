@@ -15,9 +15,11 @@ struct LabelRoutes: Sendable {
         [
             .post("/calls/{id}/labels/{label}/signature", .rule(LabelRules.sign), sign),
             .get("/calls/{id}/labels/{label}", .rule(LabelRules.follow), show),
-            .post("/calls/{id}/labels/{label}/proposal", .rule(LabelRules.edit), correct),
+            .post("/calls/{id}/labels/{label}/proposal", .rule(LabelRules.edit), correct)
+                .named(LabelPhrases.correct, LabelPages.labels),
             .post("/calls/{id}/labels/{label}/proposal/end", .rule(LabelRules.edit), discard),
-            .post("/calls/{id}/labels/{label}/changes", .rule(LabelRules.change), change),
+            .post("/calls/{id}/labels/{label}/changes", .rule(LabelRules.change), change)
+                .named(LabelPhrases.change, LabelPages.labels, choices: [LabelPages.kinds]),
             .post("/calls/{id}/labels/{label}/changes/{change}/signature", .rule(LabelRules.signChange), signChange),
             .post("/calls/{id}/labels/{label}/changes/{change}/refusal", .rule(LabelRules.refuseChange), refuseChange),
         ]

@@ -16,7 +16,8 @@ struct DraftRoutes: Sendable {
         [
             .get("/calls/{id}/contracts", .rule(ContractRules.follow), list),
             .get("/calls/{id}/contracts/new", .rule(ContractRules.draft), new),
-            .post("/calls/{id}/contracts", .rule(ContractRules.draft), draft),
+            .post("/calls/{id}/contracts", .rule(ContractRules.draft), draft)
+                .named(ContractPhrases.draftTitle, DraftPage.labels),
         ]
     }
 

@@ -23,11 +23,12 @@ enum TranchePage {
         }
     }
 
+    static let labels: [String: Phrase] = [
+        "reference": ContractPhrases.reference, "paid-on": ContractPhrases.paymentDay, "amount": ContractPhrases.amount,
+    ]
+
     private static func labels(_ tranche: Tranche) -> [String: Phrase] {
-        var labels: [String: Phrase] = [
-            "reference": ContractPhrases.reference, "paid-on": ContractPhrases.paymentDay,
-            "amount": ContractPhrases.amount,
-        ]
+        var labels = labels
         for condition in tranche.conditions {
             labels[ConditionForm.note(condition.kind)] = ContractPhrases.condition(condition.kind)
             labels[ConditionForm.file(condition.kind)] = ContractPhrases.condition(condition.kind)

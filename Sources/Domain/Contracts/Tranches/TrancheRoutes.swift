@@ -14,11 +14,13 @@ struct TrancheRoutes: Sendable {
             .get("/contracts/{id}/tranches/{year}", .rule(ContractRules.see), show),
             .upload(
                 "/contracts/{id}/tranches/{year}/conditions/{kind}", .rule(ContractRules.establish),
-                admits: { _ = try await awaiting($0) }, establish),
+                admits: { _ = try await awaiting($0) }, establish
+            ).named(ContractPhrases.conditions, ConditionForm.labels),
             .post("/contracts/{id}/tranches/{year}/conditions/{kind}/end", .rule(ContractRules.establish), reopen),
             .get("/contracts/{id}/tranches/{year}/conditions/{kind}/file", .rule(ContractRules.see), evidence),
             .post("/contracts/{id}/tranches/{year}/approval", .rule(ContractRules.approve), approve),
-            .post("/contracts/{id}/tranches/{year}/payment", .rule(ContractRules.pay), pay),
+            .post("/contracts/{id}/tranches/{year}/payment", .rule(ContractRules.pay), pay)
+                .named(ContractPhrases.payment, TranchePage.labels),
         ]
     }
 

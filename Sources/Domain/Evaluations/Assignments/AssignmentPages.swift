@@ -23,6 +23,8 @@ enum AssignmentPages {
         }
     }
 
+    static let typedLabels: [String: Phrase] = ["text": EvaluationPhrases.conflictText]
+
     private static let labels: [String: Phrase] = [
         "conflict": EvaluationPhrases.conflictField, "text": EvaluationPhrases.conflictText,
     ]

@@ -17,8 +17,10 @@ enum AssignmentRoutes {
 
     static let all: [Route] = [
         .get("/evaluations/{id}", .rule(EvaluationRules.see), show),
-        .post("/evaluations/{id}/declaration", .rule(EvaluationRules.declare), declare),
-        .post("/evaluations/{id}/ending", .rule(EvaluationRules.appoint), end),
+        .post("/evaluations/{id}/declaration", .rule(EvaluationRules.declare), declare)
+            .named(EvaluationPhrases.declarationTitle, AssignmentPages.typedLabels),
+        .post("/evaluations/{id}/ending", .rule(EvaluationRules.appoint), end)
+            .named(EvaluationPhrases.endAssignment, ["reason": EvaluationPhrases.reason]),
         .get("/evaluations/{id}/history", .signedIn, showHistory),
     ]
 

@@ -18,9 +18,12 @@ struct ReviewRoutes {
     var all: [Route] {
         [
             .get("/evaluations/{id}/review", .rule(EvaluationRules.read), show),
-            .post("/evaluations/{id}/review", .rule(EvaluationRules.write), save),
-            .post("/evaluations/{id}/submission", .rule(EvaluationRules.write), submit),
-            .post("/evaluations/{id}/revision", .rule(EvaluationRules.revise), revise),
+            .post("/evaluations/{id}/review", .rule(EvaluationRules.write), save)
+                .named(EvaluationPhrases.reviewTitle, ReviewForm.labels),
+            .post("/evaluations/{id}/submission", .rule(EvaluationRules.write), submit)
+                .named(EvaluationPhrases.reviewTitle, ReviewForm.labels),
+            .post("/evaluations/{id}/revision", .rule(EvaluationRules.revise), revise)
+                .named(EvaluationPhrases.reviseTitle, ReviewForm.labels),
         ]
     }
 

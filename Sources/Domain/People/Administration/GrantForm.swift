@@ -11,6 +11,8 @@ enum GrantForm {
         "email": PeoplePhrases.email, "language": PeoplePhrases.mailLanguage,
     ]
 
+    static let roleWords = ValueWords("role", Role.self) { AccessPhrases.name(of: $0) }
+
     static func read(_ form: Form, today: Day) -> (grant: Grant?, faults: FormFaults) {
         var reader = FormReader(form)
         let role: Role? = reader.choice("role")

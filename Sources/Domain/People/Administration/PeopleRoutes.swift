@@ -13,9 +13,11 @@ enum PeopleRoutes {
         [
             .get("/people", .rule(PersonRules.see), list),
             .get("/people/{id}", .rule(PersonRules.see)) { try await show($0) },
-            .post("/people/{id}/roles", .rule(PersonRules.grant), grant),
+            .post("/people/{id}/roles", .rule(PersonRules.grant), grant)
+                .named(PeoplePhrases.giveRole, GrantForm.labels, choices: [GrantForm.roleWords]),
             .post("/people/{id}/roles/{grant}/end", .rule(PersonRules.endGrant), endGrant),
-            .post("/people/{id}/closing", .rule(PersonRules.close)) { try await close($0, erasing) },
+            .post("/people/{id}/closing", .rule(PersonRules.close)) { try await close($0, erasing) }
+                .named(PeoplePhrases.closeTitle, ["reason": PeoplePhrases.closeReason]),
         ]
     }
     static let pageSize = 50

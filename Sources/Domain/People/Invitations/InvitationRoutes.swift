@@ -9,7 +9,8 @@ enum InvitationRoutes {
     static let path: Path = "/invitations"
     static let all: [Route] = [
         .get("/invitations", .rule(PersonRules.seeInvitations)) { try await show($0) },
-        .post("/invitations", .rule(PersonRules.invite), invite),
+        .post("/invitations", .rule(PersonRules.invite), invite)
+            .named(PeoplePhrases.invite, GrantForm.labels, choices: [GrantForm.roleWords, AccountPages.languageWords]),
         .post("/invitations/{id}/withdrawal", .rule(PersonRules.withdrawInvitation), withdraw),
     ]
     private static let pageSize = 50

@@ -29,6 +29,14 @@ package struct Proposal: Sendable {
 
 /// One form for a whole call, or for the correction of one dossier: fields are named after the dossier.
 enum DecisionForm {
+    /// Where the dossiers are not at hand.
+    static let labels: [String: Phrase] = [
+        "rank-*": SelectionPhrases.reserveRank, "fr-*": SelectionPhrases.reasonsFr, "ar-*": SelectionPhrases.reasonsAr,
+        "en-*": SelectionPhrases.reasonsEn, "conditions-*": SelectionPhrases.conditions,
+        "appeal-fr": SelectionPhrases.appealFr, "appeal-ar": SelectionPhrases.appealAr,
+        "appeal-en": SelectionPhrases.appealEn,
+    ]
+
     static func name(_ field: String, _ dossier: ID<Dossier>) -> String { "\(field)-\(dossier)" }
 
     /// - Parameter dossiers: those that the form is about.

@@ -17,7 +17,8 @@ package enum DecisionRoutes {
     static func all(_ awards: Awards) -> [Route] {
         [
             .get("/calls/{id}/decisions", .rule(SelectionRules.see), show),
-            .post("/calls/{id}/decisions", .rule(SelectionRules.propose), propose),
+            .post("/calls/{id}/decisions", .rule(SelectionRules.propose), propose)
+                .named(SelectionPhrases.decisionsTitle, DecisionForm.labels),
             .post("/calls/{id}/decisions/signature", .rule(SelectionRules.sign)) { try await sign($0, awards) },
         ]
     }

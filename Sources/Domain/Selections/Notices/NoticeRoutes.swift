@@ -19,7 +19,8 @@ package enum NoticeRoutes {
     static func all(_ awards: Awards) -> [Route] {
         [
             .get("/dossiers/{id}/decision", .rule(SelectionRules.seeDecision), show),
-            .post("/dossiers/{id}/decision", .rule(SelectionRules.correct)) { try await correct($0, awards) },
+            .post("/dossiers/{id}/decision", .rule(SelectionRules.correct)) { try await correct($0, awards) }
+                .named(SelectionPhrases.correctionTitle, DecisionForm.labels),
             .get("/dossiers/{id}/decision/pdf", .rule(SelectionRules.seeDecision), download),
         ]
     }
