@@ -23,15 +23,24 @@ struct CallFormPage {
     func body(_ page: Page) -> HTML {
         """
         <div class="wrap band stack">\(meanwhile?.notice(typed, labels, page))\(page.summary(of: faults, labels: labels))\
-        \(index(page))\(page.form(target, "\(revision)\(names(page))\(time(page))\(tracks(page))<div id="rules">\(RulesTable(form: form, typed: typed, faults: faults).render(page))</div><div id="grid">\(CriteriaTable(form: form, typed: typed, faults: faults).render(page))</div>\(reading(page))\(parts(page))\(money(page))\(end(page))"))</div>
+        \(index(page))\(page.form(target, fields(page)))</div>
         """
+    }
+
+    private func fields(_ page: Page) -> HTML {
+        let rules = RulesTable(form: form, typed: typed, faults: faults).render(page)
+        let grid = CriteriaTable(form: form, typed: typed, faults: faults).render(page)
+        return """
+            \(revision)\(names(page))\(time(page))\(tracks(page))<div id="rules">\(rules)</div><div id="grid">\(grid)</div>\
+            \(reading(page))\(parts(page))\(money(page))\(end(page))
+            """
     }
 
     /// The sections by name: the form is long.
     private func index(_ page: Page) -> HTML {
         let sections: [(String, Phrase)] = [
             ("names", CallFormPhrases.nameTitle), ("dates", CallFormPhrases.timeTitle),
-            ("tracks", CallPagePhrases.tracksTitle), ("rules", CallPagePhrases.eligibilityTitle),
+            ("tracks", CallPagePhrases.tracksTitle), ("rules", CallFormPhrases.rulesTitle),
             ("grid", CallPagePhrases.gridTitle), ("reading", CallFormPhrases.readingTitle),
             ("parts", CallPagePhrases.partsTitle), ("money", CallPagePhrases.supportTitle),
         ]

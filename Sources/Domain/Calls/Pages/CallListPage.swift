@@ -1,3 +1,4 @@
+import Access
 import Phrases
 import Values
 import Web

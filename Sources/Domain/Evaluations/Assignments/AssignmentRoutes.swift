@@ -26,7 +26,16 @@ enum AssignmentRoutes {
 
     @Sendable private static func show(_ context: Context) async throws -> Response {
         let held = try await found(context, EvaluationRules.see)
-        return AssignmentPages.show(held, context.form, FormFaults(), context)
+        return AssignmentPages.show(held, try await competitors(held, context), context.form, FormFaults(), context)
+    }
+
+    /// The names of the other candidates, for whoever is still to declare.
+    private static func competitors(_ held: HeldAssignment, _ context: Context) async throws -> [Localized] {
+        guard held.assignment.stage == .toDeclare else { return [] }
+        let (call, own) = (held.call.id, held.dossier.id)
+        return try await context.site.database.read { db in
+            try DossierStore.deposited(in: call, db).filter { $0.id != own }.map(\.name)
+        }
     }
 
     static func found(_ context: Context, _ rule: Rule<HeldAssignment>) async throws -> HeldAssignment {
@@ -42,7 +51,7 @@ enum AssignmentRoutes {
         let conflict: Assignment.Declaration? = reader.choice("conflict")
         let text = reader.text("text", required: conflict == .declared, most: 4000)
         guard reader.faults.isEmpty, let conflict else {
-            return AssignmentPages.show(held, context.form, reader.faults, context)
+            return AssignmentPages.show(held, try await competitors(held, context), context.form, reader.faults, context)
         }
         let (actor, now, id) = (context.actor, context.now, held.assignment.id)
         let companies = try await DepositedCompanies.read([held.call.id], on: context.site.database)

@@ -10,6 +10,21 @@ enum ReviewForm {
     static let overall = "overall"
     static let revision = "revision"
 
+    /// Each field under the name of its criterion.
+    static func labels(on grid: Grid) -> [String: Phrase] {
+        var labels = labels
+        for criterion in grid.lines.map(\.criterion) {
+            for sub in criterion.scored {
+                let key = field(score: Scores.key(criterion, sub))
+                labels[key] =
+                    criterion.subs.isEmpty
+                    ? EvaluationPhrases.scoreOf(criterion.name) : EvaluationPhrases.scoreOf(criterion.name, sub.name)
+            }
+            labels[field(comment: criterion.id)] = EvaluationPhrases.commentOf(criterion.name)
+        }
+        return labels
+    }
+
     /// Where the grid is not at hand.
     static let labels: [String: Phrase] = [
         "s-*": EvaluationPhrases.score, "c-*": EvaluationPhrases.comment, overall: EvaluationPhrases.overall,

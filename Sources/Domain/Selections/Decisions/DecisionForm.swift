@@ -37,6 +37,21 @@ enum DecisionForm {
         "appeal-en": SelectionPhrases.appealEn,
     ]
 
+    /// Each field under the name of its candidate.
+    static func labels(of held: HeldSelection, _ dossiers: [ID<Dossier>]) -> [String: Phrase] {
+        let fields: [(String, Phrase)] = [
+            ("outcome", SelectionPhrases.outcomeField), ("rank", SelectionPhrases.reserveRank),
+            ("fr", SelectionPhrases.reasonsFr), ("ar", SelectionPhrases.reasonsAr), ("en", SelectionPhrases.reasonsEn),
+            ("conditions", SelectionPhrases.conditions),
+        ]
+        var labels = labels
+        for dossier in dossiers {
+            guard let row = held.table.row(dossier.text) else { continue }
+            for (field, label) in fields { labels[name(field, dossier)] = SelectionPhrases.field(label, of: row.name) }
+        }
+        return labels
+    }
+
     static func name(_ field: String, _ dossier: ID<Dossier>) -> String { "\(field)-\(dossier)" }
 
     /// - Parameter dossiers: those that the form is about.

@@ -23,9 +23,11 @@ package enum DecisionRoutes {
         ]
     }
 
-    static func names(_ held: HeldSelection, in db: any Connection) throws -> [String: String] {
-        try PersonStore.names(
-            of: held.decisions.flatMap { [$0.proposedBy.text] + [$0.signedBy?.text].compactMap(\.self) }, in: db)
+    static func names(
+        _ held: HeldSelection, and other: ID<Person>? = nil, in db: any Connection
+    ) throws -> [String: String] {
+        let people = held.decisions.flatMap { [$0.proposedBy.text] + [$0.signedBy?.text].compactMap(\.self) }
+        return try PersonStore.names(of: people + [other?.text].compactMap(\.self), in: db)
     }
 
     private static func screen(_ context: Context) async throws -> (HeldSelection, [String: String]) {
