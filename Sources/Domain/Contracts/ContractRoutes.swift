@@ -11,6 +11,7 @@ import Web
 struct ContractRoutes: Sendable {
     let duties: Duties
     let barred: [DossierScope]
+    let conditions: DecisionConditions
 
     var all: [Route] {
         [
@@ -48,7 +49,7 @@ struct ContractRoutes: Sendable {
     ) async throws -> Response {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let isDivision = ContractRules.follow(actor, at: now).isAllowed
-        let (duties, barred, before) = (duties, barred, context.historyBefore)
+        let (duties, barred, conditions, before) = (duties, barred, conditions, context.historyBefore)
         let model = try await context.site.database.read { db in
             let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
@@ -58,7 +59,8 @@ struct ContractRoutes: Sendable {
             let people = history.actors + [held.contract.draftedBy.text]
             let names = isDivision ? try PersonStore.names(of: people, in: db) : [:]
             return ContractModel(
-                held: held, history: history, names: names, duties: try duties.all(db), isStale: isStale, kept: kept)
+                held: held, history: history, names: names, duties: try duties.all(db),
+                condition: try conditions.of(held.contract.dossier, db), isStale: isStale, kept: kept)
         }
         return ContractPages.show(model, context, faults)
     }

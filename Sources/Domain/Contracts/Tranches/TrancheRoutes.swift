@@ -1,6 +1,7 @@
 import Access
 import Database
 import Dossiers
+import People
 import Phrases
 import Values
 import Web
@@ -25,7 +26,19 @@ struct TrancheRoutes: Sendable {
     }
 
     @Sendable private func show(_ context: Context) async throws -> Response {
-        TranchePage.show(try await find(context), context)
+        try await page(try await find(context), context)
+    }
+
+    /// The cluster's people read when it was approved and recorded, not by whom.
+    private func page(
+        _ held: HeldTranche, _ context: Context, _ faults: FormFaults = FormFaults()
+    ) async throws -> Response {
+        let people = [held.tranche.approvedBy?.text, held.tranche.payment?.recordedBy.text].compactMap(\.self)
+        let isDivision = ContractRules.follow(context.actor, at: context.now).isAllowed
+        let names =
+            isDivision && !people.isEmpty
+            ? try await context.site.database.read { try PersonStore.names(of: people, in: $0) } : [:]
+        return TranchePage.show(held, names, context, faults)
     }
 
     @Sendable private func awaiting(_ context: Context) async throws -> HeldTranche {
@@ -40,7 +53,7 @@ struct TrancheRoutes: Sendable {
             try await awaiting(context), try establishable(context), context.actor, context.now
         )
         let (met, faults) = ConditionForm.read(kind, context)
-        guard let met else { return TranchePage.show(held, context, faults) }
+        guard let met else { return try await page(held, context, faults) }
         return try await act(context, saying: ContractPhrases.saidEstablished) { held, db in
             try ContractRules.establish.check(actor, held, at: now)
             try Contracting.establish(kind, met, of: held, by: actor, at: now, in: db)
@@ -80,7 +93,7 @@ struct TrancheRoutes: Sendable {
             if let use { faults.add("reference", ContractPhrases.referenceUsed(use.contract, use.year)) }
         }
         guard let form, faults.isEmpty, let person = actor.person else {
-            return TranchePage.show(held, context, faults)
+            return try await page(held, context, faults)
         }
         return try await act(context, saying: ContractPhrases.saidPaid(form.reference)) { held, db in
             try ContractRules.pay.check(actor, held, at: now)

@@ -1,3 +1,4 @@
+import Access
 import Documents
 import Phrases
 import Values
@@ -8,10 +9,12 @@ struct Deed {
     let label: Label
     let signature: Label.Signature
     let site: Site
+    /// Who signed, by name; nil where no name is known any more.
+    let signatory: String?
 
-    init?(_ label: Label, _ site: Site) {
+    init?(_ label: Label, _ site: Site, signatory: String? = nil) {
         guard let signature = label.signature else { return nil }
-        (self.label, self.signature, self.site) = (label, signature, site)
+        (self.label, self.signature, self.site, self.signatory) = (label, signature, site, signatory)
     }
 
     private var fr: Tongue { Tongue(words: site.words(.fr)) }
@@ -26,8 +29,15 @@ struct Deed {
         <div class="both"><div><p>\(fr(granting))</p></div><div lang="ar" dir="rtl"><p>\(ar(granting))</p></div></div>\
         <table><tbody>\(rows)</tbody></table>\
         <div class="foot-row">\(qr)<div>\(checking)</div><div class="signs"><p>\(fr(LabelPhrases.signedForAuthority))</p>\
-        <p lang="ar" dir="rtl">\(ar(LabelPhrases.signedForAuthority))</p></div></div></article>
+        <p lang="ar" dir="rtl">\(ar(LabelPhrases.signedForAuthority))</p>\(signer)</div></div></article>
         """
+    }
+
+    /// The name of the second person and, in both languages, the role in which labels are signed.
+    private var signer: HTML {
+        let role = AccessPhrases.name(of: .headOfDivision)
+        let name = signatory.map { name -> HTML in "<p><strong><bdi>\(name)</bdi></strong></p>" }
+        return "\(name)<p>\(fr(role))</p><p lang=\"ar\" dir=\"rtl\">\(ar(role))</p>"
     }
 
     private var granting: Phrase { LabelPhrases.granting(label.callNumber, label.decidedOn) }
