@@ -137,7 +137,8 @@ import Web
         let stale = await officer.upload(
             "\(page)/signature", [("version", "1")] + signature, files: [document], from: page)
         #expect(stale.status == 409 && checkPage(stale.text) == [])
-        #expect(stale.text.contains("Quelqu’un a enregistré d’autres termes") && stale.text.contains("head-of-division-"))
+        #expect(
+            stale.text.contains("Quelqu’un a enregistré d’autres termes") && stale.text.contains("head-of-division-"))
         #expect(stale.text.contains("value=\"2023-12-22\"") && stale.text.contains("value=\"Rabat\""))
         #expect(stale.text.contains("<option value=\"handwritten\" selected"))
         #expect(stale.text.contains("contrat.pdf") && stale.text.contains("name=\"version\" value=\"2\""))

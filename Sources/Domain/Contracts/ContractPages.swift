@@ -40,7 +40,8 @@ enum ContractPages {
         let bar = ContractBar.html(
             page, page(contract.name), meta: page.code(contract.number), state: ContractBar.state(contract.state, page))
         return context.show(
-            context.words(ContractPhrases.titleOf(contract.number)), status: model.isStale ? .conflict : faults.isEmpty ? .ok : .invalid,
+            context.words(ContractPhrases.titleOf(contract.number)),
+            status: model.isStale ? .conflict : faults.isEmpty ? .ok : .invalid,
             layout: .work(bar: bar)
         ) { page in
             """

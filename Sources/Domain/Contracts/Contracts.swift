@@ -13,7 +13,8 @@ package enum Contracts {
         var module = Module("contracts", phrases: ContractPhrases.bundle)
         let pages = ContractRoutes(duties: duties, barred: barred, conditions: conditions)
         module.routes =
-            DraftRoutes(duties: duties, barred: barred, conditions: conditions).all + TermsRoutes(duties: duties, barred: barred).all
+            DraftRoutes(duties: duties, barred: barred, conditions: conditions).all
+            + TermsRoutes(duties: duties, barred: barred).all
             + pages.all
             + ChangeRoutes(pages: pages).all + TrancheRoutes(barred: barred).all
         module.jobs = { ContractMail(site: $0, duties: duties).handlers }

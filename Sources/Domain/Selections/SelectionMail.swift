@@ -29,7 +29,9 @@ enum SelectionMail {
             let words = site.words(account.language)
             let url = site.settings.baseURL + NoticeRoutes.path(dossier.id).inLanguage(account.language).text
             let text = version == 1 ? SelectionPhrases.mailText(number) : SelectionPhrases.mailCorrected(number)
-            var parts = [words(SelectionPhrases.mailGreeting), words(text), url, site.settings.authority.text(account.language)]
+            var parts = [
+                words(SelectionPhrases.mailGreeting), words(text), url, site.settings.authority.text(account.language),
+            ]
             if site.settings.isDemonstration { parts.append(words(WebPhrases.demonstrationFoot)) }
             try await site.deliver(
                 OutgoingMail(

@@ -51,7 +51,8 @@ enum AssignmentRoutes {
         let conflict: Assignment.Declaration? = reader.choice("conflict")
         let text = reader.text("text", required: conflict == .declared, most: 4000)
         guard reader.faults.isEmpty, let conflict else {
-            return AssignmentPages.show(held, try await competitors(held, context), context.form, reader.faults, context)
+            return AssignmentPages.show(
+                held, try await competitors(held, context), context.form, reader.faults, context)
         }
         let (actor, now, id) = (context.actor, context.now, held.assignment.id)
         let companies = try await DepositedCompanies.read([held.call.id], on: context.site.database)

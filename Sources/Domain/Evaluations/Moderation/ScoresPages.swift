@@ -67,7 +67,8 @@ enum ScoresPages {
         let readings = one.submitted.map(one.reading)
         let means = one.standing.points
         let heads: [(Phrase, isNumber: Bool)] =
-            [(EvaluationPhrases.colCriterion, false)] + readings.indices.map { (EvaluationPhrases.reader($0 + 1), true) }
+            [(EvaluationPhrases.colCriterion, false)]
+            + readings.indices.map { (EvaluationPhrases.reader($0 + 1), true) }
             + [(EvaluationPhrases.colMean, true), (EvaluationPhrases.colThreshold, true)]
         let rows = one.grid.lines.map { line -> [HTML] in
             [page(line.criterion.name)] + readings.map { page.points($0.points[line.criterion.id]) }

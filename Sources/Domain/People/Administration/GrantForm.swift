@@ -6,7 +6,8 @@ import Web
 /// A role with its scope and dates, as forms give it.
 enum GrantForm {
     static let labels: [String: Phrase] = [
-        "role": PeoplePhrases.role, "scope": PeoplePhrases.scope, "cluster": PeoplePhrases.scopeCluster, "from": PeoplePhrases.from,
+        "role": PeoplePhrases.role, "scope": PeoplePhrases.scope, "cluster": PeoplePhrases.scopeCluster,
+        "from": PeoplePhrases.from,
         "until": PeoplePhrases.until, "reason": PeoplePhrases.closeReason, "sure": PeoplePhrases.closeSure,
         "email": PeoplePhrases.email, "language": PeoplePhrases.mailLanguage,
     ]

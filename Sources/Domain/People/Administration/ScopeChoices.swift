@@ -30,7 +30,8 @@ extension Page {
                 "cluster", PeoplePhrases.scopeCluster, .select(options), in: typed, faults, required: false,
                 hint: PeoplePhrases.scopeClusterHint)
         let other = field(
-            "scope", scopes.isEmpty ? PeoplePhrases.scope : PeoplePhrases.scopeOther, in: typed, faults, required: false,
+            "scope", scopes.isEmpty ? PeoplePhrases.scope : PeoplePhrases.scopeOther, in: typed, faults,
+            required: false,
             hint: PeoplePhrases.scopeHint)
         return choice + other
     }

@@ -11,7 +11,8 @@ enum InvitationRoutes {
         [
             .get("/invitations", .rule(PersonRules.seeInvitations)) { try await show($0, scopes) },
             .post("/invitations", .rule(PersonRules.invite)) { try await invite($0, scopes) }
-                .named(PeoplePhrases.invite, GrantForm.labels, choices: [GrantForm.roleWords, AccountPages.languageWords]),
+                .named(
+                    PeoplePhrases.invite, GrantForm.labels, choices: [GrantForm.roleWords, AccountPages.languageWords]),
             .post("/invitations/{id}/withdrawal", .rule(PersonRules.withdrawInvitation), withdraw),
         ]
     }

@@ -88,7 +88,8 @@ package enum NoticeRoutes {
         var file = try await context.site.database.read { try LetterStore.find(signed.id, language, in: $0) }
         if file.map({ context.site.files.size(of: $0.digest) != $0.size }) ?? true {
             let kept = try await context.site.files.keep(
-                try await renderer.pdf(Letter(held: held, decision: signed, names: screen.names, page: context.page).sheet()))
+                try await renderer.pdf(
+                    Letter(held: held, decision: signed, names: screen.names, page: context.page).sheet()))
             try await context.site.database.write {
                 try LetterStore.keep(kept, of: signed.id, language, at: now, in: $0)
             }

@@ -88,7 +88,8 @@ enum RankingPages {
             return page.facts([(SelectionPhrases.fingerprint, "<span class=\"hash\">\(frozen.hash)</span>")])
         }
         if isSimulated {
-            let back = page.anchor(RankingRoutes.path(held.call.call.id), SelectionPhrases.leaveSimulation, style: "btn")
+            let back = page.anchor(
+                RankingRoutes.path(held.call.call.id), SelectionPhrases.leaveSimulation, style: "btn")
             return "<p class=\"row\">\(back)</p>"
         }
         switch SelectionRules.freeze(page.actor, held, at: page.now) {

@@ -69,7 +69,9 @@ enum RankingRows {
                 <rect class="\(style)" x="\(index * 15)" y="\(decimal(260 - height))" width="11" height="\(decimal(height))"/>
                 """
             said.append(
-                isBelow ? "<li class=\"bad\">\(told(name, points, line, page))</li>" : "<li>\(told(name, points, line, page))</li>")
+                isBelow
+                    ? "<li class=\"bad\">\(told(name, points, line, page))</li>"
+                    : "<li>\(told(name, points, line, page))</li>")
         }
         let width = lines.count * 15 - 4
         return """
@@ -79,7 +81,8 @@ enum RankingRows {
     }
 
     /// The name, the points of how many, and the threshold where there is one.
-    private static func told(_ name: Localized, _ points: ExactPoints, _ line: RankingTable.Line, _ page: Page) -> HTML {
+    private static func told(_ name: Localized, _ points: ExactPoints, _ line: RankingTable.Line, _ page: Page) -> HTML
+    {
         let (got, weight) = (points.value.tenths, line.weight.value.tenths)
         guard let threshold = line.threshold?.value else {
             return page(SelectionPhrases.criterionPoints(name, got, of: weight))
