@@ -50,7 +50,8 @@ import Web
         let paid = await officer.postAndFollow("\(tranche)/payment", fields, from: tranche)
         #expect(paid.text.contains("OV 12/2024"))
         // Who did what is for the division; the cluster's people read when.
-        #expect(paid.text.contains("Approuvée par head-of-division-") && paid.text.contains("Par programme-officer-"))
+        #expect(paid.text.contains(/Approuvée par (<bdi[^>]*>)?head-of-division-/))
+        #expect(paid.text.contains(/Par (<bdi[^>]*>)?programme-officer-/))
         let director = try await test.signedIn(as: .clusterDirector, scope: "cluster-1")
         let own = await director.get(tranche)
         #expect(own.status == 200 && own.text.contains("OV 12/2024") && own.text.contains("Approuvée le "))

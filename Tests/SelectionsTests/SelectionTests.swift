@@ -82,7 +82,7 @@ import Web
             answer.text == """
                 \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Issue\r
                 AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,6;92,6;92,6;1;Dans l’enveloppe\r
-                AAP-2023-01-0002;Candidat 2;Nouveaux;1;63,4;63,4;63,4;2;Liste d’attente, 1\r
+                AAP-2023-01-0002;Candidat 2;Nouveaux;1;63,4;63,4;63,4;2;"Liste d’attente, 1"\r
                 AAP-2023-01-0003;Candidat 3;Nouveaux;1;18;18;18;;Sous le seuil\r
 
                 """)
@@ -90,9 +90,9 @@ import Web
         #expect(
             english.text == """
                 Application,Applicant,Track,Evaluator,Strategy,Total,Score,Rank,Outcome\r
-                AAP-2023-01-0001,Candidat 1,New,1,92.6,92.6,92.6,1,Within budget\r
-                AAP-2023-01-0002,Candidat 2,New,1,63.4,63.4,63.4,2,"Reserve list, 1"\r
-                AAP-2023-01-0003,Candidat 3,New,1,18,18,18,,Below threshold\r
+                AAP-2023-01-0001,Applicant 1,New,1,92.6,92.6,92.6,1,Within budget\r
+                AAP-2023-01-0002,Applicant 2,New,1,63.4,63.4,63.4,2,"Reserve list, 1"\r
+                AAP-2023-01-0003,Applicant 3,New,1,18,18,18,,Below threshold\r
 
                 """)
         let arabic = await officer.get("/ar\(ranking).csv").text

@@ -116,7 +116,7 @@ struct CallFormPage {
     /// Amounts as everywhere; what is none stays as it was typed.
     private func grouped(_ page: Page) -> Form {
         var form = typed
-        for name in CallForm.amounts {
+        for name in CallForm.amounts where faults[name] == nil {
             if let amount = typed[name].flatMap({ Money(typed: $0) }) { form.set(name, page.words.typed(amount)) }
         }
         return form

@@ -9,12 +9,10 @@ struct Deed {
     let label: Label
     let signature: Label.Signature
     let site: Site
-    /// Who signed, by name; nil where no name is known any more.
-    let signatory: String?
 
-    init?(_ label: Label, _ site: Site, signatory: String? = nil) {
+    init?(_ label: Label, _ site: Site) {
         guard let signature = label.signature else { return nil }
-        (self.label, self.signature, self.site, self.signatory) = (label, signature, site, signatory)
+        (self.label, self.signature, self.site) = (label, signature, site)
     }
 
     private var fr: Tongue { Tongue(words: site.words(.fr)) }
@@ -33,11 +31,10 @@ struct Deed {
         """
     }
 
-    /// The name of the second person and, in both languages, the role in which labels are signed.
+    /// In which role it was signed, in both languages: public pages name no person.
     private var signer: HTML {
         let role = AccessPhrases.name(of: .headOfDivision)
-        let name = signatory.map { name -> HTML in "<p><strong><bdi>\(name)</bdi></strong></p>" }
-        return "\(name)<p>\(fr(role))</p><p lang=\"ar\" dir=\"rtl\">\(ar(role))</p>"
+        return "<p>\(fr(role))</p><p lang=\"ar\" dir=\"rtl\">\(ar(role))</p>"
     }
 
     private var granting: Phrase { LabelPhrases.granting(label.callNumber, label.decidedOn) }

@@ -3,7 +3,6 @@ import Database
 import Digest
 import Dossiers
 import Files
-import People
 import Phrases
 import Values
 import Web
@@ -56,15 +55,10 @@ enum CertificateRoutes {
 
     private static func find(_ context: Context) async throws -> (StoredFile?, Deed) {
         let id: ID<Label> = try context.id()
-        let (label, stored, signatory) = try await context.site.database.read { db in
-            let label = try LabelStore.find(id, in: db)
-            let signer = label?.signature?.signedBy.text
-            return (
-                label, try DocumentStore.find(documentKind, of: id.text, .fr, in: db),
-                try signer.flatMap { try PersonStore.names(of: [$0], in: db)[$0] }
-            )
+        let (label, stored) = try await context.site.database.read { db in
+            (try LabelStore.find(id, in: db), try DocumentStore.find(documentKind, of: id.text, .fr, in: db))
         }
-        guard let label, let deed = Deed(label, context.site, signatory: signatory) else { throw Refusal.hidden }
+        guard let label, let deed = Deed(label, context.site) else { throw Refusal.hidden }
         return (stored, deed)
     }
 }
