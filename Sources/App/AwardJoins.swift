@@ -27,8 +27,15 @@ enum AwardJoins {
             else { return nil }
             return SelectedDossier(
                 id: dossier.id, number: number, name: dossier.name, cluster: dossier.cluster, call: call,
-                callNumber: callNumber, track: dossier.track, signedAt: signedAt, signedBy: signedBy)
+                callNumber: callNumber, track: dossier.track, signedAt: signedAt, signedBy: signedBy,
+                conditions: decision.conditions)
         }.sorted { $0.number < $1.number }
+    }
+
+    /// What the decision in force on a dossier asks for besides.
+    static let conditions = DecisionConditions { dossier, db in
+        guard let call = try DossierStore.find(dossier, in: db)?.call else { return nil }
+        return try DecisionStore.inForce(of: call, in: db).first { $0.dossier == dossier }?.conditions
     }
 
     /// What was given on the ground of a selection and stands: a contract in force before its label.

@@ -15,15 +15,16 @@ struct Joins {
     let clock: Clock
 
     var people: Module {
-        People.module(erasing: [
-            { account, reason, actor, now, db in
-                guard let email = account.email else { return }
-                try Dossiers.erase(email, because: reason, by: actor, at: now, in: db)
-            },
-            { account, reason, actor, now, db in
-                try Evaluations.erase(account.id, because: reason, by: actor, at: now, in: db)
-            },
-        ])
+        People.module(
+            erasing: [
+                { account, reason, actor, now, db in
+                    guard let email = account.email else { return }
+                    try Dossiers.erase(email, because: reason, by: actor, at: now, in: db)
+                },
+                { account, reason, actor, now, db in
+                    try Evaluations.erase(account.id, because: reason, by: actor, at: now, in: db)
+                },
+            ], scopes: ScopeChoices { try ClusterStore.titles(in: $0).map { ScopeChoices.Scope(id: $0, name: $1) } })
     }
 
     var programmes: Module {
@@ -62,5 +63,8 @@ struct Joins {
     /// From a dossier that is closed to somebody, nothing leads on to its label and its money.
     private var closed: [DossierScope] { [Evaluations.barred, Evaluations.uncleared] }
     var labels: Module { Labels.module(selected: AwardJoins.selected, barred: closed) }
-    var contracts: Module { Contracts.module(duties: AwardJoins.duties, barred: closed) }
+    var contracts: Module {
+        Contracts.module(
+            duties: AwardJoins.duties, barred: closed, conditions: AwardJoins.conditions)
+    }
 }

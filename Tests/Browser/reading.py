@@ -84,6 +84,8 @@ def rank(stage):
     stage.go("2027-10-20T17:00")
     page = stage.open(OFFICER, f"/calls/{stage.call}/ranking")
     stage.look(page, "ranking")
+    page = stage.open(OFFICER, f"/calls/{stage.call}/ranking/freezing")
+    stage.look(page, "freezing")
     submit(page, "/ranking")
     stage.look(page, "ranking-frozen")
     file = page.request.get(f"{stage.base}/{stage.language}/calls/{stage.call}/ranking.csv")

@@ -61,7 +61,8 @@ import Web
             try CallStore.reach(.results, of: ID(stored: "draft-1"), at: Fixtures.launchDay, in: db)
         }
         let over = await officer.post(
-            "/calls/draft-1/extensions", [("deadline", "2023-06-14T15:00"), ("reason-fr", "x")], from: "/calls/new")
+            "/calls/draft-1/extensions", [("deadline", "2023-06-14T15:00"), ("reason-fr", "x"), ("reason-ar", "س")],
+            from: "/calls/new")
         #expect(over.status == 403 && over.text.contains("résultats"))
     }
 
@@ -69,14 +70,17 @@ import Web
         ("deadline", "2023-05-19T15:00", "postérieure"), ("deadline", "2023-05-01T15:00", "postérieure"),
         ("deadline", "demain", "heure"), ("deadline", "", "attendue"),
         ("deadline", "2203-06-14T15:00", "vérifiez l’année"), ("reason-fr", "", "attendue"),
-        ("reason-fr", String(repeating: "b", count: 1001), "1000"),
+        ("reason-fr", String(repeating: "b", count: 1001), "1000"), ("reason-ar", "", "attendue"),
     ])
     func aWrongExtensionChangesNothing(field: String, value: String, says: String) async throws {
         let site = try await Fixtures.site()
         try await Fixtures.stored("call-1", in: site.site.database)
         let officer = try await site.signedIn(as: .programmeOfficer)
         await officer.post("/calls/call-1/publication", from: "/calls/new")
-        var form = Form([("deadline", "2023-06-14T15:00"), ("reason-fr", "Motif"), ("reason-en", "A reason kept")])
+        var form = Form([
+            ("deadline", "2023-06-14T15:00"), ("reason-fr", "Motif"), ("reason-ar", "سبب"),
+            ("reason-en", "A reason kept"),
+        ])
         form.set(field, value)
         let answer = await officer.post(
             "/calls/call-1/extensions", form.fields.map { ($0.name, $0.value) }, from: "/calls/call-1/extensions/new")

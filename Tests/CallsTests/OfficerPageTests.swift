@@ -81,6 +81,81 @@ import Web
         #expect(await visitor.get("\(path)/history").status == 303)
     }
 
+    private static let extending = [
+        ("deadline", "2023-06-14T15:00"), ("reason-fr", "À la demande des acteurs"), ("reason-ar", "بطلب من الفاعلين"),
+    ]
+
+    /// A deadline drags the dates after it: told before, on the form, and after, on the notice.
+    @Test(arguments: [
+        (Language.fr, "Date actuelle", "jours, comme la date limite", "(texte en"),
+        (.ar, "التاريخ الحالي", "مثل آخر أجل", "(النص"),
+        (.en, "Present date", "days, as the deadline does", "(text in French)"),
+    ])
+    func anExtensionSaysWhatItDoesToTheLaterDates(
+        _ language: Language, _ column: String, _ moved: String, _ mark: String
+    ) async throws {
+        let site = try await Fixtures.site()
+        let officer = try await site.signedIn(as: .headOfDivision, language)
+        let path = try await Self.created(officer)
+        await officer.post("\(path)/publication")
+        let announced = try await Fixtures.template().timetable(launch: Day(2023, 3, 3)!)
+        let old = try #require(announced.first { $0.step == .results }).at.day
+        let new = old.adding(days: 26)
+        let form = await officer.get("\(path)/extensions/new")
+        #expect(form.text.contains(column) && !form.text.contains(moved))
+        #expect(form.text.contains(old.description) && !form.text.contains(new.description))
+        let preview = await officer.post("\(path)/extensions", Self.extending + [("preview", "yes")])
+        #expect(preview.status == 200 && checkPage(preview.text) == [])
+        #expect(preview.text.contains(moved) && preview.text.contains(new.description))
+        #expect(preview.text.contains("2023-06-14T15:00") && preview.text.contains("À la demande des acteurs"))
+        #expect(await officer.get("\(path)/notices/1").status == 404)
+        #expect(await officer.post("\(path)/extensions", Self.extending).status == 303)
+        let notice = await officer.get("\(path)/notices/1")
+        #expect(notice.text.contains(moved) && checkPage(notice.text) == [])
+        #expect(notice.text.contains("<s><time datetime=\"\(old)\"") && notice.text.contains(new.description))
+        // Whoever reads a reason in another language is told in which.
+        #expect(notice.text.contains(mark) == (language == .en))
+    }
+
+    /// What may no longer be done is no longer offered.
+    @Test func afterTheClosingNobodyIsToldToReopen() async throws {
+        let site = try await Fixtures.site()
+        let officer = try await site.signedIn(as: .headOfDivision)
+        let path = try await Self.created(officer)
+        await officer.post("\(path)/publication")
+        #expect(await officer.post("\(path)/extensions", Self.extending, from: "\(path)/extensions/new").status == 303)
+        let (visitor, words) = (site.browser(), "peut être rouvert")
+        #expect(await visitor.get(path).text.contains(words))
+        #expect(await visitor.get("\(path)/notices/1").text.contains(words))
+        site.clock.set(LocalTime("2023-06-14T15:00")!.instant)
+        try await site.runJobs()
+        #expect(!(await visitor.get(path).text.contains(words)))
+        #expect(!(await visitor.get("\(path)/notices/1").text.contains(words)))
+    }
+
+    @Test func theWayToANewCallIsTheOfficersOnly() async throws {
+        let site = try await Fixtures.site()
+        let officer = try await site.signedIn(as: .programmeOfficer)
+        #expect(await officer.get("/calls").link("/fr/calls/new") != nil)
+        #expect(await officer.get("/home").link("/fr/calls/new") != nil)
+        let auditor = try await site.signedIn(as: .auditor)
+        #expect(await auditor.get("/calls").link("/fr/calls/new") == nil)
+        #expect(await auditor.get("/home").link("/fr/calls/new") == nil)
+        #expect(await site.browser().get("/calls").link("/fr/calls/new") == nil)
+    }
+
+    /// Sections by name at the top, amounts grouped as everywhere.
+    @Test(arguments: Language.allCases) func theFormHasAnIndexAndGroupedAmounts(_ language: Language) async throws {
+        let site = try await Fixtures.site()
+        let officer = try await site.signedIn(as: .programmeOfficer, language)
+        let form = await officer.get("/calls/new")
+        for id in ["names", "dates", "tracks", "rules", "grid", "reading", "parts", "money"] {
+            #expect(form.text.contains("href=\"#\(id)\"") && form.text.contains(" id=\"\(id)\""))
+        }
+        #expect(form.text.contains("value=\"2\u{202F}000\u{202F}000\""))
+        #expect(!form.text.contains("value=\"2000000\""))
+    }
+
     @Test func aPageMadeWhileTheCallWasOpenIsForgottenWhenItCloses() async throws {
         let site = try await Fixtures.site()
         let officer = try await site.signedIn(as: .headOfDivision)

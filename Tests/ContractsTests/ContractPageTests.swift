@@ -49,6 +49,13 @@ import Web
         let fields = [("reference", "OV 12/2024"), ("paid-on", "2023-12-22"), ("amount", "2000000")]
         let paid = await officer.postAndFollow("\(tranche)/payment", fields, from: tranche)
         #expect(paid.text.contains("OV 12/2024"))
+        // Who did what is for the division; the cluster's people read when.
+        #expect(paid.text.contains(/Approuvée par (<bdi[^>]*>)?head-of-division-/))
+        #expect(paid.text.contains(/Par (<bdi[^>]*>)?programme-officer-/))
+        let director = try await test.signedIn(as: .clusterDirector, scope: "cluster-1")
+        let own = await director.get(tranche)
+        #expect(own.status == 200 && own.text.contains("OV 12/2024") && own.text.contains("Approuvée le "))
+        #expect(!own.text.contains("head-of-division-") && !own.text.contains("programme-officer-"))
         let held = try await test.site.database.read { try HeldContract.find(contract.id, for: .system, in: $0) }
         #expect(held.tranches.map(\.state) == [.paid, .planned, .planned, .planned, .planned])
         #expect(held.received == .dirhams(2_000_000) && held.remaining == .dirhams(8_000_000))
@@ -63,6 +70,18 @@ import Web
             let draft = await officer.get("/\(language.rawValue)\(list)/new?label=\(labels[1].id)")
             #expect(checkPage(draft.text) == [])
         }
+    }
+
+    /// What the decision asks for is before the eyes of whoever drafts and signs.
+    @Test func theConditionOfTheDecisionIsRecalled() async throws {
+        let (test, labels) = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let draft = await officer.get("\(list)/new?label=\(labels[0].id)")
+        #expect(draft.text.contains(Fixtures.condition) && checkPage(draft.text) == [])
+        let other = await officer.get("\(list)/new?label=\(labels[1].id)")
+        #expect(other.status == 200 && !other.text.contains(Fixtures.condition))
+        let contract = try await contract(test, labels[0], officer)
+        #expect(await officer.get("/contracts/\(contract.id)").text.contains(Fixtures.condition))
     }
 
     @Test func aLaterTrancheSaysExactlyWhatIsMissing() async throws {

@@ -30,12 +30,15 @@ enum Fixtures {
             id: "keep-documents",
             text: Localized(fr: "Pièces conservées 10 ans", ar: "حفظ الوثائق", en: "Documents kept")),
     ]
+    static let condition = "Quinzième adhésion avant la signature"
     static let modules = modules(barred: [])
     static func modules(barred: [DossierScope]) -> [Module] {
         [
             Programmes.module(), Calls.module(), Dossiers.module(sources),
             Labels.module(selected: .none, barred: barred),
-            Contracts.module(duties: duties, barred: barred),
+            Contracts.module(
+                duties: duties, barred: barred,
+                conditions: DecisionConditions { id, _ in id.text == "dossier-1" ? condition : nil }),
         ]
     }
 

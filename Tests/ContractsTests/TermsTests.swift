@@ -124,4 +124,34 @@ import Web
         #expect(await director.get("\(page)/terms").status == 404)
         #expect(await director.post("\(page)/terms", fields("1"), from: page).status == 404)
     }
+
+    /// Nothing of what was typed is lost: the page shows the terms that stand, and is sent once more over these.
+    @Test(arguments: TestDatabase.engines)
+    func aSignatureOverOtherTermsComesBackWholeWithItsDocument(_ engine: Engine) async throws {
+        let (test, page, id) = try await draft(engine)
+        let head = try await test.signedIn(as: .headOfDivision)
+        #expect(await head.post("\(page)/terms", fields("1", years: "4"), from: "\(page)/terms").status == 303)
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let document = ("file", "contrat.pdf", "application/pdf", Array("%PDF-1.7\n%%EOF\n".utf8))
+        let signature = [("signed-on", "2023-12-22"), ("place", "Rabat"), ("level", "handwritten")]
+        let stale = await officer.upload(
+            "\(page)/signature", [("version", "1")] + signature, files: [document], from: page)
+        #expect(stale.status == 409 && checkPage(stale.text) == [])
+        #expect(
+            stale.text.contains("Quelqu’un a enregistré d’autres termes") && stale.text.contains("head-of-division-"))
+        #expect(stale.text.contains("value=\"2023-12-22\"") && stale.text.contains("value=\"Rabat\""))
+        #expect(stale.text.contains("<option value=\"handwritten\" selected"))
+        #expect(stale.text.contains("contrat.pdf") && stale.text.contains("name=\"version\" value=\"2\""))
+        let kept = try #require(stale.text.firstMatch(of: /name="file-kept" value="([^"]+)"/)).1
+        #expect(try await find(test, id).contract.signature == nil)
+        // A seal that was changed is no document.
+        let forged = await officer.upload(
+            "\(page)/signature", [("version", "2"), ("file-kept", "A\(kept)")] + signature, files: [])
+        #expect(forged.status == 422)
+        let again = await officer.upload(
+            "\(page)/signature", [("version", "2"), ("file-kept", String(kept))] + signature, files: [])
+        #expect(again.status == 303)
+        let file = try #require(try await find(test, id).contract.signature?.file)
+        #expect(file.name == "contrat.pdf" && file.size == document.3.count)
+    }
 }

@@ -29,10 +29,11 @@ enum Fixtures {
             SelectedDossier(
                 id: $0.id, number: $0.number ?? "", name: $0.name, cluster: $0.cluster, call: call,
                 callNumber: "AAP-2023-01", track: $0.track, signedAt: LocalTime("2023-12-20T16:00")!.instant,
-                signedBy: ID(stored: "head-0"))
+                signedBy: ID(stored: "head-0"), conditions: $0.ordinal == 1 ? condition : nil)
         }
     }
 
+    static let condition = "Quinzième adhésion avant la signature"
     static let source = LabelSources(selected: selected, barred: [])
 
     /// Whoever stands in the table `closed`, made beside the others, is barred from the dossier.

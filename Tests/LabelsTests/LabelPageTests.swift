@@ -75,6 +75,25 @@ import Web
         #expect(await sign(edited, try await test.signedIn(as: .headOfDivision)).status == 303)
     }
 
+    /// What the decision asks for stands before whoever proposes and whoever signs.
+    @Test func theConditionOfTheDecisionIsRecalled() async throws {
+        let test = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let page = await officer.get(list)
+        #expect(page.text.matches(of: /Quinzième adhésion/).count == 1 && checkPage(page.text) == [])
+        let (shown, head) = (try await proposal(test), try await test.signedIn(as: .headOfDivision))
+        let record = await head.get("\(list)/\(shown.id)")
+        #expect(record.text.contains(Fixtures.condition) && checkPage(record.text) == [])
+    }
+
+    @Test func theCertificateSaysInWhichRoleItWasSigned() async throws {
+        let test = try await Fixtures.site()
+        let (label, _, _) = try await label(test)
+        let page = await test.browser().get("/labels/\(label.id)/certificate")
+        #expect(page.status == 200 && checkPage(page.text) == [])
+        #expect(page.text.contains("Pour l’autorité du programme") && !page.text.contains("head-of-division-"))
+    }
+
     @Test func noLabelIsSignedBeforeTheResultsArePublished() async throws {
         let test = try await Fixtures.site(published: false)
         let (shown, head) = (try await proposal(test), try await test.signedIn(as: .headOfDivision))

@@ -100,6 +100,16 @@ import Web
         #expect(test.mailbox.all.count == (status == 303 ? 1 : 0))
     }
 
+    /// Chosen by its name, or typed.
+    @Test func theClusterOfARoleIsChosenByName() async throws {
+        let test = try await TestSite.open()
+        let admin = try await test.signedIn(as: .administrator)
+        let cluster = ID<Link>.make(at: test.clock.now).text
+        let fields = Self.fields("cluster-director") + [("cluster", cluster)]
+        #expect(await admin.post("/invitations", fields, from: "/invitations").status == 303)
+        #expect(await admin.get("/invitations").text.contains(cluster))
+    }
+
     @Test func aWithdrawnInvitationIsOver() async throws {
         let test = try await TestSite.open()
         let admin = try await test.signedIn(as: .administrator)

@@ -148,4 +148,41 @@ import Web
         #expect(page.text.contains("action=\"/fr/things/7/files\" enctype=\"multipart/form-data\""))
         #expect(page.text.contains("lettre jointe"))
     }
+
+    /// The form is told as its page names it, nowhere as the machine does.
+    @Test(arguments: [
+        (Language.fr, "Nom et langue", "Nom", "Anglais"), (.ar, "الاسم واللغة", "الاسم", "الإنجليزية"),
+        (.en, "Name and language", "Name", "English"),
+    ])
+    func isShownWithTheTitleAndLabelsOfItsForm(
+        _ language: Language, _ title: String, _ label: String, _ choice: String
+    ) async throws {
+        let (_, browser, _, _) = try await parked(
+            "/account", [("name", "Nom tapé"), ("language", "en"), ("version", "3")])
+        try await browser.signIn(Self.email)
+        let home = await browser.get("/\(language.rawValue)/home")
+        let link = try #require(home.link("/parked/"))
+        #expect(home.text.contains(">\(title)</a>") && !home.text.contains(">/account<"))
+        let page = await browser.get(link)
+        #expect(page.text.contains("<h2>\(title)</h2>"))
+        #expect(page.text.contains("<dt>\(label)</dt>") && page.text.contains("<dd>\(choice)</dd>"))
+        #expect(!page.text.contains("<dd><p>3</p></dd>") && !page.text.contains("<dt>version"))
+        #expect(page.text.contains("name=\"version\" value=\"3\""))
+    }
+
+    /// A form that its route does not name: what was typed stands alone, what the page had hidden does not.
+    @Test func withoutANameShowsTheValuesOnly() async throws {
+        var module = Module("things", phrases: nil)
+        module.routes = [.post("/things/{id}", .signedIn) { $0.redirect("/home") }]
+        let test = try await TestSite.open([module])
+        try await test.account(Self.email)
+        let browser = test.browser()
+        try await browser.signIn(Self.email)
+        test.clock.advance(hours: 13)
+        #expect(await browser.post("/things/7", [("note", "écrit"), ("revision", "12")]).status == 403)
+        try await browser.signIn(Self.email)
+        let page = await browser.get(try #require(await browser.get("/home").link("/parked/")))
+        #expect(page.text.contains("<h2>Formulaire</h2>") && page.text.contains("écrit"))
+        #expect(!page.text.contains(">note<") && !page.text.contains("<p>12</p>"))
+    }
 }

@@ -43,6 +43,31 @@ import Web
         let authority = [Language.fr: "Autorité d’essai", .ar: "سلطة الاختبار", .en: "Test authority"][language] ?? ""
         #expect(text.contains("<body><header><p>\(authority)</p><p class=\"specimen\">"))
         #expect(text.contains("href=\"/css/document.css\"") && text.matches(of: #/<h1>/#).count == 1)
+        let (object, dear, role, comments, appeal) =
+            [
+                Language.fr: (
+                    "Objet\u{202F}: décision sur le dossier", "Madame, Monsieur", "Sur proposition de la division",
+                    "Commentaires des évaluateurs", "Voies et délais de recours"
+                ),
+                .ar: (
+                    "الموضوع: القرار المتعلق", "سيدتي، سيدي", "باقتراح من القسم", "تعليقات الخبراء المقيِّمين",
+                    "سبيل التظلم وأجله"
+                ),
+                .en: (
+                    "Subject: decision on application", "Dear Sir or Madam", "On the proposal of the division",
+                    "Evaluators’ comments", "How to appeal, and by when"
+                ),
+            ][language] ?? ("", "", "", "", "")
+        #expect(
+            text.contains(/<strong>(<bdi[^>]*>)?(Candidat|Applicant|المترشح) 1/) && text.contains(object)
+                && text.contains(dear))
+        // The two who decided: the signer by name, the proposer by role alone.
+        #expect(text.contains(role) && text.contains(/<strong>(<bdi[^>]*>)?head-of-division-/))
+        #expect(!text.contains("programme-officer-"))
+        // How to appeal, and to whom, stands before what the evaluators wrote.
+        let order = [appeal, "head-of-division-", comments].compactMap { text.range(of: $0)?.lowerBound }
+        #expect(order.count == 3 && order == order.sorted())
+        #expect(text.contains("class=\"stack tight keep\""))
     }
 }
 

@@ -80,12 +80,61 @@ import Web
         let answer = await officer.get("\(ranking).csv")
         #expect(
             answer.text == """
-                number,name,track,evaluator,all,total,mean_total,rank,outcome\r
-                AAP-2023-01-0001,Candidat 1,new,1,92.6,92.6,92.6,1,within-budget\r
-                AAP-2023-01-0002,Candidat 2,new,1,63.4,63.4,63.4,2,reserve-1\r
-                AAP-2023-01-0003,Candidat 3,new,1,18,18,18,,below-threshold\r
+                \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Issue\r
+                AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,6;92,6;92,6;1;Dans l’enveloppe\r
+                AAP-2023-01-0002;Candidat 2;Nouveaux;1;63,4;63,4;63,4;2;"Liste d’attente, 1"\r
+                AAP-2023-01-0003;Candidat 3;Nouveaux;1;18;18;18;;Sous le seuil\r
 
                 """)
+        let english = await officer.get("/en\(ranking).csv")
+        #expect(
+            english.text == """
+                Application,Applicant,Track,Evaluator,Strategy,Total,Score,Rank,Outcome\r
+                AAP-2023-01-0001,Applicant 1,New,1,92.6,92.6,92.6,1,Within budget\r
+                AAP-2023-01-0002,Applicant 2,New,1,63.4,63.4,63.4,2,"Reserve list, 1"\r
+                AAP-2023-01-0003,Applicant 3,New,1,18,18,18,,Below threshold\r
+
+                """)
+        let arabic = await officer.get("/ar\(ranking).csv").text
+        #expect(
+            arabic.hasPrefix("\u{FEFF}الملف;المترشح;المسار;") && arabic.contains(";92,6;92,6;92,6;1;ضمن الغلاف المالي"))
+    }
+
+    /// What cannot be undone is asked once more, on a page of its own, and never while a budget is only tried.
+    @Test func freezingIsAskedOnceMore() async throws {
+        let (scene, officer) = try await read()
+        let page = await officer.get(ranking)
+        #expect(
+            page.link("/ranking/freezing") != nil && !page.text.contains("action=\"/fr\(ranking)\" method=\"post\""))
+        let simulated = await officer.get("\(ranking)?budget=2000000")
+        #expect(simulated.link("/ranking/freezing") == nil && simulated.text.contains("Quitter la simulation"))
+        for language in Language.allCases {
+            let asked = await officer.get("/\(language.rawValue)\(ranking)/freezing")
+            #expect(asked.status == 200 && checkPage(asked.text) == [] && asked.text.contains("method=\"post\""))
+        }
+        #expect(try await scene.site.site.database.read { try RankingStore.find(scene.call, in: $0) } == nil)
+        #expect(await officer.post(ranking, from: "\(ranking)/freezing").status == 303)
+        #expect(await officer.get("\(ranking)/freezing").status == 403)
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        #expect(await head.get("\(ranking)/freezing").status == 404)
+    }
+
+    /// Bars are read as words too: name, points, of how many, threshold.
+    @Test func criteriaStandInWordsBesideTheirBars() async throws {
+        let (_, officer) = try await read()
+        let page = await officer.get(ranking)
+        #expect(page.text.contains("<ul class=\"told\"><li>") && page.text.contains("aria-hidden=\"true\""))
+        #expect(page.text.contains("sous le seuil de"))
+        #expect(checkPage(page.text) == [])
+    }
+
+    @Test func theSummaryOfProposalsNamesCandidateAndField() async throws {
+        let (_, officer) = try await read()
+        await officer.post(ranking, from: ranking)
+        let answer = await officer.post(
+            decisions, fields([("selected", ""), ("reserve", ""), ("not-selected", "")]), from: decisions)
+        #expect(answer.status == 422)
+        #expect(answer.text.contains("Candidat 2, Rang sur la liste d’attente — "))
     }
 
     @Test func freezingIsDoneOnceAndClosesTheEvaluation() async throws {

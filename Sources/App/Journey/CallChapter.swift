@@ -66,6 +66,7 @@ extension Journey {
             [
                 ("deadline", "2023-06-14T15:00"),
                 ("reason-fr", "à la demande des différents acteurs des secteurs industriel et technologique"),
+                ("reason-ar", "بطلب من مختلف الفاعلين في القطاعين الصناعي والتكنولوجي"),
                 ("reason-en", "at the request of the actors of the industrial and technological sectors"),
             ])
         try await cast.runJobs()

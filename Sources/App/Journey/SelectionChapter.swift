@@ -12,7 +12,7 @@ extension Journey {
     private func freeze() async throws {
         go(to: try assumed.step("ranking_frozen"))
         let officer = try await cast["officer"]
-        try await officer.open("/calls/\(call)/ranking")
+        try await officer.open("/calls/\(call)/ranking/freezing")
         try await officer.submit("/ranking")
         let csv = await officer.ask("/calls/\(call)/ranking.csv")
         guard case .bytes(let bytes) = csv.body, csv.status == .ok else {

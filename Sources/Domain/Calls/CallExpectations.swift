@@ -17,6 +17,23 @@ extension Call {
         return time.hour == 0 && time.minute == 0 ? LocalTime(time.day, hour: 23, minute: 59) : time
     }
 
+    /// A step after the deadline, as it stands while the deadline is one instant and once it is another.
+    struct MovedStep: Sendable, Equatable {
+        let step: TimetableStep.Step
+        let hasHour: Bool
+        let before: LocalTime
+        let after: LocalTime
+    }
+
+    /// What moves with the deadline, in the order of the timetable; each step by as many days as the deadline.
+    func laterSteps(from old: Instant, to new: Instant) -> [MovedStep] {
+        var (before, after) = (self, self)
+        (before.deadline, after.deadline) = (old, new)
+        let order = TimetableStep.Step.allCases
+        return configuration.timetable.filter { order.firstIndex(of: $0.step)! > order.firstIndex(of: .deadline)! }
+            .map { MovedStep(step: $0.step, hasHour: $0.hasHour, before: before.moved($0), after: after.moved($0)) }
+    }
+
     func moved(_ planned: TimetableStep) -> LocalTime {
         let order = TimetableStep.Step.allCases
         guard movedDays > 0, order.firstIndex(of: planned.step)! > order.firstIndex(of: .deadline)! else {

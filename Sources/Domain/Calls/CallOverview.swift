@@ -18,7 +18,8 @@ enum CallOverview {
         }
         return Overview(
             CallPhrases.overviewOpen, lines, none: CallPhrases.overviewNoneOpen,
-            all: (CallPagePhrases.allCalls, CallPaths.list))
+            all: CallRules.create(actor, at: now).isAllowed
+                ? (CallFormPhrases.newTitle, CallPaths.new) : (CallPagePhrases.allCalls, CallPaths.list))
     }
 
     /// Calls in the latest acts: the division's and the auditor's.

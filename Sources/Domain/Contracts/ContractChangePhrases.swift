@@ -11,6 +11,8 @@ extension ContractPhrases {
         "contracts.stale-text \(name, as: "name") \(at, as: "at")"
     }
     static let staleSaved: Phrase = "contracts.stale-saved"
+    static let staleSigned: Phrase = "contracts.stale-signed"
+    static func documentKept(_ name: String) -> Phrase { "contracts.document-kept \(name, as: "name")" }
 
     static func change(_ kind: ContractChange.Kind) -> Phrase {
         switch kind {

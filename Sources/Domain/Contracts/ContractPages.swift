@@ -12,6 +12,12 @@ struct ContractModel: Sendable {
     let history: HistoryPage
     let names: [String: String]
     let duties: [Duty]
+    /// Of the decision that the contract rests on.
+    let condition: String?
+    /// Somebody saved other terms between the reading of these and their signing.
+    var isStale = false
+    /// The document that came with a signature which was not recorded.
+    var kept: Evidence?
     var contract: Contract { held.contract }
 }
 
@@ -34,13 +40,14 @@ enum ContractPages {
         let bar = ContractBar.html(
             page, page(contract.name), meta: page.code(contract.number), state: ContractBar.state(contract.state, page))
         return context.show(
-            context.words(ContractPhrases.titleOf(contract.number)), status: faults.isEmpty ? .ok : .invalid,
+            context.words(ContractPhrases.titleOf(contract.number)),
+            status: model.isStale ? .conflict : faults.isEmpty ? .ok : .invalid,
             layout: .work(bar: bar)
         ) { page in
             """
             <div class="wrap wide band stack">\(crumbs(model, page))<div class="split"><div class="stack airy">\
-            \(page.summary(of: faults, labels: labels))\(warning(model, page))\(changes.standing)\(figures(model, page))\
-            \(tranches(model, page))\(TermsPage.door(model.held, page))\(SignatureViews.section(model.held, page, faults))\
+            \(page.summary(of: faults, labels: labels))\(SignatureViews.stale(model, page))\(warning(model, page))\(condition(model.condition, page))\(changes.standing)\(figures(model, page))\
+            \(tranches(model, page))\(TermsPage.door(model.held, page))\(SignatureViews.section(model, page, faults))\
             \(changes.acts(faults))</div>\
             <aside class="stack">\(facts(model, page))\(ContractTimeline.panel(model.held, page))\
             <section class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\
@@ -58,6 +65,12 @@ enum ContractPages {
         case .suspended, .withdrawn: page.notice(.warn, ContractPhrases.labelNotValid)
         case .proposed, .valid: .empty
         }
+    }
+
+    static func condition(_ text: String?, _ page: Page) -> HTML {
+        guard let text else { return .empty }
+        let title = page(ContractPhrases.decisionCondition)
+        return page.notice(.warn, "<p><strong>\(title)</strong></p>\(page.paragraphs(text))")
     }
 
     private static func figures(_ model: ContractModel, _ page: Page) -> HTML {

@@ -14,6 +14,15 @@ enum ContractPhrases {
     static let none: Phrase = "contracts.none"
     static let withoutContract: Phrase = "contracts.without-contract"
     static let draftLink: Phrase = "contracts.draft-link"
+    static let decisionCondition: Phrase = "contracts.decision-condition"
+    static func approvedBy(_ name: String, _ at: LocalTime) -> Phrase {
+        "contracts.approved-by \(name, as: "name") \(at, as: "at")"
+    }
+    static func recordedBy(_ name: String, _ at: LocalTime) -> Phrase {
+        "contracts.recorded-by \(name, as: "name") \(at, as: "at")"
+    }
+    static func recordedAt(_ at: LocalTime) -> Phrase { "contracts.recorded-at \(at, as: "at")" }
+    static let recorded: Phrase = "contracts.recorded"
     static let draftTitle: Phrase = "contracts.draft-title"
     static let draftSend: Phrase = "contracts.draft-send"
     static let cluster: Phrase = "contracts.cluster"

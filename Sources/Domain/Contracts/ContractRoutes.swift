@@ -11,6 +11,7 @@ import Web
 struct ContractRoutes: Sendable {
     let duties: Duties
     let barred: [DossierScope]
+    let conditions: DecisionConditions
 
     var all: [Route] {
         [
@@ -18,7 +19,8 @@ struct ContractRoutes: Sendable {
             .get("/contracts/{id}", .rule(ContractRules.see), show),
             .upload(
                 "/contracts/{id}/signature", .rule(ContractRules.sign), admits: { _ = try await signable($0) },
-                sign),
+                sign
+            ).named(ContractPhrases.signature, SignatureViews.labels, choices: [SignatureViews.levels]),
             .get("/contracts/{id}/signature/file", .rule(ContractRules.see), signedFile),
         ]
     }
@@ -42,18 +44,23 @@ struct ContractRoutes: Sendable {
 
     @Sendable private func show(_ context: Context) async throws -> Response { try await show(context, FormFaults()) }
 
-    func show(_ context: Context, _ faults: FormFaults) async throws -> Response {
+    func show(
+        _ context: Context, _ faults: FormFaults, isStale: Bool = false, kept: Evidence? = nil
+    ) async throws -> Response {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let isDivision = ContractRules.follow(actor, at: now).isAllowed
-        let (duties, barred, before) = (duties, barred, context.historyBefore)
+        let (duties, barred, conditions, before) = (duties, barred, conditions, context.historyBefore)
         let model = try await context.site.database.read { db in
             let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
             let history = try HistoryPage.read(
                 .init("contract", id), except: isDivision ? [] : Self.insideOnly, before: before, in: db)
             // The cluster's people read what was done, not who in the division did it.
-            let names = isDivision ? try PersonStore.names(of: history.actors, in: db) : [:]
-            return ContractModel(held: held, history: history, names: names, duties: try duties.all(db))
+            let people = history.actors + [held.contract.draftedBy.text]
+            let names = isDivision ? try PersonStore.names(of: people, in: db) : [:]
+            return ContractModel(
+                held: held, history: history, names: names, duties: try duties.all(db),
+                condition: try conditions.of(held.contract.dossier, db), isStale: isStale, kept: kept)
         }
         return ContractPages.show(model, context, faults)
     }
@@ -72,18 +79,25 @@ struct ContractRoutes: Sendable {
         return held
     }
 
-    /// Signs exactly the terms that were shown.
+    /// Signs exactly the terms that were shown. Where others were saved since, the page comes back with these and with
+    /// all that was typed, the document included.
     @Sendable private func sign(_ context: Context) async throws -> Response {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let held = try await signable(context)
         let (shown, barred) = (context.form["version"], barred)
         let (signature, faults) = SignatureForm.read(context, held.contract)
-        guard let signature else { return try await show(context, faults) }
-        try await context.site.database.write { db in
-            let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
-            try ContractRules.sign.check(actor, held, at: now)
-            guard shown == String(held.contract.version) else { throw ContractError.changedMeanwhile }
-            try Contracting.sign(held, signature, by: actor, at: now, in: db)
+        guard let signature else {
+            return try await show(context, faults, kept: SignatureForm.document(context, held.contract))
+        }
+        do {
+            try await context.site.database.write { db in
+                let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
+                try ContractRules.sign.check(actor, held, at: now)
+                guard shown == String(held.contract.version) else { throw ContractError.changedMeanwhile }
+                try Contracting.sign(held, signature, by: actor, at: now, in: db)
+            }
+        } catch ContractError.changedMeanwhile {
+            return try await show(context, FormFaults(), isStale: true, kept: signature.file)
         }
         context.site.publicDataChanged()
         return context.redirect(ContractPaths.show(id), saying: ContractPhrases.saidSigned)

@@ -7,11 +7,14 @@ package import Web
 /// Programme contracts: drafted from a label, signed outside the platform, paid tranche by tranche.
 package enum Contracts {
     /// - Parameter barred: dossiers closed to a person by every road: a conflict of interest stands.
-    package static func module(duties: Duties = .none, barred: [DossierScope] = []) -> Module {
+    package static func module(
+        duties: Duties = .none, barred: [DossierScope] = [], conditions: DecisionConditions = .none
+    ) -> Module {
         var module = Module("contracts", phrases: ContractPhrases.bundle)
-        let pages = ContractRoutes(duties: duties, barred: barred)
+        let pages = ContractRoutes(duties: duties, barred: barred, conditions: conditions)
         module.routes =
-            DraftRoutes(duties: duties, barred: barred).all + TermsRoutes(duties: duties, barred: barred).all
+            DraftRoutes(duties: duties, barred: barred, conditions: conditions).all
+            + TermsRoutes(duties: duties, barred: barred).all
             + pages.all
             + ChangeRoutes(pages: pages).all + TrancheRoutes(barred: barred).all
         module.jobs = { ContractMail(site: $0, duties: duties).handlers }

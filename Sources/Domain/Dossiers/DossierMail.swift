@@ -120,7 +120,9 @@ struct DossierMail: Sendable {
             let reason = decision.reason.map { [words(DossierPhrases.mailReason), $0] } ?? []
             let appeal = decision.isPositive ? [] : [words(DossierPhrases.appeal)]
             return Letter(
-                subject: DossierPhrases.mailDecidedSubject(dossier.number ?? ""),
+                subject: kind == .admissibility
+                    ? DossierPhrases.mailAdmissibilitySubject(dossier.number ?? "")
+                    : DossierPhrases.mailEligibilitySubject(dossier.number ?? ""),
                 parts: [words(text)] + reason + appeal + [url(DossierPaths.show(id), words.language)])
         }
     }

@@ -44,6 +44,9 @@ package struct Evaluation: Sendable {
         return shuffled.filter { $0.state == .submitted && counting.contains($0.assignment) }
     }
 
+    /// Each with its number, the same for whoever reads them: the Division, the other evaluators, the candidate.
+    package var numbered: [(number: Int, review: Review)] { submitted.enumerated().map { ($0 + 1, $1) } }
+
     /// By SHA-256 of call and assignment: the same on every page, at every download and on every engine, and unrelated
     /// to the instants that are in ids.
     private static func shuffled(_ reviews: [Review], _ call: ID<Call>) -> [Review] {

@@ -81,6 +81,19 @@ package enum EvaluationPhrases {
     static func threshold(_ tenths: Int) -> Phrase { "evaluations.threshold \(tenths: tenths, as: "points")" }
     static let commentFor: Phrase = "evaluations.comment-for"
     static let overall: Phrase = "evaluations.overall"
+    static let score: Phrase = "evaluations.score"
+    static let comment: Phrase = "evaluations.comment"
+    static func scoreOf(_ criterion: Localized) -> Phrase { "evaluations.score-of \(criterion, as: "criterion")" }
+    static func scoreOf(_ criterion: Localized, _ sub: Localized) -> Phrase {
+        "evaluations.sub-score-of \(criterion, as: "criterion") \(sub, as: "sub")"
+    }
+    static func commentOf(_ criterion: Localized) -> Phrase { "evaluations.comment-of \(criterion, as: "criterion")" }
+    static func callOf(_ name: Localized) -> Phrase { "evaluations.call-of \(name, as: "name")" }
+    static func dossierOf(_ number: String) -> Phrase { "evaluations.dossier-of \(number, as: "number")" }
+    static let declarationCandidate: Phrase = "evaluations.declaration-candidate"
+    static let declarationCompetitors: Phrase = "evaluations.declaration-competitors"
+    static let declarationMembers: Phrase = "evaluations.declaration-members"
+    static let noCompetitors: Phrase = "evaluations.no-competitors"
     static let scoreMissing: Phrase = "evaluations.score-missing"
     static let commentMissing: Phrase = "evaluations.comment-missing"
     static let saveDraft: Phrase = "evaluations.save-draft"

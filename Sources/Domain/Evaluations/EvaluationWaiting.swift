@@ -26,7 +26,7 @@ enum EvaluationWaiting {
         var waiting: [Waiting] = []
         let moderated = Set(try ModerationStore.of(lines.map(\.dossier.id), in: db).filter(\.isOpen).map(\.dossier))
         let closed = try EvaluationStore.closed(among: Array(Set(lines.map(\.call.id))), in: db)
-        if !lines.isEmpty, try ProfileStore.find(person, in: db) == nil {
+        if try ProfileStore.find(person, in: db) == nil {
             let first = lines.filter { !closed.contains($0.call.id) }.compactMap { $0.call.evaluationDue?.instant }
                 .min()
             waiting.append(Waiting(EvaluationPhrases.waitProfile(), ProfileRoutes.path, until: first))

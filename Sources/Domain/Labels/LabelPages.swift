@@ -10,6 +10,8 @@ struct LabelModel: Sendable {
     let held: HeldLabel
     let history: HistoryPage
     let names: [String: String]
+    /// Of the decision that stands.
+    let condition: String?
     var label: Label { held.label }
 }
 
@@ -28,14 +30,16 @@ enum LabelPages {
             <div class="wrap wide band stack">\(page.crumbs(
                 [(LabelPhrases.ofCall(model.held.call.number ?? ""), LabelPaths.list(model.label.call))], here: page(model.label.name)))\
             <div class="split"><div class="stack airy">\(page.summary(of: faults, labels: labels))\
-            \(facts(model, page))\(signing(model, page))\(correction(model, page, faults))\(LabelChangeViews.all(model, page, faults))</div>\
+            \(facts(model, page))\(model.condition.map { DecisionCondition.html($0, page) })\(signing(model, page))\(correction(model, page, faults))\(LabelChangeViews.all(model, page, faults))</div>\
             <aside class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\
             <div>\(page.history(model.history, names: model.names, at: LabelPaths.record(model.label)))</div></aside></div></div>
             """
         }
     }
 
-    private static let labels: [String: Phrase] = [
+    static let kinds = ValueWords("kind", LabelChange.Kind.self, Standing.change)
+
+    static let labels: [String: Phrase] = [
         "name-fr": LabelPhrases.nameFr, "name-ar": LabelPhrases.nameAr, "name-en": LabelPhrases.nameEn,
         "granted-on": LabelPhrases.grantedOn, "valid-until": LabelPhrases.validUntil, "kind": LabelPhrases.changeKind,
         "reason": LabelPhrases.reason,

@@ -58,6 +58,7 @@ enum LabelPhrases {
     static func endsBeforeStart(_ from: Day) -> Phrase { "labels.ends-before-start \(from, as: "from")" }
     static let nameMissing: Phrase = "labels.name-missing"
     static func selectedOn(_ day: Day) -> Phrase { "labels.selected-on \(day, as: "day")" }
+    static let decisionCondition: Phrase = "labels.decision-condition"
     static let nameFr: Phrase = "labels.name-fr"
     static let nameAr: Phrase = "labels.name-ar"
     static let nameEn: Phrase = "labels.name-en"

@@ -15,9 +15,11 @@ struct LabelRoutes: Sendable {
         [
             .post("/calls/{id}/labels/{label}/signature", .rule(LabelRules.sign), sign),
             .get("/calls/{id}/labels/{label}", .rule(LabelRules.follow), show),
-            .post("/calls/{id}/labels/{label}/proposal", .rule(LabelRules.edit), correct),
+            .post("/calls/{id}/labels/{label}/proposal", .rule(LabelRules.edit), correct)
+                .named(LabelPhrases.correct, LabelPages.labels),
             .post("/calls/{id}/labels/{label}/proposal/end", .rule(LabelRules.edit), discard),
-            .post("/calls/{id}/labels/{label}/changes", .rule(LabelRules.change), change),
+            .post("/calls/{id}/labels/{label}/changes", .rule(LabelRules.change), change)
+                .named(LabelPhrases.change, LabelPages.labels, choices: [LabelPages.kinds]),
             .post("/calls/{id}/labels/{label}/changes/{change}/signature", .rule(LabelRules.signChange), signChange),
             .post("/calls/{id}/labels/{label}/changes/{change}/refusal", .rule(LabelRules.refuseChange), refuseChange),
         ]
@@ -35,7 +37,10 @@ struct LabelRoutes: Sendable {
             let held = try HeldLabel.find(label, of: call, for: actor, source, in: db)
             let history = try HistoryPage.read(.init("label", label), before: before, in: db)
             let people = history.actors + [held.label.proposedBy.text] + held.changes.map(\.proposedBy.text)
-            return LabelModel(held: held, history: history, names: try PersonStore.names(of: people, in: db))
+            let decision = try source.selected.of(held.call.id, db).first { $0.id == held.label.dossier }
+            return LabelModel(
+                held: held, history: history, names: try PersonStore.names(of: people, in: db),
+                condition: decision?.conditions)
         }
         return LabelPages.show(model, context, faults)
     }

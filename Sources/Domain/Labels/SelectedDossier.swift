@@ -17,14 +17,16 @@ package struct SelectedDossier: Sendable, Hashable {
     /// When and by whom the decision was signed.
     package let signedAt: Instant
     package let signedBy: ID<Person>
+    /// What the decision asks for besides, recalled wherever something is given on its ground.
+    package let conditions: String?
 
     package init(
         id: ID<Dossier>, number: String, name: Localized, cluster: String?, call: ID<Call>, callNumber: String,
-        track: TrackID, signedAt: Instant, signedBy: ID<Person>
+        track: TrackID, signedAt: Instant, signedBy: ID<Person>, conditions: String? = nil
     ) {
         (self.id, self.number, self.name, self.cluster) = (id, number, name, cluster)
         (self.call, self.callNumber, self.track) = (call, callNumber, track)
-        (self.signedAt, self.signedBy) = (signedAt, signedBy)
+        (self.signedAt, self.signedBy, self.conditions) = (signedAt, signedBy, conditions)
     }
 }
 

@@ -50,8 +50,8 @@ enum HomePages {
         guard !parked.isEmpty else { return .empty }
         let items = parked.map { form -> HTML in
             """
-            <li>\(page.anchor(ParkedRoutes.path(form.id), page(PeoplePhrases.parkedLine(LocalTime(form.createdAt)))))\
-            <br>\(page.code(form.path))</li>
+            <li>\(page.anchor(ParkedRoutes.path(form.id), ParkedPages.title(form, page.context.site)))\
+            <br>\(page(PeoplePhrases.parkedLine(LocalTime(form.createdAt))))</li>
             """
         }
         return page.notice(

@@ -13,11 +13,12 @@ package enum People {
             _ account: Account, _ because: String, _ actor: Actor, _ now: Instant, any Connection
         ) throws -> Void
 
-    package static func module(erasing: [Erasing] = []) -> Module {
+    package static func module(erasing: [Erasing] = [], scopes: ScopeChoices = .none) -> Module {
         var module = Module("people", phrases: PeoplePhrases.bundle)
         module.routes =
             SessionRoutes.all + RegistrationRoutes.all + ResetRoutes.all + LinkRoutes.all + HomeRoutes.all
-            + AccountRoutes.all + ParkedRoutes.all + PeopleRoutes.all(erasing) + InvitationRoutes.all
+            + AccountRoutes.all + ParkedRoutes.all + PeopleRoutes.all(erasing, scopes)
+            + InvitationRoutes.all(scopes)
         module.migrations = PeopleMigrations.all
         module.menu = [
             MenuEntry(.workspace, PeoplePhrases.waiting, HomeRoutes.path, access: .signedIn, order: 0),

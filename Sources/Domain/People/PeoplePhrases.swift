@@ -77,7 +77,7 @@ enum PeoplePhrases {
 
     // Forms kept from an ended session
     static let parkedTitle: Phrase = "people.parked-title"
-    static let parkedPath: Phrase = "people.parked-path"
+    static let parkedUnnamed: Phrase = "people.parked-unnamed"
     static let parkedSend: Phrase = "people.parked-send"
     static let parkedRemove: Phrase = "people.parked-remove"
     static let parkedRemoved: Phrase = "people.parked-removed"

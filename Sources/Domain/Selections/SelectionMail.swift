@@ -15,25 +15,32 @@ enum SelectionMail {
     }
 
     private static func signed(_ id: ID<SelectionDecision>, _ site: Site) async throws {
-        let found = try await site.database.read { db -> (Dossier, [Account])? in
+        let found = try await site.database.read { db -> (Dossier, Int, [Account])? in
             guard let decision = try DecisionStore.find(id, in: db), decision.isSigned,
                 let dossier = try DossierStore.find(decision.dossier, in: db)
             else { return nil }
             let people = try DossierPeople.all(of: dossier, in: db)
-            return (dossier, try people.compactMap { try PersonStore.find($0, in: db) })
+            return (dossier, decision.number, try people.compactMap { try PersonStore.find($0, in: db) })
         }
-        guard let (dossier, accounts) = found else { return }
+        guard let (dossier, version, accounts) = found else { return }
         let number = dossier.number ?? dossier.id.text
         for account in accounts {
             guard let email = account.email else { continue }
             let words = site.words(account.language)
             let url = site.settings.baseURL + NoticeRoutes.path(dossier.id).inLanguage(account.language).text
-            var parts = [words(SelectionPhrases.mailText(number)), url, site.settings.authority.text(account.language)]
+            let text = version == 1 ? SelectionPhrases.mailText(number) : SelectionPhrases.mailCorrected(number)
+            var parts = [
+                words(SelectionPhrases.mailGreeting), words(text), url, site.settings.authority.text(account.language),
+            ]
             if site.settings.isDemonstration { parts.append(words(WebPhrases.demonstrationFoot)) }
             try await site.deliver(
                 OutgoingMail(
-                    to: email, subject: words(SelectionPhrases.mailSubject(number)),
+                    to: email, subject: words(subject(number, version)),
                     text: parts.joined(separator: "\n\n") + "\n"))
         }
+    }
+
+    private static func subject(_ number: String, _ version: Int) -> Phrase {
+        version == 1 ? SelectionPhrases.mailSubject(number) : SelectionPhrases.mailCorrectedSubject(number)
     }
 }

@@ -58,9 +58,32 @@ package enum SelectionPhrases {
     static func criterionPoints(_ name: Localized, _ tenths: Int, of weight: Int) -> Phrase {
         "selections.criterion-points \(name, as: "name") \(tenths: tenths, as: "points") \(tenths: weight, as: "weight")"
     }
-    static func criterionBelow(_ name: Localized, _ tenths: Int, of weight: Int) -> Phrase {
-        "selections.criterion-below \(name, as: "name") \(tenths: tenths, as: "points") \(tenths: weight, as: "weight")"
+    static func criterionBelow(_ name: Localized, _ tenths: Int, of weight: Int, _ threshold: Int) -> Phrase {
+        "selections.criterion-below \(name, as: "name") \(tenths: tenths, as: "points") \(tenths: weight, as: "weight") \(tenths: threshold, as: "threshold")"
     }
+    static func criterionAbove(_ name: Localized, _ tenths: Int, of weight: Int, _ threshold: Int) -> Phrase {
+        "selections.criterion-above \(name, as: "name") \(tenths: tenths, as: "points") \(tenths: weight, as: "weight") \(tenths: threshold, as: "threshold")"
+    }
+    static func field(_ field: Phrase, of name: Localized) -> Phrase {
+        "selections.field-of \(name, as: "name") \(field, as: "field")"
+    }
+    /// As the sheet and its file say it.
+    static func word(_ outcome: Ranking.Outcome) -> Phrase {
+        switch outcome {
+        case .withinBudget: withinBudget
+        case .acrossTheLine: acrossTheLine
+        case .reserve(let place): reserve(place)
+        case .belowThreshold: belowThreshold
+        case .unread: unread
+        }
+    }
+    static let candidate: Phrase = "selections.candidate"
+    static let evaluator: Phrase = "selections.evaluator"
+    static let freezeTitle: Phrase = "selections.freeze-title"
+    static let freezeOnce: Phrase = "selections.freeze-once"
+    static let freezeNow: Phrase = "selections.freeze-now"
+    static let freezeNot: Phrase = "selections.freeze-not"
+    static let leaveSimulation: Phrase = "selections.leave-simulation"
     static let decisionsTitle: Phrase = "selections.decisions-title"
     static let selected: Phrase = "selections.selected"
     static let reserveWord: Phrase = "selections.reserve-word"
@@ -126,6 +149,24 @@ package enum SelectionPhrases {
     static func correctionOf(_ number: Int) -> Phrase { "selections.correction-of \(number, as: "number")" }
     static let letterPDF: Phrase = "selections.letter-pdf"
     static let letterTitle: Phrase = "selections.letter-title"
+    static func letterAttention(_ name: String) -> Phrase { "selections.letter-attention \(name, as: "name")" }
+    static func letterDay(_ day: Day) -> Phrase { "selections.letter-day \(day, as: "day")" }
+    static func letterObject(_ number: String, _ call: String) -> Phrase {
+        "selections.letter-object \(number, as: "number") \(call, as: "call")"
+    }
+    static let letterDear: Phrase = "selections.letter-dear"
+    static func letterSelected(_ number: String, _ call: Localized) -> Phrase {
+        "selections.letter-selected \(number, as: "number") \(call, as: "call")"
+    }
+    static func letterReserve(_ number: String, _ call: Localized, _ place: Int) -> Phrase {
+        "selections.letter-reserve \(number, as: "number") \(call, as: "call") \(place, as: "place")"
+    }
+    static func letterNotSelected(_ number: String, _ call: Localized) -> Phrase {
+        "selections.letter-not-selected \(number, as: "number") \(call, as: "call")"
+    }
+    static let letterProposed: Phrase = "selections.letter-proposed"
+    static func letterSigned(_ at: LocalTime) -> Phrase { "selections.letter-signed \(at, as: "at")" }
+    static let appealTo: Phrase = "selections.appeal-to"
     static let resultsTitle: Phrase = "selections.results-title"
     static let publish: Phrase = "selections.publish"
     static let publishHint: Phrase = "selections.publish-hint"
@@ -153,5 +194,10 @@ package enum SelectionPhrases {
     static func decisionOn(_ number: String) -> Phrase { "selections.decision-on \(number, as: "number")" }
     static func waitDecision(_ number: String) -> Phrase { "selections.wait-decision \(number, as: "number")" }
     static func mailSubject(_ number: String) -> Phrase { "selections.mail-subject \(number, as: "number")" }
+    static let mailGreeting: Phrase = "selections.mail-greeting"
+    static func mailCorrectedSubject(_ number: String) -> Phrase {
+        "selections.mail-corrected-subject \(number, as: "number")"
+    }
+    static func mailCorrected(_ number: String) -> Phrase { "selections.mail-corrected \(number, as: "number")" }
     static func mailText(_ number: String) -> Phrase { "selections.mail-text \(number, as: "number")" }
 }

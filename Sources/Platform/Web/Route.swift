@@ -19,6 +19,8 @@ package struct Route: Sendable {
     /// Asked before the files of a form are kept: throws where the handler would refuse.
     let admits: @Sendable (Context) async throws -> Void
     package let handler: Handler
+    /// What its form is called; nil where it takes none, or only a button.
+    package internal(set) var form: FormName?
 
     package static func get(
         _ pattern: StaticString, _ access: RouteAccess, cached: Bool = false, _ handler: @escaping Handler

@@ -8,7 +8,7 @@ import Web
 enum ExtensionRoutes {
     static let all: [Route] = [
         .get("/calls/{id}/extensions/new", .rule(CallRules.extend), new),
-        .post("/calls/{id}/extensions", .rule(CallRules.extend), create),
+        .post("/calls/{id}/extensions", .rule(CallRules.extend), create).named(CallFormPhrases.extendTitle, labels),
     ]
 
     private static func new(_ context: Context) async throws -> Response {
@@ -17,16 +17,11 @@ enum ExtensionRoutes {
 
     private static func create(_ context: Context) async throws -> Response {
         let call = try await standing(context).call
+        if context.form.has("preview") { return preview(context, call) }
         var reader = FormReader(context.form)
-        let deadline = reader.time("deadline")
-        if let deadline, deadline.instant <= max(call.deadline, context.now) {
-            reader.faults.add("deadline", CallPhrases.notLater(than: LocalTime(max(call.deadline, context.now))))
-        }
-        if let deadline, deadline.instant > call.latestExtension(at: context.now) {
-            reader.faults.add("deadline", CallPhrases.notLate(after: LocalTime(call.latestExtension(at: context.now))))
-        }
+        let deadline = deadline(&reader, call, context.now)
         let reason = Localized(
-            fr: reader.text("reason-fr", most: 1000), ar: reader.text("reason-ar", required: false, most: 1000),
+            fr: reader.text("reason-fr", most: 1000), ar: reader.text("reason-ar", most: 1000),
             en: reader.text("reason-en", required: false, most: 1000))
         guard reader.faults.isEmpty, let deadline else { return answer(context, call, context.form, reader.faults) }
         let notice = try await context.site.database.write { db in
@@ -35,6 +30,24 @@ enum ExtensionRoutes {
         }
         context.site.publicDataChanged()
         return context.redirect(CallPaths.call(call.id), saying: CallFormPhrases.extended(notice.number))
+    }
+
+    /// A deadline that the call could have.
+    private static func deadline(_ reader: inout FormReader, _ call: Call, _ now: Instant) -> LocalTime? {
+        guard let deadline = reader.time("deadline") else { return nil }
+        let (earliest, latest) = (max(call.deadline, now), call.latestExtension(at: now))
+        if deadline.instant <= earliest {
+            reader.faults.add("deadline", CallPhrases.notLater(than: LocalTime(earliest)))
+        }
+        if deadline.instant > latest { reader.faults.add("deadline", CallPhrases.notLate(after: LocalTime(latest))) }
+        return deadline
+    }
+
+    /// The form as it was typed, with the dates to which the deadline would bring the later steps. Nothing is saved.
+    private static func preview(_ context: Context, _ call: Call) -> Response {
+        var reader = FormReader(context.form)
+        _ = deadline(&reader, call, context.now)
+        return answer(context, call, context.form, reader.faults)
     }
 
     private static func standing(_ context: Context) async throws -> CallStanding {
@@ -64,14 +77,18 @@ enum ExtensionRoutes {
         let facts: [(Phrase, HTML)] = [
             (CallPagePhrases.call, page(call.name)), (CallFormPhrases.presentDeadline, page.deadline(call.deadline)),
         ]
+        var reader = FormReader(typed)
+        let new = deadline(&reader, call, page.now).flatMap { reader.faults.isEmpty ? $0.instant : nil }
         return """
             <div class="wrap narrow band stack">\(page.summary(of: faults, labels: labels))\(page.facts(facts))\
             <p>\(page(CallFormPhrases.extendText))</p>\
             \(page.form(CallPaths.extensions(call.id), """
                 \(page.field("deadline", CallFormPhrases.newDeadline, .time, in: typed, faults, hint: CallFormPhrases.localTime))\
+                <p><button class="btn" name="preview" value="yes" formnovalidate>\(page(CallFormPhrases.previewDates))</button></p>\
+                \(LaterSteps.html(call, from: call.deadline, to: new, page))\
                 \(page.field("reason-fr", CallFormPhrases.reasonFr, .area(rows: 3), in: typed, faults))\
-                \(page.field("reason-ar", CallFormPhrases.reasonAr, .area(rows: 3), in: typed, faults, required: false))\
-                \(page.field("reason-en", CallFormPhrases.reasonEn, .area(rows: 3), in: typed, faults, required: false))\
+                \(page.field("reason-ar", CallFormPhrases.reasonAr, .area(rows: 3), in: typed, faults))\
+                \(page.field("reason-en", CallFormPhrases.reasonEn, .area(rows: 3), in: typed, faults, required: false, hint: CallFormPhrases.reasonEnHint))\
                 <p><button class="btn main">\(page(CallFormPhrases.announce))</button></p>
                 """))</div>
             """

@@ -29,6 +29,8 @@ struct CallForm {
     /// A part that feeds no criterion holds identity, eligibility or statements: it cannot be switched off.
     static func isOptional(_ part: Part) -> Bool { !part.criteria.isEmpty }
 
+    static let amounts = ["amount", "budget"]
+
     /// The steps that are typed, the launch and the deadline being fields of their own.
     var steps: [CallTemplate.Step] {
         template.frame.timetable.filter { $0.step != .launch && $0.step != .deadline }

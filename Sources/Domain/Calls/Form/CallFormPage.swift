@@ -23,8 +23,29 @@ struct CallFormPage {
     func body(_ page: Page) -> HTML {
         """
         <div class="wrap band stack">\(meanwhile?.notice(typed, labels, page))\(page.summary(of: faults, labels: labels))\
-        \(page.form(target, "\(revision)\(names(page))\(time(page))\(tracks(page))\(RulesTable(form: form, typed: typed, faults: faults).render(page))\(CriteriaTable(form: form, typed: typed, faults: faults).render(page))\(reading(page))\(parts(page))\(money(page))\(end(page))"))</div>
+        \(index(page))\(page.form(target, fields(page)))</div>
         """
+    }
+
+    private func fields(_ page: Page) -> HTML {
+        let rules = RulesTable(form: form, typed: typed, faults: faults).render(page)
+        let grid = CriteriaTable(form: form, typed: typed, faults: faults).render(page)
+        return """
+            \(revision)\(names(page))\(time(page))\(tracks(page))<div id="rules">\(rules)</div><div id="grid">\(grid)</div>\
+            \(reading(page))\(parts(page))\(money(page))\(end(page))
+            """
+    }
+
+    /// The sections by name: the form is long.
+    private func index(_ page: Page) -> HTML {
+        let sections: [(String, Phrase)] = [
+            ("names", CallFormPhrases.nameTitle), ("dates", CallFormPhrases.timeTitle),
+            ("tracks", CallPagePhrases.tracksTitle), ("rules", CallFormPhrases.rulesTitle),
+            ("grid", CallPagePhrases.gridTitle), ("reading", CallFormPhrases.readingTitle),
+            ("parts", CallPagePhrases.partsTitle), ("money", CallPagePhrases.supportTitle),
+        ]
+        let links = sections.map { id, title -> HTML in "<li><a href=\"#\(id)\">\(page(title))</a></li>" }
+        return "<nav aria-label=\"\(page.text(CallFormPhrases.indexTitle))\"><ul class=\"row\">\(links)</ul></nav>"
     }
 
     private var revision: HTML? {
@@ -33,7 +54,7 @@ struct CallFormPage {
 
     private func names(_ page: Page) -> HTML {
         section(
-            CallFormPhrases.nameTitle,
+            "names", CallFormPhrases.nameTitle,
             """
             \(page.field("name-fr", CallFormPhrases.nameFr, in: typed, faults))\
             \(page.field("name-ar", CallFormPhrases.nameAr, in: typed, faults, required: false, hint: CallFormPhrases.neededToPublish))\
@@ -48,25 +69,25 @@ struct CallFormPage {
                 step.step == .questionsClose ? .time : .day, in: typed, faults, required: false)
         }
         return section(
-            CallFormPhrases.timeTitle,
+            "dates", CallFormPhrases.timeTitle,
             """
-            \(page.field("launch", CallPhrases.stepLaunch, .day, in: typed, faults))\
-            \(page.field("deadline", CallPhrases.stepDeadline, .time, in: typed, faults, hint: CallFormPhrases.localTime))\
-            <p class="hint">\(page(CallFormPhrases.stepsText))</p>\(steps)
+            <div class="grid two">\(page.field("launch", CallPhrases.stepLaunch, .day, in: typed, faults))\
+            \(page.field("deadline", CallPhrases.stepDeadline, .time, in: typed, faults, hint: CallFormPhrases.localTime))</div>\
+            <p class="hint">\(page(CallFormPhrases.stepsText))</p><div class="grid two">\(steps)</div>
             """, page)
     }
 
     private func tracks(_ page: Page) -> HTML {
         let boxes = form.tracks.map { tick("track.\($0.id.rawValue)", page($0.name), page) }
-        return section(CallPagePhrases.tracksTitle, "\(boxes)", page)
+        return section("tracks", CallPagePhrases.tracksTitle, "\(boxes)", page)
     }
 
     private func reading(_ page: Page) -> HTML {
         section(
-            CallFormPhrases.readingTitle,
+            "reading", CallFormPhrases.readingTitle,
             """
-            \(page.field("evaluators", CallFormPhrases.evaluators, .number, in: typed, faults))\
-            \(page.field("gap", CallFormPhrases.gap, .number, in: typed, faults, hint: CallFormPhrases.gapHint))
+            <div class="grid two">\(page.field("evaluators", CallFormPhrases.evaluators, .number, in: typed, faults))\
+            \(page.field("gap", CallFormPhrases.gap, .number, in: typed, faults, hint: CallFormPhrases.gapHint))</div>
             """, page)
     }
 
@@ -79,17 +100,26 @@ struct CallFormPage {
             }
             return tick("part.\(part.id)", "\(page(part.name))\(note)", page)
         }
-        return section(CallPagePhrases.partsTitle, "\(boxes)", page)
+        return section("parts", CallPagePhrases.partsTitle, "\(boxes)", page)
     }
 
     private func money(_ page: Page) -> HTML {
         section(
-            CallPagePhrases.supportTitle,
+            "money", CallPagePhrases.supportTitle,
             """
-            \(page.field("amount", CallFormPhrases.amount, .amount, in: typed, faults, unit: CallFormPhrases.dirhams))\
+            <div class="grid two">\(page.field("amount", CallFormPhrases.amount, .amount, in: grouped(page), faults, unit: CallFormPhrases.dirhams))\
             \(page.field("years", CallFormPhrases.years, .number, in: typed, faults))\
-            \(page.field("budget", CallFormPhrases.budget, .amount, in: typed, faults, hint: CallFormPhrases.budgetHint, unit: CallFormPhrases.dirhams))
+            \(page.field("budget", CallFormPhrases.budget, .amount, in: grouped(page), faults, hint: CallFormPhrases.budgetHint, unit: CallFormPhrases.dirhams))</div>
             """, page)
+    }
+
+    /// Amounts as everywhere; what is none stays as it was typed.
+    private func grouped(_ page: Page) -> Form {
+        var form = typed
+        for name in CallForm.amounts where faults[name] == nil {
+            if let amount = typed[name].flatMap({ Money(typed: $0) }) { form.set(name, page.words.typed(amount)) }
+        }
+        return form
     }
 
     /// Saving stands first, so that it is what the Enter key does.
@@ -108,17 +138,20 @@ struct CallFormPage {
         return page.render(field)
     }
 
-    private func section(_ title: Phrase, _ content: HTML, _ page: Page) -> HTML {
-        "<fieldset class=\"panel stack\"><legend>\(page(title))</legend>\(content)</fieldset>"
+    private func section(_ id: String, _ title: Phrase, _ content: HTML, _ page: Page) -> HTML {
+        "<fieldset class=\"panel stack\" id=\"\(id)\"><legend>\(page(title))</legend>\(content)</fieldset>"
     }
 
+    /// Those that are the same in every call.
+    static let plainLabels: [String: Phrase] = [
+        "name-fr": CallFormPhrases.nameFr, "name-ar": CallFormPhrases.nameAr, "name-en": CallFormPhrases.nameEn,
+        "launch": CallPhrases.stepLaunch, "deadline": CallPhrases.stepDeadline,
+        "evaluators": CallFormPhrases.evaluators, "gap": CallFormPhrases.gap, "amount": CallFormPhrases.amount,
+        "years": CallFormPhrases.years, "budget": CallFormPhrases.budget,
+    ]
+
     private var labels: [String: Phrase] {
-        var labels: [String: Phrase] = [
-            "name-fr": CallFormPhrases.nameFr, "name-ar": CallFormPhrases.nameAr, "name-en": CallFormPhrases.nameEn,
-            "launch": CallPhrases.stepLaunch, "deadline": CallPhrases.stepDeadline,
-            "evaluators": CallFormPhrases.evaluators, "gap": CallFormPhrases.gap, "amount": CallFormPhrases.amount,
-            "years": CallFormPhrases.years, "budget": CallFormPhrases.budget,
-        ]
+        var labels = Self.plainLabels
         for step in form.steps { labels["step.\(step.step.rawValue)"] = CallPhrases.step(step.step) }
         for track in form.tracks { labels["track.\(track.id.rawValue)"] = CallFormPhrases.fact(track.name) }
         for part in form.parts { labels["part.\(part.id)"] = CallFormPhrases.fact(part.name) }

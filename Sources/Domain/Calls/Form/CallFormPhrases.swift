@@ -6,6 +6,7 @@ enum CallFormPhrases {
     static let newTitle: Phrase = "calls.form-new-title"
     static let editTitle: Phrase = "calls.form-edit-title"
     static let back: Phrase = "calls.form-back"
+    static let indexTitle: Phrase = "calls.form-index-title"
     static let nameTitle: Phrase = "calls.form-name-title"
     static let nameFr: Phrase = "calls.form-name-fr"
     static let nameAr: Phrase = "calls.form-name-ar"
@@ -74,6 +75,8 @@ enum CallFormPhrases {
     static let reasonFr: Phrase = "calls.form-reason-fr"
     static let reasonAr: Phrase = "calls.form-reason-ar"
     static let reasonEn: Phrase = "calls.form-reason-en"
+    static let reasonEnHint: Phrase = "calls.form-reason-en-hint"
+    static let previewDates: Phrase = "calls.form-preview-dates"
     static let announce: Phrase = "calls.form-announce"
     static let created: Phrase = "calls.form-created"
     static func published(_ number: String) -> Phrase { "calls.form-published \(number, as: "number")" }

@@ -12,9 +12,10 @@ struct CallFormRoutes {
         [
             .get("/calls/drafts", .rule(CallRules.follow), drafts),
             .get("/calls/new", .rule(CallRules.create), new),
-            .post("/calls", .rule(CallRules.create), create),
+            .post("/calls", .rule(CallRules.create), create).named(CallFormPhrases.newTitle, CallFormPage.plainLabels),
             .get("/calls/{id}/edit", .rule(CallRules.edit), edit),
-            .post("/calls/{id}", .rule(CallRules.edit), save),
+            .post("/calls/{id}", .rule(CallRules.edit), save).named(
+                CallFormPhrases.editTitle, CallFormPage.plainLabels),
             .post("/calls/{id}/publication", .rule(CallRules.publish), publish),
             .post("/calls/{id}/cancellation", .rule(CallRules.cancel), cancel),
         ]

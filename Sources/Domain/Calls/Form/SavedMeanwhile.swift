@@ -24,7 +24,7 @@ struct SavedMeanwhile: Sendable {
 
     /// Who saved when, and each field that stands otherwise there.
     func notice(_ typed: Form, _ labels: [String: Phrase], _ page: Page) -> HTML {
-        let other = labels.keys.sorted().filter { (typed[$0] ?? "") != (fields[$0] ?? "") }
+        let other = labels.keys.sorted().filter { !isSame($0, typed) }
         let items = other.compactMap { name in labels[name].map { item(name, $0, page) } }
         let list: HTML = items.isEmpty ? .empty : "<p>\(page(CallFormPhrases.savedOtherwise))</p><ul>\(items)</ul>"
         let saved = at.map { at -> HTML in "<p>\(page(CallFormPhrases.savedBy(by, at)))</p>" }
@@ -36,11 +36,21 @@ struct SavedMeanwhile: Sendable {
             """)
     }
 
+    /// An amount is the same however it is grouped.
+    private func isSame(_ name: String, _ typed: Form) -> Bool {
+        let (here, there) = (typed[name] ?? "", fields[name] ?? "")
+        if here == there { return true }
+        guard CallForm.amounts.contains(name), let amount = Money(typed: here) else { return false }
+        return amount == Money(typed: there)
+    }
+
     private func item(_ name: String, _ label: Phrase, _ page: Page) -> HTML {
         let isTick = ["track.", "criterion.", "rule.", "part."].contains { name.hasPrefix($0) }
         let value: HTML
         if isTick {
             value = page(fields.has(name) ? CallFormPhrases.ticked : CallFormPhrases.notTicked)
+        } else if CallForm.amounts.contains(name), let amount = fields[name].flatMap({ Money(typed: $0) }) {
+            value = "<bdi>\(page.words.money(amount))</bdi>"
         } else if let text = fields[name], !text.isEmpty {
             value = page.written(text)
         } else {

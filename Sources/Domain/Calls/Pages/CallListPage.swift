@@ -1,3 +1,4 @@
+import Access
 import Phrases
 import Values
 import Web
@@ -12,10 +13,19 @@ struct CallListPage {
 
     func body(_ page: Page) -> HTML {
         """
-        <div class="wrap pagehead"><h1>\(page(CallPhrases.menu))</h1><p class="intro">\(page(CallPagePhrases.listIntro))</p></div>
+        <div class="wrap pagehead"><h1>\(page(CallPhrases.menu))</h1><p class="intro">\(page(CallPagePhrases.listIntro))</p>\(new(page))</div>
         <div class="wrap stack airy">\(isFirst ? tickets(page) : .empty)\(platform(page))\(isFirst ? record(page) : .empty)</div>\
         <div class="band"></div>
         """
+    }
+
+    /// For whoever prepares calls.
+    private func new(_ page: Page) -> HTML {
+        guard CallRules.create(page.actor, at: page.now).isAllowed else { return .empty }
+        return """
+            <p class="row mt-s">\(page.anchor(CallPaths.new, CallFormPhrases.newTitle, style: "btn main"))\
+            \(page.anchor(CallPaths.drafts, CallPhrases.menuDrafts, style: "btn"))</p>
+            """
     }
 
     private func tickets(_ page: Page) -> HTML {

@@ -16,12 +16,15 @@ struct CallPage {
         return """
             <div class="wrap pagehead">\(page.crumbs([(CallPhrases.menu, CallPaths.list)], here: page(call.name)))\
             <h1>\(page(call.name))</h1><p class="intro">\(page(CallPagePhrases.intro(call.configuration.support.years)))</p>\
-            \(meta(page))\(OfficerBar(standing: standing, page: page, reasons: reasons).render())</div>
+            \(meta(page))\(doors)\(OfficerBar(standing: standing, page: page, reasons: reasons).render())</div>
             <div class="wrap split"><div class="stack airy">\(moved(page))\(sections.tracks())\
             \(TimetableSection(standing: standing, page: page).render())\(sections.support())\(sections.grid())\
-            \(sections.parts())\(panels)</div>\(aside(page))</div><div class="band"></div>
+            \(sections.parts())</div>\(aside(page))</div><div class="band"></div>
             """
     }
+
+    /// The ways on from the call, where they are seen without scrolling.
+    private var doors: HTML { panels.isEmpty ? .empty : "<div class=\"row mt-s\">\(panels)</div>" }
 
     private func meta(_ page: Page) -> HTML {
         let number = call.number.map { number -> HTML in
@@ -38,7 +41,7 @@ struct CallPage {
             .warn,
             """
             <h2>\(page(CallPagePhrases.movedTitle))</h2><p>\(page.deadline(last.to, before: last.from))</p>\
-            <p>\(page(CallPagePhrases.movedText))</p>\
+            \(NoticePage.reopening(call, page))\
             <p>\(page.anchor(CallPaths.notice(last.number, of: call.id), CallPagePhrases.notice(last.number)))</p>
             """)
     }

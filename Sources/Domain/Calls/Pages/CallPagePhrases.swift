@@ -62,6 +62,19 @@ enum CallPagePhrases {
     static let formerDeadline: Phrase = "calls.former-deadline"
     static let newDeadline: Phrase = "calls.new-deadline"
     static let reason: Phrase = "calls.reason"
+    static let laterStepsTitle: Phrase = "calls.later-steps-title"
+    static let laterStepsMove: Phrase = "calls.later-steps-move"
+    static func laterStepsMoved(_ days: Int) -> Phrase { "calls.later-steps-moved \(days, as: "count")" }
+    static let laterStep: Phrase = "calls.later-step"
+    static let formerDate: Phrase = "calls.former-date"
+    static let newDate: Phrase = "calls.new-date"
+    static func textIn(_ language: Language) -> Phrase {
+        switch language {
+        case .fr: "calls.text-in-fr"
+        case .ar: "calls.text-in-ar"
+        case .en: "calls.text-in-en"
+        }
+    }
     static let listIntro: Phrase = "calls.list-intro"
     static let noneOpen: Phrase = "calls.none-open"
     static let openTitle: Phrase = "calls.open-title"

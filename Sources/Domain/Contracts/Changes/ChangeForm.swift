@@ -9,6 +9,8 @@ enum ChangeForm {
         "reason": ContractPhrases.changeReason, "effective-on": ContractPhrases.effectiveOn,
     ]
 
+    static let kinds = ValueWords("kind", ContractChange.Kind.self, ContractPhrases.change)
+
     static func read(_ context: Context, _ held: HeldContract, _ duties: [Duty]) -> (
         terms: Changing.Terms?, faults: FormFaults
     ) {

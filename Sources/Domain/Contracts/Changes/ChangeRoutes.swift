@@ -11,7 +11,8 @@ struct ChangeRoutes: Sendable {
 
     var all: [Route] {
         [
-            .post("/contracts/{id}/changes", .rule(ContractRules.change), propose),
+            .post("/contracts/{id}/changes", .rule(ContractRules.change), propose)
+                .named(ContractPhrases.changeTitle, ChangeForm.labels, choices: [ChangeForm.kinds]),
             .post("/contracts/{id}/changes/{change}/confirmation", .rule(ContractRules.confirmChange), confirm),
             .post("/contracts/{id}/changes/{change}/refusal", .rule(ContractRules.refuseChange), refuse),
         ]

@@ -5,8 +5,10 @@ import Values
 import Web
 
 enum DraftPage {
-    static func show(_ call: Call, _ label: Label, _ context: Context, _ faults: FormFaults = FormFaults()) -> Response
-    {
+    /// - Parameter condition: what the decision asks for besides.
+    static func show(
+        _ call: Call, _ label: Label, _ condition: String?, _ context: Context, _ faults: FormFaults = FormFaults()
+    ) -> Response {
         let page = context.page
         let bar = ContractBar.html(page, page(ContractPhrases.draftTitle), meta: page(label.name))
         return context.show(
@@ -21,7 +23,7 @@ enum DraftPage {
                 (ContractPhrases.cluster, page(label.name)),
                 (ContractPhrases.label, page.code(label.signature?.number ?? "")),
                 (ContractPhrases.dossier, page.code(label.dossierNumber)),
-            ]))\(form(call, label, page, faults))</div></div>
+            ]))\(ContractPages.condition(condition, page))\(form(call, label, page, faults))</div></div>
             """
         }
     }

@@ -11,12 +11,14 @@ import Web
 struct DraftRoutes: Sendable {
     let duties: Duties
     let barred: [DossierScope]
+    let conditions: DecisionConditions
 
     var all: [Route] {
         [
             .get("/calls/{id}/contracts", .rule(ContractRules.follow), list),
             .get("/calls/{id}/contracts/new", .rule(ContractRules.draft), new),
-            .post("/calls/{id}/contracts", .rule(ContractRules.draft), draft),
+            .post("/calls/{id}/contracts", .rule(ContractRules.draft), draft)
+                .named(ContractPhrases.draftTitle, DraftPage.labels),
         ]
     }
 
@@ -33,7 +35,7 @@ struct DraftRoutes: Sendable {
     @Sendable private func new(_ context: Context) async throws -> Response {
         let (call, open) = try await find(context, ID(context.query["label"] ?? ""))
         try ContractRules.draft.check(context.actor, open, at: context.now)
-        return DraftPage.show(call, open.label, context)
+        return DraftPage.show(call, open.label, try await condition(open, context), context)
     }
 
     @Sendable private func draft(_ context: Context) async throws -> Response {
@@ -41,7 +43,9 @@ struct DraftRoutes: Sendable {
         try ContractRules.draft.check(context.actor, open, at: context.now)
         let (form, faults) = DraftForm.read(
             context.form, label: open.label, support: call.configuration.support)
-        guard let form else { return DraftPage.show(call, open.label, context, faults) }
+        guard let form else {
+            return DraftPage.show(call, open.label, try await condition(open, context), context, faults)
+        }
         let (actor, now, duties, barred) = (context.actor, context.now, duties, barred)
         let contract = try await context.site.database.write { db in
             guard let label = try LabelStore.find(open.label.id, in: db),
@@ -51,6 +55,11 @@ struct DraftRoutes: Sendable {
             return try Contracting.draft(label, form.terms, under: try duties.all(db), by: actor, at: now, in: db)
         }
         return context.redirect(ContractPaths.show(contract.id), saying: ContractPhrases.saidDrafted(contract.number))
+    }
+
+    private func condition(_ open: LabelToDraft, _ context: Context) async throws -> String? {
+        let (dossier, conditions) = (open.label.dossier, conditions)
+        return try await context.site.database.read { try conditions.of(dossier, $0) }
     }
 
     private func find(_ context: Context, _ label: ID<Label>?) async throws -> (Call, LabelToDraft) {

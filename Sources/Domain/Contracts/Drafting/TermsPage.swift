@@ -37,15 +37,14 @@ enum TermsPage {
                 [(ContractPhrases.title, ContractPaths.all), (ContractPhrases.titleOf(contract.number), ContractPaths.show(contract.id))],
                 here: title))\
             <div class="measure stack airy">\(page.summary(of: faults, labels: DraftPage.labels))\
-            \(isStale ? stale(model, page) : .empty)\(form(contract, page, faults))</div></div>
+            \(isStale ? stale(contract, author: model.author, then: ContractPhrases.staleSaved, page) : .empty)\(form(contract, page, faults))</div></div>
             """
         }
     }
 
-    /// Who saved, when, and what stands now: the next save is made with open eyes.
-    private static func stale(_ model: Model, _ page: Page) -> HTML {
-        let contract = model.held.contract
-        let (author, at) = (model.author ?? page.text(WebPhrases.bySomebody), LocalTime(contract.draftedAt))
+    /// Who saved, when, and what stands now: what comes next is done with open eyes.
+    static func stale(_ contract: Contract, author: String?, then next: Phrase, _ page: Page) -> HTML {
+        let (author, at) = (author ?? page.text(WebPhrases.bySomebody), LocalTime(contract.draftedAt))
         let saved = page.facts([
             (ContractPhrases.years, "<bdi>\(page.words.number(contract.years))</bdi>"),
             (ContractPhrases.amountPerYear, "<bdi>\(page.words.money(contract.amountPerYear))</bdi>"),
@@ -56,7 +55,7 @@ enum TermsPage {
             .bad,
             """
             <h2>\(page(ContractPhrases.staleTitle))</h2><p>\(page(ContractPhrases.staleText(author, at)))</p>\
-            <p>\(page(ContractPhrases.staleSaved))</p>\(saved)
+            <p>\(page(next))</p>\(saved)
             """)
     }
 

@@ -15,7 +15,8 @@ struct TermsRoutes: Sendable {
     var all: [Route] {
         [
             .get("/contracts/{id}/terms", .rule(ContractRules.edit), show),
-            .post("/contracts/{id}/terms", .rule(ContractRules.edit), save),
+            .post("/contracts/{id}/terms", .rule(ContractRules.edit), save)
+                .named(ContractPhrases.editTitle, DraftPage.labels),
         ]
     }
 

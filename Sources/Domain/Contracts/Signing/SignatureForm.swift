@@ -12,13 +12,20 @@ enum SignatureForm {
         if let day, day > context.now.localDay { reader.faults.add("signed-on", ContractPhrases.dayInFuture) }
         let place = reader.line("place", most: 100)
         let level: ContractSignature.Level? = reader.choice("level")
-        let file = reader.evidence("file", context, required: true)
+        let kept = KeptFile.open(context, for: contract.id)
+        let file = reader.evidence("file", context, required: kept == nil) ?? kept
         guard reader.faults.isEmpty, let day, let place, let level, let file, let person = context.actor.person else {
             return (nil, reader.faults)
         }
         let signature = ContractSignature(
             signedOn: day, place: place, level: level, file: file, recordedBy: person, recordedAt: context.now)
         return (signature, reader.faults)
+    }
+
+    /// The document that came now, or with an earlier attempt.
+    static func document(_ context: Context, _ contract: Contract) -> Evidence? {
+        var reader = FormReader(context.form)
+        return reader.evidence("file", context, required: false) ?? KeptFile.open(context, for: contract.id)
     }
 }
 

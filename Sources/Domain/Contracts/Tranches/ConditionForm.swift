@@ -8,6 +8,9 @@ enum ConditionForm {
     static func note(_ kind: TrancheCondition.Kind) -> String { "note-\(kind.rawValue)" }
     static func file(_ kind: TrancheCondition.Kind) -> String { "file-\(kind.rawValue)" }
 
+    static let labels = Dictionary(
+        uniqueKeysWithValues: TrancheCondition.Kind.allCases.map { (note($0), ContractPhrases.condition($0)) })
+
     static func read(_ kind: TrancheCondition.Kind, _ context: Context) -> (
         met: TrancheCondition.Met?, faults: FormFaults
     ) {

@@ -5,7 +5,10 @@ import Values
 import Web
 
 enum TranchePage {
-    static func show(_ held: HeldTranche, _ context: Context, _ faults: FormFaults = FormFaults()) -> Response {
+    /// - Parameter names: of whoever approved and recorded, for the division alone.
+    static func show(
+        _ held: HeldTranche, _ names: [String: String], _ context: Context, _ faults: FormFaults = FormFaults()
+    ) -> Response {
         let (page, contract, tranche) = (context.page, held.held.contract, held.tranche)
         let title = page(ContractPhrases.trancheOf(tranche.year))
         let bar = ContractBar.html(
@@ -18,16 +21,17 @@ enum TranchePage {
                 [(ContractPhrases.title, ContractPaths.all), (ContractPhrases.titleOf(contract.number), ContractPaths.show(contract.id))],
                 here: title))\
             <div class="measure stack airy">\(page.summary(of: faults, labels: labels(tranche)))\(facts(tranche, page))\
-            \(conditions(held, page, faults))\(approval(held, page))\(payment(held, page, faults))</div></div>
+            \(conditions(held, page, faults))\(approval(held, names, page))\(payment(held, names, page, faults))</div></div>
             """
         }
     }
 
+    static let labels: [String: Phrase] = [
+        "reference": ContractPhrases.reference, "paid-on": ContractPhrases.paymentDay, "amount": ContractPhrases.amount,
+    ]
+
     private static func labels(_ tranche: Tranche) -> [String: Phrase] {
-        var labels: [String: Phrase] = [
-            "reference": ContractPhrases.reference, "paid-on": ContractPhrases.paymentDay,
-            "amount": ContractPhrases.amount,
-        ]
+        var labels = labels
         for condition in tranche.conditions {
             labels[ConditionForm.note(condition.kind)] = ContractPhrases.condition(condition.kind)
             labels[ConditionForm.file(condition.kind)] = ContractPhrases.condition(condition.kind)
@@ -55,10 +59,12 @@ enum TranchePage {
             """
     }
 
-    private static func approval(_ held: HeldTranche, _ page: Page) -> HTML {
+    private static func approval(_ held: HeldTranche, _ names: [String: String], _ page: Page) -> HTML {
         let body: HTML
         if let at = held.tranche.approvedAt {
-            body = "<p>\(page(ContractPhrases.approvedAt(LocalTime(at))))</p>"
+            let name = held.tranche.approvedBy.flatMap { names[$0.text] }
+            let told = name.map { ContractPhrases.approvedBy($0, LocalTime(at)) }
+            body = "<p>\(page(told ?? ContractPhrases.approvedAt(LocalTime(at))))</p>"
         } else {
             switch ContractRules.approve(page.actor, held, at: page.now) {
             case .allowed:
@@ -73,13 +79,18 @@ enum TranchePage {
             """
     }
 
-    private static func payment(_ held: HeldTranche, _ page: Page, _ faults: FormFaults) -> HTML {
+    private static func payment(
+        _ held: HeldTranche, _ names: [String: String], _ page: Page, _ faults: FormFaults
+    ) -> HTML {
         let body: HTML
         if let payment = held.tranche.payment {
+            let at = LocalTime(payment.recordedAt)
+            let recorded = names[payment.recordedBy.text].map { ContractPhrases.recordedBy($0, at) }
             body = page.facts([
                 (ContractPhrases.reference, page.code(payment.reference)),
                 (ContractPhrases.paymentDay, page.day(payment.paidOn)),
                 (ContractPhrases.amount, "<bdi>\(page.words.money(payment.amount))</bdi>"),
+                (ContractPhrases.recorded, page(recorded ?? ContractPhrases.recordedAt(at))),
             ])
         } else {
             switch ContractRules.pay(page.actor, held, at: page.now) {

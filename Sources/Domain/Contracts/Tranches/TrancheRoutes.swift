@@ -1,6 +1,7 @@
 import Access
 import Database
 import Dossiers
+import People
 import Phrases
 import Values
 import Web
@@ -14,16 +15,30 @@ struct TrancheRoutes: Sendable {
             .get("/contracts/{id}/tranches/{year}", .rule(ContractRules.see), show),
             .upload(
                 "/contracts/{id}/tranches/{year}/conditions/{kind}", .rule(ContractRules.establish),
-                admits: { _ = try await awaiting($0) }, establish),
+                admits: { _ = try await awaiting($0) }, establish
+            ).named(ContractPhrases.conditions, ConditionForm.labels),
             .post("/contracts/{id}/tranches/{year}/conditions/{kind}/end", .rule(ContractRules.establish), reopen),
             .get("/contracts/{id}/tranches/{year}/conditions/{kind}/file", .rule(ContractRules.see), evidence),
             .post("/contracts/{id}/tranches/{year}/approval", .rule(ContractRules.approve), approve),
-            .post("/contracts/{id}/tranches/{year}/payment", .rule(ContractRules.pay), pay),
+            .post("/contracts/{id}/tranches/{year}/payment", .rule(ContractRules.pay), pay)
+                .named(ContractPhrases.payment, TranchePage.labels),
         ]
     }
 
     @Sendable private func show(_ context: Context) async throws -> Response {
-        TranchePage.show(try await find(context), context)
+        try await page(try await find(context), context)
+    }
+
+    /// The cluster's people read when it was approved and recorded, not by whom.
+    private func page(
+        _ held: HeldTranche, _ context: Context, _ faults: FormFaults = FormFaults()
+    ) async throws -> Response {
+        let people = [held.tranche.approvedBy?.text, held.tranche.payment?.recordedBy.text].compactMap(\.self)
+        let isDivision = ContractRules.follow(context.actor, at: context.now).isAllowed
+        let names =
+            isDivision && !people.isEmpty
+            ? try await context.site.database.read { try PersonStore.names(of: people, in: $0) } : [:]
+        return TranchePage.show(held, names, context, faults)
     }
 
     @Sendable private func awaiting(_ context: Context) async throws -> HeldTranche {
@@ -38,7 +53,7 @@ struct TrancheRoutes: Sendable {
             try await awaiting(context), try establishable(context), context.actor, context.now
         )
         let (met, faults) = ConditionForm.read(kind, context)
-        guard let met else { return TranchePage.show(held, context, faults) }
+        guard let met else { return try await page(held, context, faults) }
         return try await act(context, saying: ContractPhrases.saidEstablished) { held, db in
             try ContractRules.establish.check(actor, held, at: now)
             try Contracting.establish(kind, met, of: held, by: actor, at: now, in: db)
@@ -78,7 +93,7 @@ struct TrancheRoutes: Sendable {
             if let use { faults.add("reference", ContractPhrases.referenceUsed(use.contract, use.year)) }
         }
         guard let form, faults.isEmpty, let person = actor.person else {
-            return TranchePage.show(held, context, faults)
+            return try await page(held, context, faults)
         }
         return try await act(context, saying: ContractPhrases.saidPaid(form.reference)) { held, db in
             try ContractRules.pay.check(actor, held, at: now)

@@ -19,7 +19,7 @@ enum EligibilityPages {
             return """
                 <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .eligibility, page))<h1>\(page(DossierPhrases.eligibility))</h1>\
                 <p class="muted measure">\(page(DossierPhrases.eligibilityMeaning))</p>\
-                \(unsent?.draw(examination, .eligibility, page))\(page.summary(of: faults, labels: ["decision": DossierPhrases.decision, "reason": DossierPhrases.reason]))\
+                \(unsent?.draw(examination, .eligibility, page))\(page.summary(of: faults, labels: labels(examination)))\
                 \(rules)\(decision(examination, faults, page))</div>
                 """
         }
@@ -42,6 +42,17 @@ enum EligibilityPages {
             \(state(line, page))</header><div class="stack"><dl class="kv">\(values)</dl>\(sentence)\
             \(line.overrides.map { override($0, examination, page) })\(form(line, examination, faults, page))</div></section>
             """
+    }
+
+    /// Those of a rule's override under the rule's name.
+    private static func labels(_ examination: Examination) -> [String: Phrase] {
+        var labels: [String: Phrase] = ["decision": DossierPhrases.decision, "reason": DossierPhrases.reason]
+        for rule in examination.rules.map(\.outcome.rule) {
+            let title = RuleTest.title(rule)
+            labels["satisfied.\(rule.id)"] = DossierPhrases.field(DossierPhrases.overrideTo, of: title)
+            labels["reason.\(rule.id)"] = DossierPhrases.field(DossierPhrases.reason, of: title)
+        }
+        return labels
     }
 
     /// What a reasoned decision put in place of the computation says so.

@@ -28,11 +28,15 @@ enum ListPages {
                 : page.cards(DossierPhrases.deposits, head: head, title: 1, rows)
             let next = hasMore ? path(list, after: lines.last?.ordinal) : nil
             return """
-                <div class="wrap wide band stack"><h1>\(page(DossierPhrases.deposits))</h1>\
+                <div class="wrap wide band stack">\(crumbs(call, page))<h1>\(page(DossierPhrases.deposits))</h1>\
                 <p>\(page(call.name)) \(page.code(call.number ?? "")) · <span class="muted">\(page(DossierPhrases.until(LocalTime(call.deadline))))</span></p>\
                 \(filters(call, list, page))\(table)\(page.more(next, first: list.after > 0 ? path(list, after: nil) : nil))</div>
                 """
         }
+    }
+
+    private static func crumbs(_ call: Call, _ page: Page) -> HTML {
+        page.crumbs([(DossierPhrases.ofCall(call.name), CallPaths.call(call.id))], here: page(DossierPhrases.deposits))
     }
 
     /// Before the deadline: how many there are, and why no more is said.
@@ -40,7 +44,7 @@ enum ListPages {
         let title = context.words(DossierPhrases.deposits) + " · " + call.name.text(context.language)
         return context.show(title, layout: .work(bar: .empty)) { page in
             """
-            <div class="wrap wide band stack"><h1>\(page(DossierPhrases.deposits))</h1>\
+            <div class="wrap wide band stack">\(crumbs(call, page))<h1>\(page(DossierPhrases.deposits))</h1>\
             <p>\(page(call.name)) \(page.code(call.number ?? ""))</p>\
             <p><strong>\(page(DossierPhrases.depositedSoFar(count)))</strong></p>\(page.notice(.info, reason))</div>
             """

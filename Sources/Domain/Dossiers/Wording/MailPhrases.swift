@@ -39,8 +39,11 @@ extension DossierPhrases {
     static func mailItemsText(_ name: Localized, _ due: LocalTime) -> Phrase {
         "dossiers.mail.items-text \(name, as: "name") \(due, as: "due")"
     }
-    static func mailDecidedSubject(_ number: String) -> Phrase {
-        "dossiers.mail.decided-subject \(number, as: "number")"
+    static func mailAdmissibilitySubject(_ number: String) -> Phrase {
+        "dossiers.mail.admissibility-subject \(number, as: "number")"
+    }
+    static func mailEligibilitySubject(_ number: String) -> Phrase {
+        "dossiers.mail.eligibility-subject \(number, as: "number")"
     }
     static func mailAdmissible(_ name: Localized) -> Phrase { "dossiers.mail.admissible \(name, as: "name")" }
     static func mailInadmissible(_ name: Localized) -> Phrase { "dossiers.mail.inadmissible \(name, as: "name")" }

@@ -7,7 +7,10 @@ import Values
 import Web
 
 enum AssignmentPages {
-    static func show(_ held: HeldAssignment, _ form: Form, _ faults: FormFaults, _ context: Context) -> Response {
+    /// - Parameter competitors: the names of the other candidates of the call.
+    static func show(
+        _ held: HeldAssignment, _ competitors: [Localized], _ form: Form, _ faults: FormFaults, _ context: Context
+    ) -> Response {
         let page = context.page
         let bar = page.bar(
             page(held.dossier.name), [page.code(held.dossier.label), page.trackName(held.dossier, held.call)],
@@ -18,10 +21,12 @@ enum AssignmentPages {
             """
             <div class="wrap band stack measure">\
             \(page.crumbs([(EvaluationPhrases.mineTitle, MineRoutes.path)], here: page.code(held.dossier.label)))\
-            \(page.facts(facts(held, page)))\(page.summary(of: faults, labels: labels))\(body(held, form, faults, page))</div>
+            \(page.facts(facts(held, page)))\(page.summary(of: faults, labels: labels))\(body(held, competitors, form, faults, page))</div>
             """
         }
     }
+
+    static let typedLabels: [String: Phrase] = ["text": EvaluationPhrases.conflictText]
 
     private static let labels: [String: Phrase] = [
         "conflict": EvaluationPhrases.conflictField, "text": EvaluationPhrases.conflictText,
@@ -38,7 +43,9 @@ enum AssignmentPages {
         ]
     }
 
-    private static func body(_ held: HeldAssignment, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
+    private static func body(
+        _ held: HeldAssignment, _ competitors: [Localized], _ form: Form, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
         switch held.assignment.stage {
         case .needsProfile:
             return page.notice(
@@ -47,7 +54,7 @@ enum AssignmentPages {
                 <p>\(page(EvaluationPhrases.profileFirst))</p>\
                 <p>\(page.anchor(ProfileRoutes.path, EvaluationPhrases.profileLink, style: "btn main"))</p>
                 """)
-        case .toDeclare: return declaration(held, form, faults, page)
+        case .toDeclare: return declaration(held, competitors, form, faults, page)
         case .flagged: return page.notice(.warn, EvaluationPhrases.rulingFirst) + late(held, form, faults, page)
         case .reading, .read:
             let open = page.anchor(
@@ -57,7 +64,9 @@ enum AssignmentPages {
         }
     }
 
-    private static func declaration(_ held: HeldAssignment, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
+    private static func declaration(
+        _ held: HeldAssignment, _ competitors: [Localized], _ form: Form, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
         var choice = Field(
             "conflict", page(EvaluationPhrases.conflictField),
             .radio([
@@ -75,9 +84,22 @@ enum AssignmentPages {
             """
         return """
             <section class="stack" aria-labelledby="declaration"><h2 id="declaration">\(page(EvaluationPhrases.declarationTitle))</h2>\
-            <p>\(page(EvaluationPhrases.declarationIntro))</p>\
+            <p>\(page(EvaluationPhrases.declarationIntro))</p>\(candidates(held, competitors, page))\
             \(page.form(AssignmentRoutes.declaration(held.assignment.id), fields))</section>
             """
+    }
+
+    /// Whom the declaration is about: names, and nothing of what they deposited.
+    private static func candidates(_ held: HeldAssignment, _ competitors: [Localized], _ page: Page) -> HTML {
+        let others: HTML =
+            competitors.isEmpty
+            ? page(EvaluationPhrases.noCompetitors)
+            : "<ul>\(competitors.map { name -> HTML in "<li>\(page(name))</li>" })</ul>"
+        let facts = page.facts([
+            (EvaluationPhrases.declarationCandidate, page(held.dossier.name)),
+            (EvaluationPhrases.declarationCompetitors, others),
+        ])
+        return "\(facts)<p class=\"hint\">\(page(EvaluationPhrases.declarationMembers))</p>"
     }
 
     /// A conflict that comes to mind after the first declaration.

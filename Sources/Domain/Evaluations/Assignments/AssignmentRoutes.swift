@@ -17,14 +17,25 @@ enum AssignmentRoutes {
 
     static let all: [Route] = [
         .get("/evaluations/{id}", .rule(EvaluationRules.see), show),
-        .post("/evaluations/{id}/declaration", .rule(EvaluationRules.declare), declare),
-        .post("/evaluations/{id}/ending", .rule(EvaluationRules.appoint), end),
+        .post("/evaluations/{id}/declaration", .rule(EvaluationRules.declare), declare)
+            .named(EvaluationPhrases.declarationTitle, AssignmentPages.typedLabels),
+        .post("/evaluations/{id}/ending", .rule(EvaluationRules.appoint), end)
+            .named(EvaluationPhrases.endAssignment, ["reason": EvaluationPhrases.reason]),
         .get("/evaluations/{id}/history", .signedIn, showHistory),
     ]
 
     @Sendable private static func show(_ context: Context) async throws -> Response {
         let held = try await found(context, EvaluationRules.see)
-        return AssignmentPages.show(held, context.form, FormFaults(), context)
+        return AssignmentPages.show(held, try await competitors(held, context), context.form, FormFaults(), context)
+    }
+
+    /// The names of the other candidates, for whoever is still to declare.
+    private static func competitors(_ held: HeldAssignment, _ context: Context) async throws -> [Localized] {
+        guard held.assignment.stage == .toDeclare else { return [] }
+        let (call, own) = (held.call.id, held.dossier.id)
+        return try await context.site.database.read { db in
+            try DossierStore.deposited(in: call, db).filter { $0.id != own }.map(\.name)
+        }
     }
 
     static func found(_ context: Context, _ rule: Rule<HeldAssignment>) async throws -> HeldAssignment {
@@ -40,7 +51,8 @@ enum AssignmentRoutes {
         let conflict: Assignment.Declaration? = reader.choice("conflict")
         let text = reader.text("text", required: conflict == .declared, most: 4000)
         guard reader.faults.isEmpty, let conflict else {
-            return AssignmentPages.show(held, context.form, reader.faults, context)
+            return AssignmentPages.show(
+                held, try await competitors(held, context), context.form, reader.faults, context)
         }
         let (actor, now, id) = (context.actor, context.now, held.assignment.id)
         let companies = try await DepositedCompanies.read([held.call.id], on: context.site.database)

@@ -14,7 +14,8 @@ enum ConflictRoutes {
 
     static let all: [Route] = [
         .get("/conflicts/{id}", .rule(EvaluationRules.overview), show),
-        .post("/conflicts/{id}/ruling", .rule(EvaluationRules.rule), rule),
+        .post("/conflicts/{id}/ruling", .rule(EvaluationRules.rule), rule)
+            .named(EvaluationPhrases.flagTitle, ["reason": EvaluationPhrases.reason]),
     ]
 
     struct Screen: Sendable {

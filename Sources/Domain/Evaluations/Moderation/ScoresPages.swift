@@ -20,20 +20,31 @@ enum ScoresPages {
             layout: .work(bar: bar)
         ) { page in
             let naming = EvaluationRules.seeReaders(page.actor, held, at: page.now).isAllowed
-            let readers = one.submitted.enumerated().map { index, review -> HTML in
-                let written = ReviewPages.written(review, page(EvaluationPhrases.reader(index + 1)), on: one.grid, page)
+            let readers = one.numbered.map { number, review -> HTML in
+                let written = ReviewPages.written(review, page(EvaluationPhrases.reader(number)), on: one.grid, page)
                 guard naming else { return written }
                 let history = page.anchor(AssignmentRoutes.history(review.assignment), WebPhrases.history)
                 return "\(written)<p>\(history)</p>"
             }
             return """
-                <div class="wrap wide band stack">\(page.summary(of: faults, labels: labels(screen)))\
+                <div class="wrap wide band stack">\(crumbs(held, page))\(page.summary(of: faults, labels: labels(screen)))\
                 \(LateConflictPanel.draw(screen, form, faults, page))\(page.facts(facts(one, page)))\
                 \(table(one, page))\(moderation(held, form, faults, page))\(readers)\
                 <section class="stack"><h2>\(page(WebPhrases.history))</h2>\
                 \(page.history(screen.history, names: screen.names, at: ScoresRoutes.path(one.dossier.id)))</section></div>
                 """
         }
+    }
+
+    /// To the call, and for those who examine dossiers to the dossier.
+    private static func crumbs(_ held: HeldEvaluation, _ page: Page) -> HTML {
+        let (call, dossier) = (held.standing.call, held.evaluation.dossier)
+        var trail = [(EvaluationPhrases.callOf(call.name), CallPaths.call(call.id))]
+        if page.actor.has(any: EvaluationRules.division) {
+            trail.append((EvaluationPhrases.overviewTitle, OverviewRoutes.path(call.id)))
+            trail.append((EvaluationPhrases.dossierOf(dossier.label), DossierPaths.show(dossier.id)))
+        }
+        return page.crumbs(trail, here: page(EvaluationPhrases.scoresTitle))
     }
 
     private static func labels(_ screen: ScoresRoutes.Screen) -> [String: Phrase] {
@@ -55,26 +66,21 @@ enum ScoresPages {
     private static func table(_ one: Evaluation, _ page: Page) -> HTML {
         let readings = one.submitted.map(one.reading)
         let means = one.standing.points
-        let heads = readings.indices.map {
-            "<th scope=\"col\" class=\"n\">\(page(EvaluationPhrases.reader($0 + 1)))</th>" as HTML
+        let heads: [(Phrase, isNumber: Bool)] =
+            [(EvaluationPhrases.colCriterion, false)]
+            + readings.indices.map { (EvaluationPhrases.reader($0 + 1), true) }
+            + [(EvaluationPhrases.colMean, true), (EvaluationPhrases.colThreshold, true)]
+        let rows = one.grid.lines.map { line -> [HTML] in
+            [page(line.criterion.name)] + readings.map { page.points($0.points[line.criterion.id]) }
+                + [
+                    "<strong>\(page.points(means[line.criterion.id]))</strong>",
+                    line.threshold.map { page.points($0) } ?? .empty,
+                ]
         }
-        let rows = one.grid.lines.map { line -> HTML in
-            let cells = readings.map { "<td class=\"n\">\(page.points($0.points[line.criterion.id]))</td>" as HTML }
-            let threshold: HTML = line.threshold.map { page.points($0) } ?? ""
-            return """
-                <tr><th scope="row">\(page(line.criterion.name))</th>\(cells)\
-                <td class="n"><strong>\(page.points(means[line.criterion.id]))</strong></td><td class="n">\(threshold)</td></tr>
-                """
-        }
-        let totals = readings.map { "<td class=\"n\"><strong>\(page.points($0.total))</strong></td>" as HTML }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(EvaluationPhrases.scoresTitle))">\
-            <table class="table"><thead><tr><th scope="col">\(page(EvaluationPhrases.colCriterion))</th>\(heads)\
-            <th scope="col" class="n">\(page(EvaluationPhrases.colMean))</th>\
-            <th scope="col" class="n">\(page(EvaluationPhrases.colThreshold))</th></tr></thead><tbody>\(rows)</tbody>\
-            <tfoot><tr><th scope="row">\(page(EvaluationPhrases.colTotal))</th>\(totals)\
-            <td class="n"><strong>\(page.points(one.standing.total))</strong></td><td></td></tr></tfoot></table></div>
-            """
+        let totals =
+            [page(EvaluationPhrases.colTotal)] + readings.map { "<strong>\(page.points($0.total))</strong>" as HTML }
+            + ["<strong>\(page.points(one.standing.total))</strong>", .empty]
+        return page.cards(EvaluationPhrases.scoresTitle, head: heads, rows + [totals])
     }
 
     private static func moderation(_ held: HeldEvaluation, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {

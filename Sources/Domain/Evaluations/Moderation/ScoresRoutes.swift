@@ -16,9 +16,12 @@ package enum ScoresRoutes {
 
     static let all: [Route] = [
         .get("/dossiers/{id}/evaluation", .rule(EvaluationRules.seeScores), show),
-        .post("/dossiers/{id}/moderation", .rule(EvaluationRules.moderate), open),
-        .post("/dossiers/{id}/moderation/minutes", .rule(EvaluationRules.moderate), close),
-        .post("/evaluations/{id}/late-conflict", .rule(EvaluationRules.note), note),
+        .post("/dossiers/{id}/moderation", .rule(EvaluationRules.moderate), open)
+            .named(EvaluationPhrases.moderationTitle, ["reason": EvaluationPhrases.reason]),
+        .post("/dossiers/{id}/moderation/minutes", .rule(EvaluationRules.moderate), close)
+            .named(EvaluationPhrases.moderationTitle, ["minutes": EvaluationPhrases.minutes]),
+        .post("/evaluations/{id}/late-conflict", .rule(EvaluationRules.note), note)
+            .named(LateConflictPhrases.note, ["note*": LateConflictPhrases.note]),
     ]
 
     struct Screen: Sendable {

@@ -18,7 +18,9 @@ enum OverviewPages {
             layout: .work(bar: bar)
         ) { page in
             """
-            <div class="wrap wide band stack">\(page.summary(of: faults, labels: labels))\(dossiers(screen, page))\
+            <div class="wrap wide band stack">\(page.crumbs(
+                [(EvaluationPhrases.callOf(call.name), CallPaths.call(call.id))], here: page(EvaluationPhrases.overviewTitle)))\
+            \(page.summary(of: faults, labels: labels))\(dossiers(screen, page))\
             \(screen.canAppoint ? appointing(screen, form, faults, page) : .empty)</div>
             """
         }
@@ -101,7 +103,10 @@ enum OverviewPages {
         let options = screen.evaluators.map { one -> Field.Option in
             let told: HTML = page(EvaluationPhrases.loaded(one.account.name, one.held))
             let missing: HTML = one.profile == nil ? " — \(page(EvaluationPhrases.noProfileYet))" : ""
-            return .init(one.account.id.text, told + missing)
+            let known = one.profile.map { profile -> HTML in
+                "\(page.written(profile.employerName)) · \(page.written(profile.expertise))"
+            }
+            return .init(one.account.id.text, told + missing, detail: known)
         }
         let body: HTML = """
             \(page.field("evaluator", EvaluationPhrases.evaluator, .radio(options), in: form, faults))\

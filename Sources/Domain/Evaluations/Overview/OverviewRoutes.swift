@@ -13,7 +13,8 @@ package enum OverviewRoutes {
 
     static let all: [Route] = [
         .get("/calls/{id}/evaluations", .rule(EvaluationRules.overview), show),
-        .post("/calls/{id}/evaluations", .rule(EvaluationRules.appoint), appoint),
+        .post("/calls/{id}/evaluations", .rule(EvaluationRules.appoint), appoint)
+            .named(EvaluationPhrases.appointTitle),
     ]
 
     /// An evaluator as the form offers one: how many dossiers of the call he or she holds.

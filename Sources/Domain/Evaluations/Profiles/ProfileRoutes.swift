@@ -11,7 +11,8 @@ enum ProfileRoutes {
 
     static let all: [Route] = [
         .get("/evaluations/profile", .rule(EvaluationRules.profile), show),
-        .post("/evaluations/profile", .rule(EvaluationRules.profile), save),
+        .post("/evaluations/profile", .rule(EvaluationRules.profile), save)
+            .named(EvaluationPhrases.profileTitle, ProfileForm.labels),
     ]
 
     @Sendable private static func show(_ context: Context) async throws -> Response {

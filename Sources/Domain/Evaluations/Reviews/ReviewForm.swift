@@ -1,4 +1,5 @@
 import Calls
+import Phrases
 import Values
 import Web
 
@@ -8,6 +9,27 @@ enum ReviewForm {
     static func field(comment criterion: String) -> String { "c-" + criterion }
     static let overall = "overall"
     static let revision = "revision"
+
+    /// Each field under the name of its criterion.
+    static func labels(on grid: Grid) -> [String: Phrase] {
+        var labels = labels
+        for criterion in grid.lines.map(\.criterion) {
+            for sub in criterion.scored {
+                let key = field(score: Scores.key(criterion, sub))
+                labels[key] =
+                    criterion.subs.isEmpty
+                    ? EvaluationPhrases.scoreOf(criterion.name) : EvaluationPhrases.scoreOf(criterion.name, sub.name)
+            }
+            labels[field(comment: criterion.id)] = EvaluationPhrases.commentOf(criterion.name)
+        }
+        return labels
+    }
+
+    /// Where the grid is not at hand.
+    static let labels: [String: Phrase] = [
+        "s-*": EvaluationPhrases.score, "c-*": EvaluationPhrases.comment, overall: EvaluationPhrases.overall,
+        "reason": EvaluationPhrases.reason,
+    ]
 
     /// Reads what was typed over `review`. A draft may have gaps; a score outside the scale is a fault either way.
     /// - Returns: `revision`: the one that the form says it was made on, whatever it says; nil where it says none.

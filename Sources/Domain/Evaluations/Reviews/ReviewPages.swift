@@ -21,7 +21,7 @@ enum ReviewPages {
             """
             <div class="wrap wide band stack">\
             \(page.crumbs([(EvaluationPhrases.mineTitle, MineRoutes.path)], here: page.code(held.dossier.label)))\
-            \(unsaved?.draw(screen, page))\(page.summary(of: faults, labels: [:]))\
+            \(unsaved?.draw(screen, page))\(page.summary(of: faults, labels: ReviewForm.labels(on: held.grid)))\
             <div class="split even"><section class="stack" aria-labelledby="dossier">\
             <h2 id="dossier">\(page(EvaluationPhrases.dossierParts))</h2>\(DossierReadingPanel.show(screen, page))</section>\
             <section class="stack" aria-labelledby="grid"><h2 id="grid">\(page(EvaluationPhrases.grid))</h2>\
@@ -43,8 +43,8 @@ enum ReviewPages {
         let revising = screen.moderation != nil && !screen.held.isClosed
         let own = written(
             screen.review, page(EvaluationPhrases.yourReview), on: screen.held.grid, page)
-        let others = screen.others.enumerated().map { index, review in
-            written(review, page(EvaluationPhrases.reader(index + 1)), on: screen.held.grid, page)
+        let others = screen.others.map { number, review in
+            written(review, page(EvaluationPhrases.reader(number)), on: screen.held.grid, page)
         }
         let none: HTML = others.isEmpty ? "<p class=\"muted\">\(page(EvaluationPhrases.noOthersYet))</p>" : ""
         return """

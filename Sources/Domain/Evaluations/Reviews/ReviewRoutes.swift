@@ -18,9 +18,12 @@ struct ReviewRoutes {
     var all: [Route] {
         [
             .get("/evaluations/{id}/review", .rule(EvaluationRules.read), show),
-            .post("/evaluations/{id}/review", .rule(EvaluationRules.write), save),
-            .post("/evaluations/{id}/submission", .rule(EvaluationRules.write), submit),
-            .post("/evaluations/{id}/revision", .rule(EvaluationRules.revise), revise),
+            .post("/evaluations/{id}/review", .rule(EvaluationRules.write), save)
+                .named(EvaluationPhrases.reviewTitle, ReviewForm.labels),
+            .post("/evaluations/{id}/submission", .rule(EvaluationRules.write), submit)
+                .named(EvaluationPhrases.reviewTitle, ReviewForm.labels),
+            .post("/evaluations/{id}/revision", .rule(EvaluationRules.revise), revise)
+                .named(EvaluationPhrases.reviseTitle, ReviewForm.labels),
         ]
     }
 
@@ -31,7 +34,7 @@ struct ReviewRoutes {
         let material: DossierView.Material?
         let review: Review
         /// Empty until the own review is in.
-        let others: [Review]
+        let others: [(number: Int, review: Review)]
         let moderation: Moderation?
     }
 
@@ -41,9 +44,10 @@ struct ReviewRoutes {
         let held = try HeldAssignment.find(id, in: db)
         try EvaluationRules.read.check(actor, held, at: now)
         let review = try ReviewStore.find(id, in: db) ?? blank(held)
-        var others: [Review] = []
+        var others: [(number: Int, review: Review)] = []
         if EvaluationRules.seeOthers(actor, held, at: now).isAllowed {
-            others = try EvaluationStore.of(held.dossier, held.call, in: db).submitted.filter { $0.assignment != id }
+            others = try EvaluationStore.of(held.dossier, held.call, in: db).numbered
+                .filter { $0.review.assignment != id }
         }
         let snapshot = try SubmissionStore.counted(of: held.dossier.id, in: db)
         let material = try snapshot.map {

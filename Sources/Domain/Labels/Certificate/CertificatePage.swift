@@ -1,3 +1,4 @@
+import Access
 import Documents
 import Phrases
 import Values
@@ -26,8 +27,14 @@ struct Deed {
         <div class="both"><div><p>\(fr(granting))</p></div><div lang="ar" dir="rtl"><p>\(ar(granting))</p></div></div>\
         <table><tbody>\(rows)</tbody></table>\
         <div class="foot-row">\(qr)<div>\(checking)</div><div class="signs"><p>\(fr(LabelPhrases.signedForAuthority))</p>\
-        <p lang="ar" dir="rtl">\(ar(LabelPhrases.signedForAuthority))</p></div></div></article>
+        <p lang="ar" dir="rtl">\(ar(LabelPhrases.signedForAuthority))</p>\(signer)</div></div></article>
         """
+    }
+
+    /// In which role it was signed, in both languages: public pages name no person.
+    private var signer: HTML {
+        let role = AccessPhrases.name(of: .headOfDivision)
+        return "<p>\(fr(role))</p><p lang=\"ar\" dir=\"rtl\">\(ar(role))</p>"
     }
 
     private var granting: Phrase { LabelPhrases.granting(label.callNumber, label.decidedOn) }

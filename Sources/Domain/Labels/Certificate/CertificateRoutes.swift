@@ -55,11 +55,11 @@ enum CertificateRoutes {
 
     private static func find(_ context: Context) async throws -> (StoredFile?, Deed) {
         let id: ID<Label> = try context.id()
-        let found = try await context.site.database.read { db in
+        let (label, stored) = try await context.site.database.read { db in
             (try LabelStore.find(id, in: db), try DocumentStore.find(documentKind, of: id.text, .fr, in: db))
         }
-        guard let label = found.0, let deed = Deed(label, context.site) else { throw Refusal.hidden }
-        return (found.1, deed)
+        guard let label, let deed = Deed(label, context.site) else { throw Refusal.hidden }
+        return (stored, deed)
     }
 }
 

@@ -73,7 +73,8 @@ enum CallLabelsPage {
             return """
                 <label class="choice"><input type="checkbox" name="\(name)" value="yes"\(flag: !isBack || typed.has(name), " checked")>\
                 <span>\(page(dossier.name)) \(page.code(dossier.number))\
-                <small>\(page(LabelPhrases.selectedOn(dossier.signedAt.localDay)))</small></span></label>
+                <small>\(page(LabelPhrases.selectedOn(dossier.signedAt.localDay)))</small></span></label>\
+                \(dossier.conditions.map { DecisionCondition.html($0, page) })
                 """
         }
         let years = model.call.configuration.support.years

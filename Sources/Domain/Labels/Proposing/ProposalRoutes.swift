@@ -11,7 +11,8 @@ struct ProposalRoutes: Sendable {
     var all: [Route] {
         [
             .get("/calls/{id}/labels", .rule(LabelRules.follow), list),
-            .post("/calls/{id}/labels", .rule(LabelRules.propose), propose),
+            .post("/calls/{id}/labels", .rule(LabelRules.propose), propose)
+                .named(LabelPhrases.propose, LabelPages.labels),
         ]
     }
 

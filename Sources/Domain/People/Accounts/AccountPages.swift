@@ -17,6 +17,8 @@ enum AccountPages {
         "new-password": PeoplePhrases.newPassword,
     ]
 
+    static let languageWords = ValueWords("language", Language.self) { PeoplePhrases.name(of: $0) }
+
     static func show(_ shown: Shown, _ context: Context, _ faults: FormFaults) -> Response {
         context.show(context.words(PeoplePhrases.accountTitle), status: faults.isEmpty ? .ok : .invalid) { page in
             """

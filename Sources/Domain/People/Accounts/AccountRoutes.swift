@@ -13,8 +13,9 @@ enum AccountRoutes {
     static let sessionsEnd: Path = "/account/sessions/end"
     static let all: [Route] = [
         .get("/account", .signedIn) { try await show($0) },
-        .post("/account", .signedIn, save),
-        .post("/account/password", .signedIn, changePassword),
+        .post("/account", .signedIn, save)
+            .named(PeoplePhrases.details, AccountPages.labels, choices: [AccountPages.languageWords]),
+        .post("/account/password", .signedIn, changePassword).named(PeoplePhrases.changePassword),
         .post("/account/sessions/end", .signedIn, endSessions),
     ]
 

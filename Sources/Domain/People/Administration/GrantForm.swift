@@ -6,10 +6,13 @@ import Web
 /// A role with its scope and dates, as forms give it.
 enum GrantForm {
     static let labels: [String: Phrase] = [
-        "role": PeoplePhrases.role, "scope": PeoplePhrases.scope, "from": PeoplePhrases.from,
+        "role": PeoplePhrases.role, "scope": PeoplePhrases.scope, "cluster": PeoplePhrases.scopeCluster,
+        "from": PeoplePhrases.from,
         "until": PeoplePhrases.until, "reason": PeoplePhrases.closeReason, "sure": PeoplePhrases.closeSure,
         "email": PeoplePhrases.email, "language": PeoplePhrases.mailLanguage,
     ]
+
+    static let roleWords = ValueWords("role", Role.self) { AccessPhrases.name(of: $0) }
 
     static func read(_ form: Form, today: Day) -> (grant: Grant?, faults: FormFaults) {
         var reader = FormReader(form)
@@ -25,7 +28,8 @@ enum GrantForm {
     /// The id of the record that the role is for; nil for the whole programme. Directors, delegates and evaluators act for one record;
     /// a narrower officer or auditor would be shown more than the form promised.
     static func scope(_ reader: inout FormReader, of role: Role?) -> String? {
-        guard let typed = reader.line("scope", required: false, most: 64) else { return nil }
+        let cluster = reader.line("cluster", required: false, most: 64)
+        guard let typed = reader.line("scope", required: false, most: 64) ?? cluster else { return nil }
         if ID<Grant>(typed) == nil { reader.faults.add("scope", PeoplePhrases.notAnID) }
         if let role, ![.clusterDirector, .organisationDelegate, .evaluator].contains(role) {
             reader.faults.add("scope", PeoplePhrases.wholeProgrammeOnly)

@@ -9,13 +9,15 @@ import Web
 enum PeopleRoutes {
     static let path: Path = "/people"
     static func path(_ id: ID<Person>) -> Path { "/people/\(id)" }
-    static func all(_ erasing: [People.Erasing]) -> [Route] {
+    static func all(_ erasing: [People.Erasing], _ scopes: ScopeChoices) -> [Route] {
         [
             .get("/people", .rule(PersonRules.see), list),
-            .get("/people/{id}", .rule(PersonRules.see)) { try await show($0) },
-            .post("/people/{id}/roles", .rule(PersonRules.grant), grant),
+            .get("/people/{id}", .rule(PersonRules.see)) { try await show($0, scopes) },
+            .post("/people/{id}/roles", .rule(PersonRules.grant)) { try await grant($0, scopes) }
+                .named(PeoplePhrases.giveRole, GrantForm.labels, choices: [GrantForm.roleWords]),
             .post("/people/{id}/roles/{grant}/end", .rule(PersonRules.endGrant), endGrant),
-            .post("/people/{id}/closing", .rule(PersonRules.close)) { try await close($0, erasing) },
+            .post("/people/{id}/closing", .rule(PersonRules.close)) { try await close($0, erasing, scopes) }
+                .named(PeoplePhrases.closeTitle, ["reason": PeoplePhrases.closeReason]),
         ]
     }
     static let pageSize = 50
@@ -37,7 +39,9 @@ enum PeopleRoutes {
         return PeopleListPage.show(shown, context)
     }
 
-    static func show(_ context: Context, _ faults: FormFaults = FormFaults()) async throws -> Response {
+    static func show(
+        _ context: Context, _ scopes: ScopeChoices, _ faults: FormFaults = FormFaults()
+    ) async throws -> Response {
         try PersonRules.see.check(context.actor, at: context.now)
         let id: ID<Person> = try context.id()
         let before = context.query["before"].flatMap { Digits.read($0.utf8) }
@@ -50,15 +54,15 @@ enum PeopleRoutes {
             let people = lines.map(\.actor) + grants.map(\.grantedBy)
             return PersonPage.Shown(
                 account: account, grants: grants, history: lines, hasMore: found.count > lines.count,
-                isFirst: before == nil, names: try PersonStore.names(of: people, in: db))
+                isFirst: before == nil, names: try PersonStore.names(of: people, in: db), scopes: try scopes.all(db))
         }
         return PersonPage.show(shown, context, faults)
     }
 
-    private static func grant(_ context: Context) async throws -> Response {
+    private static func grant(_ context: Context, _ scopes: ScopeChoices) async throws -> Response {
         let (id, actor, now): (ID<Person>, Actor, Instant) = (try context.id(), context.actor, context.now)
         let form = GrantForm.read(context.form, today: now.localDay)
-        guard let given = form.grant else { return try await show(context, form.faults) }
+        guard let given = form.grant else { return try await show(context, scopes, form.faults) }
         let isNew = try await context.site.database.write { db in
             guard let account = try PersonStore.find(id, in: db) else { throw Refusal.hidden }
             try PersonRules.grant.check(actor, account, at: now)
@@ -70,7 +74,7 @@ enum PeopleRoutes {
         guard isNew else {
             var faults = FormFaults()
             faults.add("role", PeoplePhrases.roleHeldAlready)
-            return try await show(context, faults)
+            return try await show(context, scopes, faults)
         }
         return context.redirect(path(id), saying: PeoplePhrases.roleGiven)
     }
@@ -86,12 +90,14 @@ enum PeopleRoutes {
         return context.redirect(path(id), saying: PeoplePhrases.roleEnded)
     }
 
-    private static func close(_ context: Context, _ erasing: [People.Erasing]) async throws -> Response {
+    private static func close(
+        _ context: Context, _ erasing: [People.Erasing], _ scopes: ScopeChoices
+    ) async throws -> Response {
         let (id, actor, now): (ID<Person>, Actor, Instant) = (try context.id(), context.actor, context.now)
         var reader = FormReader(context.form)
         let reason = reader.line("reason", most: 500)
         if !reader.isTicked("sure") { reader.faults.add("sure", PeoplePhrases.closeNotSure) }
-        guard let reason, reader.faults.isEmpty else { return try await show(context, reader.faults) }
+        guard let reason, reader.faults.isEmpty else { return try await show(context, scopes, reader.faults) }
         try await context.site.database.write { db in
             guard let account = try PersonStore.find(id, in: db) else { throw Refusal.hidden }
             try PersonRules.close.check(actor, account, at: now)

@@ -15,6 +15,8 @@ enum PersonPage {
         let hasMore: Bool
         let isFirst: Bool
         let names: [String: String]
+        /// What a role may be given for, by name.
+        let scopes: [ScopeChoices.Scope]
     }
 
     static func show(_ shown: Shown, _ context: Context, _ faults: FormFaults) -> Response {
@@ -32,7 +34,7 @@ enum PersonPage {
             \(page.crumbs([(PeoplePhrases.listTitle, PeopleRoutes.path)], here: PeopleListPage.name(account, page)))\
             \(page.summary(of: faults, labels: GrantForm.labels))\
             <div class="split"><div class="stack airy">\(roles(shown, page))\(history(shown, page))</div>\
-            <aside class="stack">\(facts(account, page))\(give(account, page, faults))\
+            <aside class="stack">\(facts(account, page))\(give(shown, page, faults))\
             \(close(account, page, faults))</aside>\
             </div></div>
             """
@@ -88,13 +90,13 @@ enum PersonPage {
             "/people/\(held.person)/roles/\(held.id)/end", PeoplePhrases.endRole, style: "btn small")
     }
 
-    private static func give(_ account: Account, _ page: Page, _ faults: FormFaults) -> HTML? {
+    private static func give(_ shown: Shown, _ page: Page, _ faults: FormFaults) -> HTML? {
+        let account = shown.account
         guard PersonRules.grant(page.actor, account, at: page.now).isAllowed else { return nil }
         let typed = page.context.form
         let (role, scope) = (
             page.field("role", PeoplePhrases.role, GrantForm.options(Role.allCases, page), in: typed, faults),
-            page.field(
-                "scope", PeoplePhrases.scope, in: typed, faults, required: false, hint: PeoplePhrases.scopeHint)
+            page.scopeField(shown.scopes, in: typed, faults)
         )
         let from = page.field(
             "from", PeoplePhrases.from, .day, in: typed, faults, value: page.now.localDay.description)

@@ -9,6 +9,8 @@ enum InvitationPage {
         let names: [String: String]
         let next: ID<Link>?
         let isFirst: Bool
+        /// What a role may be given for, by name.
+        let scopes: [ScopeChoices.Scope]
     }
 
     static func show(_ shown: Shown, _ context: Context, _ faults: FormFaults) -> Response {
@@ -26,14 +28,14 @@ enum InvitationPage {
                 <div class="split"><div class="stack">\
                 <h2>\(page(PeoplePhrases.openInvitations))</h2>\(table(shown, page))\
                 \(page.more(next, first: shown.isFirst ? nil : InvitationRoutes.path))</div>\
-                <aside class="stack">\(form(page, faults))</aside></div></div>
+                <aside class="stack">\(form(shown, page, faults))</aside></div></div>
                 """
         }
     }
 
     private static func table(_ shown: Shown, _ page: Page) -> HTML {
         guard !shown.links.isEmpty else { return "<p class=\"muted\">\(page(PeoplePhrases.noInvitations))</p>" }
-        let rows = shown.links.map { row($0, shown.names, page) }
+        let rows = shown.links.map { row($0, shown, page) }
         let table = page.table(
             PeoplePhrases.openInvitations,
             head: [
@@ -43,9 +45,13 @@ enum InvitationPage {
         return "\(table)<p class=\"hint\">\(page(PeoplePhrases.casablanca))</p>"
     }
 
-    private static func row(_ link: Link, _ names: [String: String], _ page: Page) -> HTML {
+    private static func row(_ link: Link, _ shown: Shown, _ page: Page) -> HTML {
+        let (names, scopes) = (shown.names, shown.scopes)
         let role: HTML? = link.offer.map { page(AccessPhrases.name(of: $0.role)) }
-        let scope: HTML? = link.offer?.scope.map { "<br>\(page.code($0))" }
+        let scope: HTML? = link.offer?.scope.map { id in
+            let name = scopes.first { $0.id == id }?.name
+            return "<br>\(name.map { page($0) } ?? page.code(id))"
+        }
         let inviter: HTML = link.invitedBy.flatMap { names[$0] }.map { page.written($0) } ?? page(WebPhrases.bySystem)
         let mayWithdraw =
             link.offer.map { PersonRules.withdrawInvitation(page.actor, $0.role, at: page.now).isAllowed } ?? false
@@ -58,14 +64,13 @@ enum InvitationPage {
             """
     }
 
-    private static func form(_ page: Page, _ faults: FormFaults) -> HTML? {
+    private static func form(_ shown: Shown, _ page: Page, _ faults: FormFaults) -> HTML? {
         let roles = PersonRules.invitable(by: page.actor)
         guard !roles.isEmpty else { return nil }
         let typed = page.context.form
         let email = page.field("email", PeoplePhrases.email, .email, in: typed, faults, autocomplete: "off")
         let role = page.field("role", PeoplePhrases.role, GrantForm.options(roles, page), in: typed, faults)
-        let scope = page.field(
-            "scope", PeoplePhrases.scope, in: typed, faults, required: false, hint: PeoplePhrases.scopeHint)
+        let scope = page.scopeField(shown.scopes, in: typed, faults)
         let until = page.field("until", PeoplePhrases.until, .day, in: typed, faults, required: false)
         let language = page.field(
             "language", PeoplePhrases.mailLanguage, .radio(AccountPages.languages(page)), in: typed, faults,

@@ -7,14 +7,20 @@ import Web
 
 enum InvitationRoutes {
     static let path: Path = "/invitations"
-    static let all: [Route] = [
-        .get("/invitations", .rule(PersonRules.seeInvitations)) { try await show($0) },
-        .post("/invitations", .rule(PersonRules.invite), invite),
-        .post("/invitations/{id}/withdrawal", .rule(PersonRules.withdrawInvitation), withdraw),
-    ]
+    static func all(_ scopes: ScopeChoices) -> [Route] {
+        [
+            .get("/invitations", .rule(PersonRules.seeInvitations)) { try await show($0, scopes) },
+            .post("/invitations", .rule(PersonRules.invite)) { try await invite($0, scopes) }
+                .named(
+                    PeoplePhrases.invite, GrantForm.labels, choices: [GrantForm.roleWords, AccountPages.languageWords]),
+            .post("/invitations/{id}/withdrawal", .rule(PersonRules.withdrawInvitation), withdraw),
+        ]
+    }
     private static let pageSize = 50
 
-    private static func show(_ context: Context, _ faults: FormFaults = FormFaults()) async throws -> Response {
+    private static func show(
+        _ context: Context, _ scopes: ScopeChoices, _ faults: FormFaults = FormFaults()
+    ) async throws -> Response {
         try PersonRules.seeInvitations.check(context.actor, at: context.now)
         let (now, roles) = (context.now, PersonRules.readable(by: context.actor))
         let before = context.query["before"].flatMap { ID<Link>($0) }
@@ -24,12 +30,13 @@ enum InvitationRoutes {
             let links = Array(found.prefix(pageSize))
             return InvitationPage.Shown(
                 links: links, names: try PersonStore.names(of: links.compactMap(\.invitedBy), in: db),
-                next: found.count > pageSize ? links.last?.id : nil, isFirst: before == nil)
+                next: found.count > pageSize ? links.last?.id : nil, isFirst: before == nil,
+                scopes: try scopes.all(db))
         }
         return InvitationPage.show(shown, context, faults)
     }
 
-    private static func invite(_ context: Context) async throws -> Response {
+    private static func invite(_ context: Context, _ scopes: ScopeChoices) async throws -> Response {
         let (actor, now, key) = (context.actor, context.now, context.site.settings.key)
         var reader = FormReader(context.form)
         let email = reader.email("email")
@@ -40,7 +47,7 @@ enum InvitationRoutes {
         if let until, until < now.localDay { reader.faults.add("until", PeoplePhrases.untilPast) }
         if let role { try PersonRules.invite.check(actor, role, at: now) }
         guard let email, let role, let language, reader.faults.isEmpty else {
-            return try await show(context, reader.faults)
+            return try await show(context, scopes, reader.faults)
         }
         let offer = Link.Offer(role: role, scope: scope, until: until)
         _ = try await context.site.database.write { db in

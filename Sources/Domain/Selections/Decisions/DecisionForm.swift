@@ -29,6 +29,29 @@ package struct Proposal: Sendable {
 
 /// One form for a whole call, or for the correction of one dossier: fields are named after the dossier.
 enum DecisionForm {
+    /// Where the dossiers are not at hand.
+    static let labels: [String: Phrase] = [
+        "rank-*": SelectionPhrases.reserveRank, "fr-*": SelectionPhrases.reasonsFr, "ar-*": SelectionPhrases.reasonsAr,
+        "en-*": SelectionPhrases.reasonsEn, "conditions-*": SelectionPhrases.conditions,
+        "appeal-fr": SelectionPhrases.appealFr, "appeal-ar": SelectionPhrases.appealAr,
+        "appeal-en": SelectionPhrases.appealEn,
+    ]
+
+    /// Each field under the name of its candidate.
+    static func labels(of held: HeldSelection, _ dossiers: [ID<Dossier>]) -> [String: Phrase] {
+        let fields: [(String, Phrase)] = [
+            ("outcome", SelectionPhrases.outcomeField), ("rank", SelectionPhrases.reserveRank),
+            ("fr", SelectionPhrases.reasonsFr), ("ar", SelectionPhrases.reasonsAr), ("en", SelectionPhrases.reasonsEn),
+            ("conditions", SelectionPhrases.conditions),
+        ]
+        var labels = labels
+        for dossier in dossiers {
+            guard let row = held.table.row(dossier.text) else { continue }
+            for (field, label) in fields { labels[name(field, dossier)] = SelectionPhrases.field(label, of: row.name) }
+        }
+        return labels
+    }
+
     static func name(_ field: String, _ dossier: ID<Dossier>) -> String { "\(field)-\(dossier)" }
 
     /// - Parameter dossiers: those that the form is about.

@@ -17,14 +17,17 @@ package enum DecisionRoutes {
     static func all(_ awards: Awards) -> [Route] {
         [
             .get("/calls/{id}/decisions", .rule(SelectionRules.see), show),
-            .post("/calls/{id}/decisions", .rule(SelectionRules.propose), propose),
+            .post("/calls/{id}/decisions", .rule(SelectionRules.propose), propose)
+                .named(SelectionPhrases.decisionsTitle, DecisionForm.labels),
             .post("/calls/{id}/decisions/signature", .rule(SelectionRules.sign)) { try await sign($0, awards) },
         ]
     }
 
-    static func names(_ held: HeldSelection, in db: any Connection) throws -> [String: String] {
-        try PersonStore.names(
-            of: held.decisions.flatMap { [$0.proposedBy.text] + [$0.signedBy?.text].compactMap(\.self) }, in: db)
+    static func names(
+        _ held: HeldSelection, and other: ID<Person>? = nil, in db: any Connection
+    ) throws -> [String: String] {
+        let people = held.decisions.flatMap { [$0.proposedBy.text] + [$0.signedBy?.text].compactMap(\.self) }
+        return try PersonStore.names(of: people + [other?.text].compactMap(\.self), in: db)
     }
 
     private static func screen(_ context: Context) async throws -> (HeldSelection, [String: String]) {

@@ -29,7 +29,7 @@ enum NoticePages {
             let acts: HTML =
                 isApplicant ? "" : shown.map { "<p class=\"hint\">\(DecisionPages.acts($0, names, page))</p>" } ?? ""
             return """
-                <div class="wrap band stack">\(page.summary(of: faults, labels: [:]))\
+                <div class="wrap band stack">\(page.summary(of: faults, labels: DecisionForm.labels(of: held.selection, [dossier.id])))\
                 \(isStale ? Proposed.notice(page) : .empty)\(acts)\
                 \(shown.map { body(held, $0, inEveryLanguage: !isApplicant, page) })\(letter(held, page))\
                 \(correcting(held, typed, faults, page))\
@@ -44,21 +44,40 @@ enum NoticePages {
     static func body(
         _ held: HeldDecision, _ decision: SelectionDecision, inEveryLanguage: Bool = false, _ page: Page
     ) -> HTML {
+        let replaces: HTML =
+            decision.number > 1 ? page.notice(.info, SelectionPhrases.correctionOf(decision.number - 1)) : ""
+        return """
+            \(page.facts(facts(held, decision, page)))\(replaces)\
+            \(grounds(held, decision, inEveryLanguage: inEveryLanguage, page))\(marks(held, decision, page))\
+            \(appeal(held.selection, decision, inEveryLanguage: inEveryLanguage, page))\(annex(held, decision, page))
+            """
+    }
+
+    /// The reasons and, where there are any, the conditions.
+    static func grounds(
+        _ held: HeldDecision, _ decision: SelectionDecision, inEveryLanguage: Bool = false, _ page: Page
+    ) -> HTML {
         let conditions: HTML =
             decision.conditions.map {
                 "<h2>\(page(SelectionPhrases.conditions))</h2>\(page.paragraphs($0))"
             } ?? ""
-        let replaces: HTML =
-            decision.number > 1 ? page.notice(.info, SelectionPhrases.correctionOf(decision.number - 1)) : ""
         let reasons =
             inEveryLanguage ? Proposed.inEveryLanguage(decision.reasons) : reasons(decision, page)
-        let row = held.selection.table.row(decision.dossier.text)
         return """
-            \(page.facts(facts(held, decision, page)))\(replaces)\
-            <section class="stack tight"><h2>\(page(SelectionPhrases.reasonsTitle))</h2>\(reasons)\(conditions)</section>\
-            \(row.map { scores($0, held.selection.table, page) })\(row.map { comments($0, held.selection.table, page) })\
-            \(appeal(held.selection, decision, inEveryLanguage: inEveryLanguage, page))
+            <section class="stack tight"><h2>\(page(SelectionPhrases.reasonsTitle))</h2>\(reasons)\(conditions)</section>
             """
+    }
+
+    /// The points of each criterion.
+    static func marks(_ held: HeldDecision, _ decision: SelectionDecision, _ page: Page) -> HTML {
+        let table = held.selection.table
+        return table.row(decision.dossier.text).map { scores($0, table, page) } ?? .empty
+    }
+
+    /// What the evaluators wrote.
+    static func annex(_ held: HeldDecision, _ decision: SelectionDecision, _ page: Page) -> HTML {
+        let table = held.selection.table
+        return table.row(decision.dossier.text).map { comments($0, table, page) } ?? .empty
     }
 
     private static func facts(_ held: HeldDecision, _ decision: SelectionDecision, _ page: Page) -> [(Phrase, HTML)] {
@@ -112,16 +131,19 @@ enum NoticePages {
                 }
             }
             return """
-                <h3>\(page(SelectionPhrases.reader(index + 1)))</h3><dl class="kv">\(lines)</dl>\(page.paragraphs(reading.overall))
+                <div class="keep"><h3>\(page(SelectionPhrases.reader(index + 1)))</h3>\
+                <dl class="kv">\(lines.prefix(1).map(\.self))</dl></div>\
+                <dl class="kv">\(lines.dropFirst().map(\.self))</dl>\(page.paragraphs(reading.overall))
                 """
         }
         return """
-            <section class="stack tight"><h2>\(page(SelectionPhrases.comments))</h2>\
+            <section class="stack tight annex"><h2>\(page(SelectionPhrases.comments))</h2>\
             <p class="hint">\(page(SelectionPhrases.commentsHint))</p>\(blocks)</section>
             """
     }
 
-    private static func appeal(
+    /// How an appeal is made, where it is sent and until when.
+    static func appeal(
         _ held: HeldSelection, _ decision: SelectionDecision, inEveryLanguage: Bool, _ page: Page
     ) -> HTML {
         let text: HTML =
@@ -133,8 +155,18 @@ enum NoticePages {
                 "<p><strong>\(page(SelectionPhrases.appealUntil($0)))</strong></p>"
             } ?? ""
         return """
-            <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2>\(text)\(until)</section>
+            <section class="stack tight keep"><h2>\(page(SelectionPhrases.appealTitle))</h2>\(text)\(address(page))\(until)</section>
             """
+    }
+
+    /// The authority that takes the appeal, as the installation names itself.
+    private static func address(_ page: Page) -> HTML {
+        let settings = page.settings
+        let parts = [
+            settings.authority.text(page.language), settings.unit.text(page.language), settings.contactAddress ?? "",
+            settings.contactEmail ?? "",
+        ].filter { !$0.isEmpty }
+        return "<p>\(page(SelectionPhrases.appealTo)) \(parts.map { page.written($0) }.joined(", "))</p>"
     }
 
     private static func history(_ screen: NoticeRoutes.Screen, _ page: Page) -> HTML {

@@ -19,7 +19,8 @@ package enum NoticeRoutes {
     static func all(_ awards: Awards) -> [Route] {
         [
             .get("/dossiers/{id}/decision", .rule(SelectionRules.seeDecision), show),
-            .post("/dossiers/{id}/decision", .rule(SelectionRules.correct)) { try await correct($0, awards) },
+            .post("/dossiers/{id}/decision", .rule(SelectionRules.correct)) { try await correct($0, awards) }
+                .named(SelectionPhrases.correctionTitle, DecisionForm.labels),
             .get("/dossiers/{id}/decision/pdf", .rule(SelectionRules.seeDecision), download),
         ]
     }
@@ -37,7 +38,7 @@ package enum NoticeRoutes {
             let held = try HeldDecision.find(id, for: actor, in: db)
             try SelectionRules.seeDecision.check(actor, held, at: now)
             return Screen(
-                held: held, names: try DecisionRoutes.names(held.selection, in: db),
+                held: held, names: try DecisionRoutes.names(held.selection, and: held.dossier.dossier.owner, in: db),
                 history: try HistoryPage.read(.init("decision", id), before: before, in: db))
         }
     }
@@ -79,14 +80,16 @@ package enum NoticeRoutes {
 
     /// Made at the first request, kept by its hash, the same bytes ever after. Only of what is signed.
     @Sendable private static func download(_ context: Context) async throws -> Response {
-        let held = try await screen(context).held
+        let screen = try await screen(context)
+        let held = screen.held
         guard let signed = held.signed, let renderer = context.site.renderer else { throw Refusal.hidden }
         let (language, now) = (context.language, context.now)
         let name = "\(held.dossier.dossier.number ?? held.dossier.dossier.id.text)-decision-\(signed.number).pdf"
         var file = try await context.site.database.read { try LetterStore.find(signed.id, language, in: $0) }
         if file.map({ context.site.files.size(of: $0.digest) != $0.size }) ?? true {
             let kept = try await context.site.files.keep(
-                try await renderer.pdf(Letter.sheet(held, signed, context.page)))
+                try await renderer.pdf(
+                    Letter(held: held, decision: signed, names: screen.names, page: context.page).sheet()))
             try await context.site.database.write {
                 try LetterStore.keep(kept, of: signed.id, language, at: now, in: $0)
             }

@@ -1,35 +1,54 @@
-import Calls
+package import Calls
+package import Phrases
 import Values
 
 /// The ranking as a file (RFC 4180, UTF-8): a line for each reading, so that anybody computes the means, totals and ranks again.
-package enum RankingCSV {
-    package static func text(_ table: RankingTable, _ ranking: Ranking) -> String {
-        let criteria = table.columns.map(\.id)
-        let head = ["number", "name", "track", "evaluator"] + criteria + ["total", "mean_total", "rank", "outcome"]
-        var lines = [head]
+///
+/// Headings and words are the reader's. French and Arabic spreadsheets expect the decimal comma, hence semicolons between cells, and a
+/// byte order mark; the English file has points and commas. A fraction that no decimal says exactly stands as one, `260/3`.
+package struct RankingCSV {
+    let call: Call
+    let words: Words
+
+    private var isContinental: Bool { words.language != .en }
+
+    package init(_ call: Call, _ words: Words) { (self.call, self.words) = (call, words) }
+
+    package func text(_ table: RankingTable, _ ranking: Ranking) -> String {
+        var lines = [head(table)]
         for place in ranking.places {
             guard let row = table.row(place.candidate.id) else { continue }
-            let common = [row.number, safe(row.name.text(.fr)), row.track.rawValue]
-            let end = [row.total?.text ?? "", place.rank.map { String($0) } ?? "", word(place.outcome)]
+            let common = [row.number, Self.safe(row.name.text(words.language)), track(row.track)]
+            let end = [
+                row.total.map(points) ?? "", place.rank.map { String($0) } ?? "",
+                words(SelectionPhrases.word(place.outcome)),
+            ]
             if row.readings.isEmpty {
-                lines.append(common + [""] + criteria.map { _ in "" } + [""] + end)
+                lines.append(common + [""] + table.columns.map { _ in "" } + [""] + end)
             }
             for (index, reading) in row.readings.enumerated() {
-                let points = criteria.map { reading.points[$0]?.text ?? "" }
-                lines.append(common + [String(index + 1)] + points + [reading.total.text] + end)
+                let each = table.columns.map { reading.points[$0.id].map(points) ?? "" }
+                lines.append(common + [String(index + 1)] + each + [points(reading.total)] + end)
             }
         }
-        return lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+        let separator = isContinental ? ";" : ","
+        let text = lines.map { $0.map(quoted).joined(separator: separator) + "\r\n" }.joined()
+        return isContinental ? "\u{FEFF}" + text : text
     }
 
-    package static func word(_ outcome: Ranking.Outcome) -> String {
-        switch outcome {
-        case .withinBudget: "within-budget"
-        case .acrossTheLine: "across-the-line"
-        case .reserve(let place): "reserve-\(place)"
-        case .belowThreshold: "below-threshold"
-        case .unread: "unread"
-        }
+    private func head(_ table: RankingTable) -> [String] {
+        [SelectionPhrases.dossier, SelectionPhrases.candidate, SelectionPhrases.track, SelectionPhrases.evaluator]
+            .map { words($0) } + table.columns.map { Self.safe($0.name.text(words.language)) }
+            + [SelectionPhrases.total, SelectionPhrases.score, SelectionPhrases.rank, SelectionPhrases.outcome]
+            .map { words($0) }
+    }
+
+    private func track(_ id: TrackID) -> String {
+        Self.safe(call.configuration.track(id)?.name.text(words.language) ?? id.rawValue)
+    }
+
+    private func points(_ points: ExactPoints) -> String {
+        isContinental ? points.text.replacing(".", with: ",") : points.text
     }
 
     /// A name that a spreadsheet would take for a formula is marked as text.
@@ -38,8 +57,13 @@ package enum RankingCSV {
         return "'" + name
     }
 
-    private static func quoted(_ cell: String) -> String {
-        guard cell.contains(where: { "\",\r\n".contains($0) }) else { return cell }
+    private func quoted(_ cell: String) -> String {
+        guard cell.contains(where: { "\";,\r\n".contains($0) }), !isPoints(cell) else { return cell }
         return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// A number with its comma is no text: between semicolons it needs no quotes.
+    private func isPoints(_ cell: String) -> Bool {
+        isContinental && cell.utf8.allSatisfy { (48...57).contains($0) || $0 == 44 || $0 == 45 }
     }
 }

@@ -20,7 +20,7 @@ enum RankingPages {
             """
             <div class="wrap wide band stack"><div class="grid two">\(envelope(held, ranking, page))\
             \(whatIf(held, faults, page))</div>\(notices(held, ranking, page))\
-            \(RankingRows.show(held, ranking, page))\(freezing(held, page))\(history(screen, page))</div>
+            \(RankingRows.show(held, ranking, page))\(freezing(held, isSimulated: budget != nil, page))\(history(screen, page))</div>
             """
         }
     }
@@ -83,16 +83,21 @@ enum RankingPages {
             """
     }
 
-    private static func freezing(_ held: HeldSelection, _ page: Page) -> HTML {
+    private static func freezing(_ held: HeldSelection, isSimulated: Bool, _ page: Page) -> HTML {
         if let frozen = held.frozen {
             return page.facts([(SelectionPhrases.fingerprint, "<span class=\"hash\">\(frozen.hash)</span>")])
+        }
+        if isSimulated {
+            let back = page.anchor(
+                RankingRoutes.path(held.call.call.id), SelectionPhrases.leaveSimulation, style: "btn")
+            return "<p class=\"row\">\(back)</p>"
         }
         switch SelectionRules.freeze(page.actor, held, at: page.now) {
         case .hidden: return .empty
         case .allowed:
             return """
                 <section class="stack"><p>\(page(SelectionPhrases.freezeHint))</p>\
-                \(page.button(RankingRoutes.path(held.call.call.id), SelectionPhrases.freeze, style: "btn main"))</section>
+                <p>\(page.anchor(RankingRoutes.freezing(held.call.call.id), SelectionPhrases.freeze, style: "btn main"))</p></section>
                 """
         case .refused(let reason):
             let lines = held.call.evaluations.flatMap { one in

@@ -11,10 +11,12 @@ package import Web
 /// The ranking of a call, its file, and the act that freezes it.
 package enum RankingRoutes {
     package static func path(_ call: ID<Call>) -> Path { "/calls/\(call)/ranking" }
+    static func freezing(_ call: ID<Call>) -> Path { "/calls/\(call)/ranking/freezing" }
     static func file(_ call: ID<Call>) -> Path { "/calls/\(call)/ranking.csv" }
 
     static let all: [Route] = [
         .get("/calls/{id}/ranking", .rule(SelectionRules.see), show),
+        .get("/calls/{id}/ranking/freezing", .rule(SelectionRules.freeze), confirm),
         .post("/calls/{id}/ranking", .rule(SelectionRules.freeze), freeze),
         .get("/calls/{id}/ranking.csv", .rule(SelectionRules.see), export),
     ]
@@ -45,6 +47,11 @@ package enum RankingRoutes {
         return RankingPages.show(screen, simulated: budget, reader.faults, context)
     }
 
+    /// What freezing does, before it is done: it cannot be undone.
+    @Sendable private static func confirm(_ context: Context) async throws -> Response {
+        FreezingPage.show(try await found(context, SelectionRules.freeze), context)
+    }
+
     @Sendable private static func freeze(_ context: Context) async throws -> Response {
         let (id, actor, now): (ID<Call>, Actor, Instant) = (try context.id(), context.actor, context.now)
         try await context.site.database.write { db in
@@ -57,7 +64,7 @@ package enum RankingRoutes {
 
     @Sendable private static func export(_ context: Context) async throws -> Response {
         let held = try await found(context, SelectionRules.see)
-        let text = RankingCSV.text(held.table, held.table.ranking())
+        let text = RankingCSV(held.call.call, context.words).text(held.table, held.table.ranking())
         let number = held.call.call.number ?? held.call.call.id.text
         return .download(
             Array(text.utf8), type: "text/csv; charset=utf-8; header=present", name: "\(number)-ranking.csv")

@@ -53,12 +53,12 @@ enum RankingRows {
 
     private static func label(_ phrase: Phrase, _ page: Page) -> HTML { " data-label=\"\(page.text(phrase))\"" }
 
-    /// One bar a criterion, as a share of its weight; below a threshold in the tone of a fault. The same values are its name.
+    /// One bar a criterion, as a share of its weight; below a threshold in the tone of a fault. The same values follow in words.
     private static func bars(_ row: RankingTable.Row, _ table: RankingTable, _ page: Page) -> HTML {
         let lines = table.grids[row.track.rawValue] ?? []
         guard row.total != nil, !lines.isEmpty else { return "—" }
         let names = Dictionary(uniqueKeysWithValues: table.columns.map { ($0.id, $0.name) })
-        var (drawn, said) = (HTML.empty, [String]())
+        var (drawn, said) = (HTML.empty, [HTML]())
         for (index, line) in lines.enumerated() {
             guard let points = row.points[line.criterion], let name = names[line.criterion] else { continue }
             let isBelow = row.below.contains(line.criterion)
@@ -68,18 +68,29 @@ enum RankingRows {
                 <rect class="f0" x="\(index * 15)" y="2" width="11" height="24"/>\
                 <rect class="\(style)" x="\(index * 15)" y="\(decimal(260 - height))" width="11" height="\(decimal(height))"/>
                 """
-            let (got, weight) = (points.value.tenths, line.weight.value.tenths)
             said.append(
-                page.text(
-                    isBelow
-                        ? SelectionPhrases.criterionBelow(name, got, of: weight)
-                        : SelectionPhrases.criterionPoints(name, got, of: weight)))
+                isBelow
+                    ? "<li class=\"bad\">\(told(name, points, line, page))</li>"
+                    : "<li>\(told(name, points, line, page))</li>")
         }
         let width = lines.count * 15 - 4
         return """
-            <svg class="mini" viewBox="0 0 \(width) 28" width="\(width)" height="28" role="img" aria-label="\(said.joined(separator: "; "))">\
-            \(drawn)</svg>
+            <svg class="mini" viewBox="0 0 \(width) 28" width="\(width)" height="28" aria-hidden="true">\(drawn)</svg>\
+            <ul class="told">\(said)</ul>
             """
+    }
+
+    /// The name, the points of how many, and the threshold where there is one.
+    private static func told(_ name: Localized, _ points: ExactPoints, _ line: RankingTable.Line, _ page: Page) -> HTML
+    {
+        let (got, weight) = (points.value.tenths, line.weight.value.tenths)
+        guard let threshold = line.threshold?.value else {
+            return page(SelectionPhrases.criterionPoints(name, got, of: weight))
+        }
+        return page(
+            points.value < threshold
+                ? SelectionPhrases.criterionBelow(name, got, of: weight, threshold.tenths)
+                : SelectionPhrases.criterionAbove(name, got, of: weight, threshold.tenths))
     }
 
     private static func decimal(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
