@@ -55,7 +55,8 @@ import Web
         let page = await story.writer.get("\(story.path)/parts/P3")
         #expect(checkPage(page.text) == [])
         #expect(page.main.contains("<dt>Membres enregistrés</dt><dd>14</dd>"))
-        #expect(page.main.contains("<bdi>8</bdi> entreprises sur <bdi>14</bdi> membres actifs"))
+        let share = "(entreprises\u{202F}: <bdi>8</bdi>\u{202F}; membres actifs\u{202F}: <bdi>14</bdi>)"
+        #expect(page.main.contains(share))
         #expect(page.main.contains("class=\"table compact entry broad\""))
     }
 

@@ -49,7 +49,7 @@ import Web
     @Test(arguments: TestDatabase.engines, [false, true])
     func theSameSheetIsTheSameBytes(engine: Engine, reversed: Bool) async throws {
         let expected = """
-            \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Issue\r
+            \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Décision\r
             AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,8;92,8;96,4;1;Dans l’enveloppe\r
             AAP-2023-01-0001;Candidat 1;Nouveaux;2;100;100;96,4;1;Dans l’enveloppe\r
             AAP-2023-01-0001;Candidat 1;Nouveaux;3;96,4;96,4;96,4;1;Dans l’enveloppe\r

@@ -80,7 +80,7 @@ import Web
         let answer = await officer.get("\(ranking).csv")
         #expect(
             answer.text == """
-                \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Issue\r
+                \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Décision\r
                 AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,6;92,6;92,6;1;Dans l’enveloppe\r
                 AAP-2023-01-0002;Candidat 2;Nouveaux;1;63,4;63,4;63,4;2;"Liste d’attente, 1"\r
                 AAP-2023-01-0003;Candidat 3;Nouveaux;1;18;18;18;;Sous le seuil\r
