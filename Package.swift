@@ -98,7 +98,8 @@ let package = Package(
         .platform("Jobs", uses: ["Values", "Phrases", "Database", "Digest"]),
         .platform("Mail", uses: ["CGrappe", "Values", "Database", "Jobs"]),
         .platform("Files", uses: ["Values", "Digest", "Database", "Phrases"], phrases: true),
-        .platform("Record", uses: ["Values", "Database", "Access", "History", product("Yams", "Yams")]),
+        .platform(
+            "Record", uses: ["CanonicalJSON", "Values", "Database", "Access", "History", product("Yams", "Yams")]),
         .platform("Documents", uses: ["CQREncode", "Values"]),
         .platform(
             "Web", uses: ["CGrappe", "Values", "Digest", "Phrases", "Database", "Access", "History", "Jobs", "Files"],

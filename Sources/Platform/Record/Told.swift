@@ -1,3 +1,4 @@
+import CanonicalJSON
 package import Database
 package import Values
 
@@ -16,13 +17,21 @@ struct Told: Codable {
     }
 
     func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
+
+    /// nil where it is not written by language.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Localized? {
+        guard bytes.first == UInt8(ascii: "{"), let told = try? JSONView(parsing: bytes) else { return nil }
+        return Localized(fr: told["fr"]?.text, ar: told["ar"]?.text, en: told["en"]?.text)
+    }
 }
 
 extension Row {
     /// A text of the record; empty where the column is NULL. `plain` is the language of one that is not written by language.
     package func told(_ column: Int, plain: Language? = nil) throws -> Localized {
-        guard let held = try optionalText(column) else { return Localized() }
-        if held.hasPrefix("{"), let text: Localized = JSONText.read(held) { return text }
+        guard !isNull(column) else { return Localized() }
+        // Read once for each line of the directory.
+        if let told = try bytes(column, { Told.read($0) }) { return told }
+        let held = try text(column)
         guard let plain else { return PlainText.localized(held) }
         var text = Localized()
         text[plain] = held
