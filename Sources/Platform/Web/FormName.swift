@@ -35,14 +35,10 @@ extension Route {
 }
 
 extension Site {
-    /// The route that takes the form posted to `path`, which holds no language; a spelt-out path wins over a named one.
+    /// The route that takes the form posted to `path`, which holds no language.
     package func route(taking path: String) -> Route? {
-        let segments = path.prefix { $0 != "?" }.split(separator: "/")
-        let fitting = modules.flatMap(\.routes).filter { route in
-            let pattern = route.pattern.split(separator: "/")
-            return route.method == .post && pattern.count == segments.count
-                && zip(pattern, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-        }
-        return fitting.min { $0.pattern.count { $0 == "{" } < $1.pattern.count { $0 == "{" } }
+        let segments = path.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+        guard case .route(let route, _) = router.find(.post, segments) else { return nil }
+        return route
     }
 }

@@ -71,6 +71,6 @@ struct RulePreview {
         let tests = RuleTest.all(in: outcome.rule.require).map { test -> HTML in
             "\(page(RuleTest.comparison(test))) \(RuleTest.operand(test, facts, deadline: held.call.deadline, page))"
         }
-        return "\(tests.joined(", ")) (\(page(DossierPhrases.notKnownYet)))"
+        return "\(tests.joined(page.comma)) (\(page(DossierPhrases.notKnownYet)))"
     }
 }
