@@ -151,17 +151,6 @@ import Values
         }
     }
 
-    private func withRecord(
-        _ engine: Engine, _ body: (SpoiltRecord, any Database) async throws -> Void
-    ) async throws {
-        let record = try SpoiltRecord()
-        defer { record.discard() }
-        try await TestDatabase.withDatabase(engine, migrations) { database in
-            _ = try await record.load(into: database)
-            try await body(record, database)
-        }
-    }
-
     private func city(_ database: any Database) async throws -> String? {
         try await database.read { db in
             try db.first("SELECT city FROM authority WHERE id = 'ministry-of-industry'") { try $0.text(0) }

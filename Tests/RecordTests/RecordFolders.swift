@@ -55,3 +55,15 @@ struct SpoiltRecord {
 
 let day = Instant("2026-11-21T09:00:00.000Z")!
 let migrations = (History.migrations + ProgrammeMigrations.all).sorted { $0.id < $1.id }
+
+/// A record of one's own to spoil, loaded into an empty database.
+func withRecord(
+    _ engine: Engine, _ body: (SpoiltRecord, any Database) async throws -> Void
+) async throws {
+    let record = try SpoiltRecord()
+    defer { record.discard() }
+    try await TestDatabase.withDatabase(engine, migrations) { database in
+        _ = try await record.load(into: database)
+        try await body(record, database)
+    }
+}

@@ -63,15 +63,4 @@ import Values
             await #expect(throws: RecordFaults.self) { _ = try await record.load(into: database) }
         }
     }
-
-    private func withRecord(
-        _ engine: Engine, _ body: (SpoiltRecord, any Database) async throws -> Void
-    ) async throws {
-        let record = try SpoiltRecord()
-        defer { record.discard() }
-        try await TestDatabase.withDatabase(engine, migrations) { database in
-            _ = try await record.load(into: database)
-            try await body(record, database)
-        }
-    }
 }
