@@ -76,13 +76,14 @@ let package = Package(
     targets: [
         // Ground: values, digests, system libraries
         .library("CSodium", apt: "libsodium-dev", pkgConfig: "libsodium"),
+        .library("CCrypto", apt: "libssl-dev", pkgConfig: "libcrypto"),
         .library("CLibPQ", apt: "libpq-dev", pkgConfig: "libpq"),
         .library("CQREncode", apt: "libqrencode-dev", pkgConfig: "libqrencode"),
         .target(
             name: "CGrappe", path: "Sources/Ground/CGrappe",
             linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("z")]),
         .ground("Values"),
-        .ground("Digest", uses: ["CSodium", "Values"]),
+        .ground("Digest", uses: ["CSodium", "CCrypto", "Values"]),
 
         // Methods: pure computation
         .method("CanonicalJSON"),

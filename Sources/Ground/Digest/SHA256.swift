@@ -1,17 +1,28 @@
-import CSodium
+import CCrypto
 
-/// A SHA-256 digest (FIPS 180-4): 32 bytes, text form 64 lower-case hexadecimal digits.
+/// A SHA-256 digest (FIPS 180-4): 32 bytes, text form 64 lower-case hexadecimal digits. OpenSSL computes it, with the processor's own
+/// instructions where it has them.
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     package let bytes: [UInt8]
 
     package init(of data: some Collection<UInt8>) {
-        var out = [UInt8](repeating: 0, count: 32)
-        let input = Array(data)
-        _ = crypto_hash_sha256(&out, input, UInt64(input.count))
-        bytes = out
+        self =
+            data.withContiguousStorageIfAvailable { SHA256Digest($0) }
+            ?? Array(data).withUnsafeBufferPointer { SHA256Digest($0) }
     }
 
-    package init(of text: String) { self.init(of: Array(text.utf8)) }
+    package init(of text: String) {
+        var text = text
+        self = text.withUTF8 { SHA256Digest($0) }
+    }
+
+    private init(_ data: UnsafeBufferPointer<UInt8>) {
+        bytes = [UInt8](unsafeUninitializedCapacity: 32) { out, count in
+            // An empty buffer may have no address, and the library takes none for its own answer's place only.
+            _ = CCrypto.SHA256(data.baseAddress ?? UnsafePointer(out.baseAddress!), data.count, out.baseAddress)
+            count = 32
+        }
+    }
 
     /// Reads the text form; nil for anything else.
     package init?(hex: String) {

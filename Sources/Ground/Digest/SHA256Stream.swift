@@ -1,19 +1,19 @@
-import CSodium
+import CCrypto
 
-/// SHA-256 of bytes that come in pieces: 104 bytes of state, however long the whole is.
+/// SHA-256 of bytes that come in pieces: 112 bytes of state, however long the whole is.
 package struct SHA256Stream: Sendable {
-    private var state = crypto_hash_sha256_state()
+    private var state = SHA256state_st()
 
-    package init() { _ = crypto_hash_sha256_init(&state) }
+    package init() { SHA256_Init(&state) }
 
     package mutating func update(_ bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBufferPointer { _ = crypto_hash_sha256_update(&state, $0.baseAddress, UInt64($0.count)) }
+        bytes.withUnsafeBufferPointer { _ = SHA256_Update(&state, $0.baseAddress, $0.count) }
     }
 
     /// The digest of all that has come so far.
     package var digest: SHA256Digest {
         var (copy, out) = (state, [UInt8](repeating: 0, count: 32))
-        _ = crypto_hash_sha256_final(&copy, &out)
+        SHA256_Final(&out, &copy)
         return SHA256Digest(final: out)
     }
 }

@@ -21,23 +21,19 @@ package struct EmlFolder: MailTransport {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            // The same message sent again replaces its file: a job may be done twice.
-            let ending = "-\(mail.id).eml"
-            for old in try FileManager.default.contentsOfDirectory(atPath: folder) where old.hasSuffix(ending) {
-                try FileManager.default.removeItem(atPath: "\(folder)/\(old)")
-            }
             try Data(bytes).write(to: URL(fileURLWithPath: path("\(Self.stamp(instant))-\(mail.id)")), options: .atomic)
         } catch {
             throw MailError.unavailable("\(folder): \(error)")
         }
     }
 
-    /// Newest first.
+    /// Newest first. A message that was sent again, as when a job was done twice, is one: the folder is looked through here and not at
+    /// every sending.
     package func entries() throws -> [Entry] {
         guard FileManager.default.fileExists(atPath: folder) else { return [] }
-        return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap(Self.entry).sorted {
-            $0.name > $1.name
-        }
+        let all = try FileManager.default.contentsOfDirectory(atPath: folder).compactMap(Self.entry)
+        var seen: Set<ID<Mail>> = []
+        return all.sorted { $0.name > $1.name }.filter { seen.insert($0.id).inserted }
     }
 
     /// nil when there is no such message, or it is not one of ours.

@@ -49,8 +49,13 @@ package enum MailMessage {
         out.add("Content-Type: text/plain; charset=utf-8")
         out.add("Content-Transfer-Encoding: base64")
         out.add("")
-        let lines = text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
-        out.addBase64(Array(lines.utf8))
+        var lines: [UInt8] = []
+        lines.reserveCapacity(text.utf8.count + 64)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n"), lines.last != UInt8(ascii: "\r") { lines.append(UInt8(ascii: "\r")) }
+            lines.append(byte)
+        }
+        out.addBase64(lines)
     }
 
     /// `EmailAddress` takes no such character, but one from the database has not been looked at again.
@@ -87,8 +92,6 @@ struct Lines {
     }
 
     mutating func addBase64(_ content: [UInt8]) {
-        for start in stride(from: 0, to: content.count, by: 57) {
-            add(Base64.encode(content[start..<min(start + 57, content.count)]))
-        }
+        if !content.isEmpty { add(Base64.lines(content)) }
     }
 }
