@@ -10,8 +10,11 @@ package enum CallStore {
         """
 
     package static func find(_ id: ID<Call>, in db: any Connection) throws -> Call? {
-        try db.first("SELECT \(columns) FROM call_for_projects WHERE id = \(id)", read)
+        try db.first(statement(id), read)
     }
+
+    /// What `find` asks, for `Connection.foresee`.
+    package static func statement(_ id: ID<Call>) -> SQL { "SELECT \(columns) FROM call_for_projects WHERE id = \(id)" }
 
     /// Those of these that there are, in one statement.
     package static func find(_ ids: Set<ID<Call>>, in db: any Connection) throws -> [ID<Call>: Call] {

@@ -14,11 +14,6 @@ extension [DossierScope] {
         return map { $0(person) }.joined(" UNION ")
     }
 
-    func hold(_ dossier: ID<Dossier>, _ person: ID<Person>?, in db: any Connection) throws -> Bool {
-        guard let ids = ids(person) else { return false }
-        return try db.exists("SELECT 1 FROM dossier WHERE id = \(dossier) AND id IN (\(ids))")
-    }
-
     /// Whether they hold any dossier of the call.
     func hold(any call: ID<Call>, _ person: ID<Person>?, in db: any Connection) throws -> Bool {
         guard let ids = ids(person) else { return false }

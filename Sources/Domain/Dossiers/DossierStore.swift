@@ -5,10 +5,12 @@ package import Values
 
 /// Every statement about dossiers themselves.
 package enum DossierStore {
-    private static let columns: SQL = """
+    static let columns: SQL = """
         id, call, number, ordinal, name_fr, name_ar, name_en, cluster, track, state, reopened, owner, created_at,
         submitted_at, submissions, members, companies, revision
         """
+    /// How many columns that is.
+    static let width = 18
 
     package static func find(_ id: ID<Dossier>, in db: any Connection) throws -> Dossier? {
         try db.first("SELECT \(columns) FROM dossier WHERE id = \(id)", read)

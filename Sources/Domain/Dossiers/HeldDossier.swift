@@ -44,9 +44,7 @@ package struct HeldDossier: Sendable {
         _ id: ID<Dossier>, for actor: Actor, barred: [DossierScope], uncleared: [DossierScope],
         in db: any Connection
     ) throws -> HeldDossier {
-        let held = try read(id, for: actor, uncleared: uncleared, in: db)
-        if held.standing == nil, try barred.hold(id, actor.person, in: db) { throw Refusal.hidden }
-        return held
+        try read(id, for: actor, barred: barred, uncleared: uncleared, in: db)
     }
 
     static func find(
@@ -58,29 +56,20 @@ package struct HeldDossier: Sendable {
     /// For what only its people, or the system, do with a dossier.
     /// - Throws: `Refusal.hidden` for everybody else, and for an id that nothing is known of.
     package static func own(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
-        let held = try read(id, for: actor, uncleared: [], in: db)
+        let held = try read(id, for: actor, barred: [], uncleared: [], in: db)
         guard held.standing != nil || actor.kind == .system else { throw Refusal.hidden }
         return held
     }
 
     private static func read(
-        _ id: ID<Dossier>, for actor: Actor, uncleared: [DossierScope], in db: any Connection
+        _ id: ID<Dossier>, for actor: Actor, barred: [DossierScope], uncleared: [DossierScope], in db: any Connection
     ) throws -> HeldDossier {
-        guard let dossier = try DossierStore.find(id, in: db), let call = try CallStore.find(dossier.call, in: db)
-        else {
-            throw Refusal.hidden
-        }
-        let due = dossier.state == .toComplete ? try CompletionStore.find(id, in: db)?.due : nil
-        let standing = try standing(of: actor, in: dossier, db)
-        let competes = try standing == nil && HeldDeposits.isCompetitor(actor, call.id, in: db)
+        guard let sight = try DossierSight.find(id, for: actor, barred: barred, uncleared: uncleared, in: db),
+            !sight.isBarred, let call = try CallStore.find(sight.dossier.call, in: db)
+        else { throw Refusal.hidden }
+        let due = sight.dossier.state == .toComplete ? try CompletionStore.find(id, in: db)?.due : nil
         return HeldDossier(
-            dossier: dossier, call: call, standing: standing, isCompetitor: competes,
-            isUncleared: try standing == nil && uncleared.hold(id, actor.person, in: db), completionDue: due)
-    }
-
-    private static func standing(of actor: Actor, in dossier: Dossier, _ db: any Connection) throws -> Standing? {
-        guard let person = actor.person else { return nil }
-        if person == dossier.owner { return .owner }
-        return try DossierPeople.may(person, in: dossier.id, db).map { $0 == .write ? .write : .read }
+            dossier: sight.dossier, call: call, standing: sight.standing, isCompetitor: sight.isCompetitor,
+            isUncleared: sight.isUncleared, completionDue: due)
     }
 }

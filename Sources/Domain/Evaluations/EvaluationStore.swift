@@ -42,7 +42,22 @@ package enum EvaluationStore {
         try db.exists("SELECT 1 FROM evaluation_closing WHERE call = \(call)")
     }
 
-    /// The same of the call of a dossier.
+    /// What a person is in the evaluation of a call, in one statement: `isClosed`, a person of one of its dossiers, and whether ever appointed
+    /// to read one.
+    static func standing(
+        of person: ID<Person>, in call: ID<Call>, _ db: any Connection
+    ) throws -> (isClosed: Bool, isApplicant: Bool, isEvaluator: Bool) {
+        try db.first(
+            """
+            SELECT EXISTS (SELECT 1 FROM evaluation_closing c WHERE c.call = \(call)),
+                \(DossierStanding.isAny(person, of: "\(call)")),
+                EXISTS (SELECT 1 FROM assignment a JOIN dossier x ON x.id = a.dossier
+                    WHERE a.evaluator = \(person) AND x.call = \(call))
+            """
+        ) { (try $0.bool(0), try $0.bool(1), try $0.bool(2)) } ?? (false, false, false)
+    }
+
+    /// `isClosed` of the call of a dossier.
     static func isClosed(over dossier: ID<Dossier>, in db: any Connection) throws -> Bool {
         try db.exists(
             "SELECT 1 FROM evaluation_closing c JOIN dossier d ON d.call = c.call WHERE d.id = \(dossier)")

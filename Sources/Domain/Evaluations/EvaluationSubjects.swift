@@ -42,10 +42,14 @@ package struct EvaluationStanding: Sendable {
     }
 
     static func of(_ call: Call, for actor: Actor, in db: any Connection) throws -> EvaluationStanding {
-        EvaluationStanding(
-            call: call, isClosed: try EvaluationStore.isClosed(call.id, in: db),
-            own: try actor.person.map { try AssignmentStore.of(evaluator: $0, in: call.id, db) } ?? [],
-            isApplicant: try actor.person.map { try DossierStanding.hasAny($0, call.id, in: db) } ?? false)
+        guard let person = actor.person else {
+            return EvaluationStanding(
+                call: call, isClosed: try EvaluationStore.isClosed(call.id, in: db), own: [], isApplicant: false)
+        }
+        let (isClosed, isApplicant, isEvaluator) = try EvaluationStore.standing(of: person, in: call.id, db)
+        return EvaluationStanding(
+            call: call, isClosed: isClosed,
+            own: isEvaluator ? try AssignmentStore.of(evaluator: person, in: call.id, db) : [], isApplicant: isApplicant)
     }
 
     package var isConflicted: Bool { own.contains(where: \.isConflict) }

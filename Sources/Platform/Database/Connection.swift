@@ -9,11 +9,20 @@ package protocol Connection {
     func query(_ sql: SQL, _ each: (Row) throws -> Void) throws
     /// Runs a statement that answers no rows; how many rows it changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int
+    /// Runs a statement of whose outcome nothing is needed: on PostgreSQL it goes out with the next one, and its fault comes out of that
+    /// one, or at the end of the closure.
+    func send(_ sql: SQL) throws
+    /// Says what will be asked next, each once and as it stands here: PostgreSQL then answers all of it in one round trip. It changes
+    /// nothing else, so what is not asked after all costs only its answer.
+    func foresee(_ questions: [SQL]) throws
 }
 
 package enum Engine: String, Sendable, CaseIterable, Codable { case sqlite, postgresql }
 
 extension Connection {
+    package func send(_ sql: SQL) throws { try execute(sql) }
+    package func foresee(_ questions: [SQL]) throws {}
+
     package func all<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []
         try query(sql) { values.append(try read($0)) }

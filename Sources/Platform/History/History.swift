@@ -30,13 +30,13 @@ package enum History {
             number: number, at: now, actor: actor.reference, act: act.name, record: record, previous: head.hash,
             fields: hashes)
         let sealed = entry.hash
-        try db.execute(
+        try db.send(
             """
             INSERT INTO history_entry (number, at, actor, act, record_kind, record_id, hash)
             VALUES (\(number), \(now), \(entry.actor), \(act.name), \(record.kind), \(record.id), \(sealed))
             """)
         for (index, (change, salt)) in salted.enumerated() {
-            try db.execute(
+            try db.send(
                 """
                 INSERT INTO history_value
                     (entry, position, field, personal, salt, before_hash, after_hash, before_value, after_value)
@@ -44,16 +44,19 @@ package enum History {
                     \(hashes[index].after), \(change.before), \(change.after))
                 """)
         }
-        try db.execute("UPDATE history_head SET length = \(number), hash = \(sealed) WHERE id = 1")
+        try db.send("UPDATE history_head SET length = \(number), hash = \(sealed) WHERE id = 1")
         return Head(length: number, hash: sealed)
     }
 
     package static func head(in db: any Connection) throws -> Head {
-        try db.first("SELECT length, hash FROM history_head WHERE id = 1") {
+        try db.first(headStatement) {
             Head(length: try $0.int(0), hash: try $0.text(1))
         }
             ?? .empty
     }
+
+    /// What `record` asks first, for `Connection.foresee`.
+    package static let headStatement: SQL = "SELECT length, hash FROM history_head WHERE id = 1"
 
     static func hash(_ value: String?, _ salt: String) -> String {
         guard let value else { return "-" }

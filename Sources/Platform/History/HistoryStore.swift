@@ -25,15 +25,9 @@ extension History {
         of record: RecordReference, except acts: Set<String> = [], before: Int? = nil, limit: Int = 50,
         in db: any Connection
     ) throws -> [HistoryLine] {
-        let least: SQL = before.map { "AND number < \($0)" } ?? ""
-        let others: SQL = acts.isEmpty ? "" : "AND act NOT IN \(list: acts.sorted())"
-        let bound: SQL = "\(least) \(others)"
-        let entries = try db.all(
-            """
-            SELECT number, at, actor, act FROM history_entry
-            WHERE record_kind = \(record.kind) AND record_id = \(record.id) \(bound) ORDER BY number DESC LIMIT \(limit)
-            """
-        ) { (try $0.int(0), try $0.instant(1), try $0.text(2), try $0.text(3)) }
+        let entries = try db.all(linesStatement(of: record, except: acts, before: before, limit: limit)) {
+            (try $0.int(0), try $0.instant(1), try $0.text(2), try $0.text(3))
+        }
         guard let newest = entries.first?.0, let oldest = entries.last?.0 else { return [] }
         var fields: [Int: [HistoryLine.Field]] = [:]
         try db.query(
@@ -50,6 +44,18 @@ extension History {
                     isErased: !row.isNull(4)))
         }
         return entries.map { HistoryLine(number: $0.0, at: $0.1, actor: $0.2, act: $0.3, fields: fields[$0.0] ?? []) }
+    }
+
+    /// What `lines` asks first, for `Connection.foresee`.
+    package static func linesStatement(
+        of record: RecordReference, except acts: Set<String>, before: Int?, limit: Int
+    ) -> SQL {
+        let least: SQL = before.map { "AND number < \($0)" } ?? ""
+        let others: SQL = acts.isEmpty ? "" : "AND act NOT IN \(list: acts.sorted())"
+        return """
+            SELECT number, at, actor, act FROM history_entry
+            WHERE record_kind = \(record.kind) AND record_id = \(record.id) \(least) \(others) ORDER BY number DESC LIMIT \(limit)
+            """
     }
 
     /// The act by which an erasure is recorded.

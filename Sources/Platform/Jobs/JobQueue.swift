@@ -15,7 +15,7 @@ package struct JobQueue: Sendable {
     package func claim(at now: Instant) async throws -> Job? {
         let abandoned = now.adding(seconds: -Self.abandonedAfter)
         return try await database.write { db in
-            try db.execute(
+            try db.send(
                 """
                 UPDATE job SET state = 'failed', fault = 'abandoned' WHERE state = 'running'
                     AND claimed_at < \(abandoned) AND attempts >= \(Self.attemptsAtMost)

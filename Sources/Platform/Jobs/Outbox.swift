@@ -10,7 +10,7 @@ package enum Outbox {
         _ kind: JobKind, subject: String, key: String? = nil, at now: Instant, in db: any Connection
     ) throws {
         let id = ID<Job>.make(at: now)
-        try db.execute(
+        try db.send(
             """
             INSERT INTO job (id, kind, subject, unique_key, state, attempts, due_at, posted_at)
             VALUES (\(id), \(kind.name), \(subject), \(key ?? id.text), 'waiting', 0, \(now), \(now))

@@ -7,6 +7,8 @@ import Glibc
 final class Link {
     private let session: OpaquePointer
     private var cache = StatementCache()
+    /// Synchronisation points up to which nobody has read the answers yet.
+    private var owed = 0
 
     /// - Throws: `DatabaseError.unavailable` when the server cannot be reached or will not have us.
     init(_ settings: ConnectionSettings) throws {
@@ -71,51 +73,78 @@ final class Link {
         return false
     }
 
-    /// Sends `before` (control statements whose answers nobody needs) and the statement together; the statement's
-    /// answer.
+    func statement(_ sql: SQL) -> Statement { cache.statement(sql) }
+
+    /// Sends the statements together; the answer of each.
     /// - Throws: `Failure` when the server refused one of them, `DatabaseError.unavailable` when the session broke.
-    func run(_ text: String, _ parameters: Parameters, before: [String]) throws -> PostgreSQLRow {
-        var sent = before.allSatisfy { send($0) }
-        var fresh: String?
-        if StatementCache.isWorthPreparing(text) {
-            if let name = cache.name(of: text) {
-                sent = sent && execute(name, parameters)
-            } else {
-                if cache.isFull, PQtransactionStatus(session) != PQTRANS_INERROR {
-                    sent = sent && send("DEALLOCATE ALL")
-                    cache.forgetAll()
-                }
-                let name = cache.newName()
-                sent = sent && PQsendPrepare(session, name, text, 0, nil) == 1 && execute(name, parameters)
-                fresh = name
-            }
-        } else {
-            sent = sent && send(text, parameters)
-        }
-        guard sent, PQpipelineSync(session) == 1 else { throw broken() }
+    func run(_ asked: [Asked]) throws -> [PostgreSQLRow] {
+        settle()
+        if cache.isFull, PQtransactionStatus(session) != PQTRANS_INERROR { try makeRoom() }
+        let fresh = try send(asked)
         do {
-            let answer = try receive()
-            if let fresh { cache.remember(fresh, of: text) }
-            return answer
-        } catch let failure as Failure {
-            if failure.isStale { cache.forgetAll() }
-            throw failure
+            let answers = try receive(asked, fresh)
+            for index in fresh { asked[index].statement.isPrepared = true }
+            return answers
+        } catch {
+            for index in fresh { cache.rename(asked[index].statement) }
+            if (error as? Failure)?.isStale == true { cache.forgetAll() }
+            throw error
         }
     }
 
-    private func send(_ text: String, _ parameters: Parameters? = nil) -> Bool {
-        guard let parameters else { return PQsendQueryParams(session, text, 0, nil, nil, nil, nil, 0) == 1 }
-        return parameters.lend { PQsendQueryParams(session, text, $0, nil, $1, nil, nil, 0) == 1 }
+    /// Sends a statement of whose answer nothing is to be learnt; it is read away before the next one is sent.
+    func send(_ statement: Statement) {
+        guard (try? send([Asked(statement, Parameters.none)])) != nil else { return }
+        owed += 1
     }
 
-    private func execute(_ name: String, _ parameters: Parameters) -> Bool {
-        parameters.lend { PQsendQueryPrepared(session, name, $0, $1, nil, nil, 0) == 1 }
+    /// Reads away the answers that nobody waited for.
+    func settle() {
+        while owed > 0 {
+            guard let result = PQgetResult(session) else {
+                if isBroken { owed = 0 }
+                continue
+            }
+            if PQresultStatus(result) == PGRES_PIPELINE_SYNC { owed -= 1 }
+            PQclear(result)
+        }
     }
 
-    /// Reads all that was sent up to the synchronisation point: the last answer, or the first failure.
-    private func receive() throws -> PostgreSQLRow {
-        var answer: PostgreSQLRow?
+    private func makeRoom() throws {
+        cache.forgetAll()
+        _ = try receive([], try send([Asked(cache.statement("DEALLOCATE ALL"), Parameters.none)]))
+    }
+
+    /// Those among them that the server was asked to prepare first, by their places.
+    private func send(_ asked: [Asked]) throws -> [Int] {
+        var fresh: [Int] = []
+        var isSent = true
+        for (index, question) in asked.enumerated() where isSent {
+            let (statement, parameters) = (question.statement, question.parameters)
+            if statement.kind == .once {
+                isSent = parameters.lend { PQsendQueryParams(session, statement.text, $0, nil, $1, nil, nil, 0) == 1 }
+                continue
+            }
+            // The same statement twice is prepared once.
+            if !statement.isPrepared, !fresh.contains(where: { asked[$0].statement === statement }) {
+                isSent = PQsendPrepare(session, statement.name, statement.text, 0, nil) == 1
+                fresh.append(index)
+            }
+            isSent =
+                isSent
+                && parameters.lend { PQsendQueryPrepared(session, statement.name, $0, $1, nil, nil, 0) == 1 }
+        }
+        guard isSent, PQpipelineSync(session) == 1 else { throw broken() }
+        return fresh
+    }
+
+    /// Reads all that was sent up to the synchronisation point: every answer, or the first failure.
+    private func receive(_ asked: [Asked], _ fresh: [Int]) throws -> [PostgreSQLRow] {
+        var answers: [PostgreSQLRow] = []
+        answers.reserveCapacity(asked.count)
         var failure: Failure?
+        // A statement that was prepared first answers twice.
+        var preparations = 0
         while true {
             guard let result = PQgetResult(session) else {
                 // Between two statements; after a break it would stay so for ever.
@@ -124,7 +153,12 @@ final class Link {
             }
             let status = PQresultStatus(result)
             if status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK {
-                answer = PostgreSQLRow(result)
+                let answer = PostgreSQLRow(result)
+                if preparations < fresh.count, fresh[preparations] == answers.count {
+                    preparations += 1
+                } else {
+                    answers.append(answer)
+                }
                 continue
             }
             if status != PGRES_PIPELINE_SYNC, status != PGRES_PIPELINE_ABORTED, failure == nil {
@@ -135,11 +169,20 @@ final class Link {
             if status == PGRES_PIPELINE_SYNC { break }
         }
         if let failure { throw failure }
-        guard let answer else { throw broken() }
-        return answer
+        guard answers.count >= asked.count else { throw broken() }
+        return answers
     }
 
     private func broken(_ failure: Failure? = nil) -> DatabaseError {
         .unavailable(failure?.message ?? Self.complaint(session))
+    }
+}
+
+/// A statement with its values.
+struct Asked {
+    let statement: Statement
+    let parameters: Parameters
+    init(_ statement: Statement, _ parameters: Parameters) {
+        (self.statement, self.parameters) = (statement, parameters)
     }
 }

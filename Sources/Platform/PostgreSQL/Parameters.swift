@@ -1,16 +1,16 @@
 import Database
+import Glibc
 
 /// A statement's values in libpq's shape: each as text that ends in a zero byte, NULL as no text.
 /// The server infers the types from where the values stand.
-struct Parameters {
+struct Parameters: Sendable {
     private var bytes: [CChar] = []
     private var offsets: [Int?] = []
 
     /// - Throws: `DatabaseError.statement` for a text that holds the character U+0000, which PostgreSQL cannot store and which
     ///   would otherwise cut the text short without a word.
-    init(_ values: [SQLValue]) throws {
-        offsets.reserveCapacity(values.count)
-        for value in values {
+    init(_ sql: SQL) throws {
+        try sql.values(for: .postgresql) { value in
             switch value {
             case .null: offsets.append(nil)
             case .text(let text): try append(text)
@@ -20,12 +20,17 @@ struct Parameters {
         }
     }
 
+    private init() {}
+    static let none = Parameters()
+
     private mutating func append(_ text: String) throws {
         offsets.append(bytes.count)
-        for byte in text.utf8 {
-            guard byte != 0 else { throw DatabaseError.statement("a text holds U+0000") }
-            bytes.append(CChar(bitPattern: byte))
+        var text = text
+        let isWhole = text.withUTF8 { utf8 in
+            bytes.append(contentsOf: UnsafeRawBufferPointer(utf8).bindMemory(to: CChar.self))
+            return utf8.baseAddress.map { memchr($0, 0, utf8.count) == nil } ?? true
         }
+        guard isWhole else { throw DatabaseError.statement("a text holds U+0000") }
         bytes.append(0)
     }
 

@@ -5,8 +5,9 @@ import Database
 final class PostgreSQLConnection: Connection {
     private let settings: ConnectionSettings
     private var link: Link?
-    /// Control statements that cannot fail and wait to go out with the next statement, in one round trip.
-    private var waiting: [String] = []
+    /// Statements that go out with the next one, in one round trip: such as cannot fail, and such whose fault may come later.
+    private var waiting: [Asked] = []
+    private var foreseen = Foreseen()
     private var answered = 0
     private var refusal: (until: ContinuousClock.Instant, error: any Error)?
 
@@ -33,8 +34,10 @@ final class PostgreSQLConnection: Connection {
     func close() { link = nil }
 
     private func open() throws {
+        link?.settle()
         if let link, !link.isIdle || !link.isAlive() { self.link = nil }
         (waiting, answered, mustRepeat) = ([], 0, false)
+        foreseen.forget()
         guard link == nil else { return }
         // Those who wait in line while the server is away are told at once, and do not each wait for their own attempt.
         if let refusal, ContinuousClock.now < refusal.until { throw refusal.error }
@@ -45,8 +48,7 @@ final class PostgreSQLConnection: Connection {
     }
 
     func query(_ sql: SQL, _ each: (Row) throws -> Void) throws {
-        let (text, values) = sql.rendered(for: .postgresql)
-        let source = try run(text, values)
+        let source = try foreseen.take(sql) ?? run(sql)
         let row = Row(source)
         for index in 0..<source.count {
             source.row = index
@@ -54,42 +56,68 @@ final class PostgreSQLConnection: Connection {
         }
     }
 
+    /// One round trip for all of them. What changes the data afterwards makes the answers worthless: they are forgotten then.
+    func foresee(_ questions: [SQL]) throws {
+        guard !questions.isEmpty else { return }
+        guard let link else { throw Self.lost }
+        foreseen.keep(questions, try run(questions.map { Asked(link.statement($0), try Parameters($0)) }))
+    }
+
     func execute(_ sql: SQL) throws -> Int {
-        let (text, values) = sql.rendered(for: .postgresql)
-        if canWait(text) {
-            waiting.append(text)
+        guard let link else { throw Self.lost }
+        let statement = link.statement(sql)
+        if canWait(statement, link) {
+            waiting.append(Asked(statement, Parameters.none))
             return 0
         }
-        let answer = try run(text, values)
-        if text == "COMMIT", answer.command == "ROLLBACK" {
+        let answer = try run(sql)
+        if statement.kind == .commit, answer.command == "ROLLBACK" {
             throw DatabaseError.statement(
                 "the transaction had failed, and the closure that ran it kept silent about it")
         }
         return answer.changes
     }
 
-    /// Ends a reading transaction, whose outcome is of no consequence.
+    func send(_ sql: SQL) throws {
+        guard let link else { throw Self.lost }
+        foreseen.forget()
+        waiting.append(Asked(link.statement(sql), try Parameters(sql)))
+    }
+
+    /// Ends a reading transaction, whose outcome is of no consequence: nobody waits for it.
     func endReading() {
-        if let link, link.isIdle { return waiting = [] }
-        _ = try? run("COMMIT", [])
+        foreseen.forget()
+        guard let link, !link.isIdle else { return waiting = [] }
+        waiting = []
+        link.send(link.statement("COMMIT"))
     }
 
-    private func canWait(_ text: String) -> Bool {
-        guard let link else { return false }
-        if text.hasPrefix("BEGIN") { return link.isIdle && waiting.isEmpty }
-        guard text.hasPrefix("SAVEPOINT ") || text.hasPrefix("RELEASE SAVEPOINT ") else { return false }
-        return link.isInSoundTransaction || !waiting.isEmpty
+    private func canWait(_ statement: Statement, _ link: Link) -> Bool {
+        switch statement.kind {
+        case .begin: link.isIdle && waiting.isEmpty
+        // Not after something that can fail: its fault is its closure's own.
+        case .savepoint:
+            waiting.isEmpty ? link.isInSoundTransaction : waiting.allSatisfy { $0.statement.kind != .write }
+        default: false
+        }
     }
 
-    private func run(_ text: String, _ values: [SQLValue]) throws -> PostgreSQLRow {
-        guard let link else { throw DatabaseError.unavailable("the connection to the server was lost") }
-        let parameters = try Parameters(values)
+    private func run(_ sql: SQL) throws -> PostgreSQLRow {
+        guard let link else { throw Self.lost }
+        let statement = link.statement(sql)
+        if statement.kind != .read { foreseen.forget() }
+        return try run([Asked(statement, try Parameters(sql))])[0]
+    }
+
+    /// The answers, in the order of the statements.
+    private func run(_ asked: [Asked]) throws -> [PostgreSQLRow] {
+        guard let link else { throw Self.lost }
         let before = waiting
         waiting = []
         do {
-            let answer = try link.run(text, parameters, before: before)
+            let answers = try link.run(before + asked)
             answered += 1
-            return answer
+            return Array(answers.dropFirst(before.count))
         } catch let failure as Failure {
             answered += 1
             mustRepeat = mustRepeat || failure.isConflict || failure.isStale
@@ -99,4 +127,6 @@ final class PostgreSQLConnection: Connection {
             throw error
         }
     }
+
+    private static let lost = DatabaseError.unavailable("the connection to the server was lost")
 }

@@ -1,26 +1,81 @@
-/// The statements that one session has prepared, by their text. When it is full everything is forgotten at once: the
-/// texts are literals of the program, few and the same, but for lists of varying length.
+import Database
+
+/// A statement of one session's, with the name under which the server has it prepared.
+final class Statement {
+    enum Kind { case begin, commit, savepoint, read, write, once }
+
+    fileprivate(set) var name: String
+    let kind: Kind
+    let text: String
+    fileprivate let shape: [UInt]
+    /// The server has said that it has it under this name.
+    var isPrepared = false
+
+    fileprivate init(name: String, shape: [UInt], text: String) {
+        (self.name, self.shape, self.text) = (name, shape, text)
+        kind = Self.kind(text)
+    }
+
+    /// Schema and settings are not worth preparing.
+    private static func kind(_ text: String) -> Kind {
+        switch text.prefix(while: { $0.isLetter }).uppercased() {
+        case "BEGIN": .begin
+        case "COMMIT": .commit
+        case "SAVEPOINT", "RELEASE": .savepoint
+        case "SELECT", "VALUES": .read
+        case "INSERT", "UPDATE", "DELETE", "WITH", "ROLLBACK": .write
+        default: .once
+        }
+    }
+}
+
+/// The statements of one session, found again by the literals that they are made of. When it is full everything is forgotten at once:
+/// they are literals of the program, few and the same.
 struct StatementCache {
-    static let limit = 200
-    private var names: [String: String] = [:]
+    static let limit = 400
+    private var kept: [UInt: [Statement]] = [:]
     private var made = 0
+    private var count = 0
 
-    var isFull: Bool { names.count >= Self.limit }
+    var isFull: Bool { count >= Self.limit }
 
-    func name(of text: String) -> String? { names[text] }
+    /// The one that is kept, or a new one.
+    mutating func statement(_ sql: SQL) -> Statement {
+        let hash = Self.hash(sql)
+        if let found = kept[hash]?.first(where: { Self.matches(sql, $0.shape) }) { return found }
+        var shape: [UInt] = []
+        sql.shape { shape.append($0) }
+        let new = Statement(name: newName(), shape: shape, text: sql.rendered(for: .postgresql).text)
+        if new.kind != .once {
+            kept[hash, default: []].append(new)
+            count += 1
+        }
+        return new
+    }
 
-    /// A name that this session never used before.
-    mutating func newName() -> String {
+    /// Whether the server has it is not known: it goes by a name that this session never used before.
+    mutating func rename(_ statement: Statement) { statement.name = newName() }
+
+    mutating func forgetAll() { (kept, count) = ([:], 0) }
+
+    private mutating func newName() -> String {
         made += 1
         return "s\(made)"
     }
 
-    mutating func remember(_ name: String, of text: String) { names[text] = name }
-    mutating func forgetAll() { names = [:] }
+    /// FNV-1a over whole numbers.
+    private static func hash(_ sql: SQL) -> UInt {
+        var hash: UInt = 0xCBF2_9CE4_8422_2325
+        sql.shape { hash = (hash ^ $0) &* 0x100_0000_01B3 }
+        return hash
+    }
 
-    /// Schema and transaction statements are not worth preparing.
-    static func isWorthPreparing(_ text: String) -> Bool {
-        let word = text.prefix(while: { $0.isLetter }).uppercased()
-        return ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES"].contains(word)
+    private static func matches(_ sql: SQL, _ shape: [UInt]) -> Bool {
+        var (place, isSame) = (0, true)
+        sql.shape { number in
+            isSame = isSame && place < shape.count && shape[place] == number
+            place += 1
+        }
+        return isSame && place == shape.count
     }
 }

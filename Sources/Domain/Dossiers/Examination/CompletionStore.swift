@@ -32,12 +32,7 @@ package enum CompletionStore {
     package static func find(
         _ dossiers: [ID<Dossier>], in db: any Connection
     ) throws -> [ID<Dossier>: CompletionRequest] {
-        let requests = try db.all(
-            """
-            SELECT dossier, asked_at, asked_by, due, message, answered_at FROM completion_request
-            WHERE dossier IN \(list: dossiers)
-            """
-        ) { row -> (ID<Dossier>, CompletionRequest) in
+        let requests = try db.all(statement(dossiers)) { row -> (ID<Dossier>, CompletionRequest) in
             (
                 try row.id(0),
                 CompletionRequest(
@@ -48,10 +43,21 @@ package enum CompletionStore {
         return Dictionary(uniqueKeysWithValues: requests)
     }
 
+    static func statement(_ dossiers: [ID<Dossier>]) -> SQL {
+        """
+        SELECT dossier, asked_at, asked_by, due, message, answered_at FROM completion_request
+        WHERE dossier IN \(list: dossiers)
+        """
+    }
+
     package static func items(of dossier: ID<Dossier>, in db: any Connection) throws -> [CompletionItem] {
-        try db.all("SELECT part, field, note FROM completion_item WHERE dossier = \(dossier) ORDER BY position") {
+        try db.all(itemsStatement(of: dossier)) {
             CompletionItem(part: try $0.text(0), field: try $0.text(1), note: try $0.text(2))
         }
+    }
+
+    static func itemsStatement(of dossier: ID<Dossier>) -> SQL {
+        "SELECT part, field, note FROM completion_item WHERE dossier = \(dossier) ORDER BY position"
     }
 
     /// - Throws: `DossierError.alreadyAsked`: the key of the table allows one.

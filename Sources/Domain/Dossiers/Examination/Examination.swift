@@ -47,6 +47,15 @@ struct Examination: Sendable {
 
     func decision(_ kind: ExaminationDecision.Kind) -> ExaminationDecision? { decisions.first { $0.kind == kind } }
 
+    /// What `read` asks of the dossier's own tables.
+    static func statements(of id: ID<Dossier>) -> [SQL] {
+        [
+            SubmissionStore.countedStatement(of: id), ExaminationStore.overridesStatement(of: id),
+            ExaminationStore.decisionsStatement(of: id), CompletionStore.statement([id]),
+            CompletionStore.itemsStatement(of: id),
+        ]
+    }
+
     static func read(_ held: HeldDossier, _ sources: DossierSources, in db: any Connection) throws -> Examination {
         let (id, call) = (held.dossier.id, held.call)
         guard let snapshot = try SubmissionStore.counted(of: id, in: db) else { throw Refusal.hidden }

@@ -35,16 +35,18 @@ package struct RuleOverride: Sendable, Equatable {
 /// Every statement about the examination of dossiers.
 package enum ExaminationStore {
     package static func decisions(of dossier: ID<Dossier>, in db: any Connection) throws -> [ExaminationDecision] {
-        try db.all(
-            """
-            SELECT kind, positive, reason, decided_at, decided_by FROM dossier_decision
-            WHERE dossier = \(dossier) ORDER BY decided_at
-            """
-        ) {
+        try db.all(decisionsStatement(of: dossier)) {
             ExaminationDecision(
                 kind: try $0.value(0), isPositive: try $0.bool(1), reason: try $0.optionalText(2),
                 at: try $0.instant(3), by: try $0.id(4))
         }
+    }
+
+    static func decisionsStatement(of dossier: ID<Dossier>) -> SQL {
+        """
+        SELECT kind, positive, reason, decided_at, decided_by FROM dossier_decision
+        WHERE dossier = \(dossier) ORDER BY decided_at
+        """
     }
 
     /// - Throws: a constraint's fault when the question was decided already: each is decided once.
@@ -58,15 +60,15 @@ package enum ExaminationStore {
 
     /// In the order in which they were made.
     package static func overrides(of dossier: ID<Dossier>, in db: any Connection) throws -> [RuleOverride] {
-        try db.all(
-            """
-            SELECT rule, satisfied, computed, reason, at, by_person FROM rule_override WHERE dossier = \(dossier) ORDER BY id
-            """
-        ) {
+        try db.all(overridesStatement(of: dossier)) {
             RuleOverride(
                 rule: try $0.text(0), isSatisfied: try $0.bool(1), computed: try $0.bool(2), reason: try $0.text(3),
                 at: try $0.instant(4), by: try $0.id(5))
         }
+    }
+
+    static func overridesStatement(of dossier: ID<Dossier>) -> SQL {
+        "SELECT rule, satisfied, computed, reason, at, by_person FROM rule_override WHERE dossier = \(dossier) ORDER BY id"
     }
 
     static func insert(_ override: RuleOverride, of dossier: ID<Dossier>, in db: any Connection) throws {

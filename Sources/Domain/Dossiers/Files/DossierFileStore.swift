@@ -9,10 +9,11 @@ package enum DossierFileStore {
 
     /// Those that the draft holds now, in the order in which they came.
     package static func all(of dossier: ID<Dossier>, in db: any Connection) throws -> [DossierFile] {
-        try db.all(
-            """
-            SELECT \(columns) FROM dossier_file WHERE dossier = \(dossier) AND removed_at IS NULL ORDER BY id
-            """, read)
+        try db.all(allStatement(of: dossier), read)
+    }
+
+    static func allStatement(of dossier: ID<Dossier>) -> SQL {
+        "SELECT \(columns) FROM dossier_file WHERE dossier = \(dossier) AND removed_at IS NULL ORDER BY id"
     }
 
     /// One that the draft holds now.

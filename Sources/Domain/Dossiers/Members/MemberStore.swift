@@ -5,17 +5,19 @@ package import Values
 package enum MemberStore {
     /// In the order in which they were written down.
     package static func all(of dossier: ID<Dossier>, in db: any Connection) throws -> [Member] {
-        try db.all(
-            """
-            SELECT name, type, size, ice, region, college, joined, fee_paid FROM dossier_member
-            WHERE dossier = \(dossier) ORDER BY position
-            """
-        ) { row in
+        try db.all(allStatement(of: dossier)) { row in
             Member(
                 name: try row.text(0), kind: try row.value(1), size: try row.optionalText(2).flatMap { Int($0) },
                 ice: try row.optionalText(3).map { ICE(stored: $0) }, region: try row.optionalText(4),
                 college: try row.optionalText(5), joined: try row.optionalDay(6), isFeePaid: try row.bool(7))
         }
+    }
+
+    static func allStatement(of dossier: ID<Dossier>) -> SQL {
+        """
+        SELECT name, type, size, ice, region, college, joined, fee_paid FROM dossier_member
+        WHERE dossier = \(dossier) ORDER BY position
+        """
     }
 
     /// The whole register anew.

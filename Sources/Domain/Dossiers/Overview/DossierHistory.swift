@@ -28,6 +28,11 @@ struct DossierHistory: Sendable {
         try read(id, except: drafting, before, in: db)
     }
 
+    /// What `forMinistry` asks first.
+    static func statementForMinistry(_ id: ID<Dossier>, before: Int?) -> SQL {
+        History.linesStatement(of: .init("dossier", id), except: drafting, before: before, limit: pageSize + 1)
+    }
+
     /// Steps of the examination are told with its outcome, not before.
     static func forPeople(_ dossier: Dossier, before: Int?, in db: any Connection) throws -> DossierHistory {
         let isDecided = ![.draft, .submitted, .withdrawn, .toComplete, .admissible].contains(dossier.state)

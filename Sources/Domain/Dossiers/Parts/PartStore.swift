@@ -27,9 +27,11 @@ package enum PartStore {
     }
 
     package static func all(of dossier: ID<Dossier>, in db: any Connection) throws -> [String: SavedPart] {
-        let rows = try db.all(
-            "SELECT part, answers, revision, saved_at, saved_by FROM dossier_part WHERE dossier = \(dossier)", read)
-        return Dictionary(uniqueKeysWithValues: rows)
+        Dictionary(uniqueKeysWithValues: try db.all(allStatement(of: dossier), read))
+    }
+
+    static func allStatement(of dossier: ID<Dossier>) -> SQL {
+        "SELECT part, answers, revision, saved_at, saved_by FROM dossier_part WHERE dossier = \(dossier)"
     }
 
     /// Saves over the revision that the writer had before them, and counts the dossier's revision up.

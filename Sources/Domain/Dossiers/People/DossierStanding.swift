@@ -6,13 +6,20 @@ package import Values
 /// Who has an interest in a call: the owners and colleagues of its dossiers, in whatever state these are.
 package enum DossierStanding {
     package static func hasAny(_ person: ID<Person>, _ call: ID<Call>, in db: any Connection) throws -> Bool {
-        try db.exists(
-            """
-            SELECT 1 FROM dossier WHERE owner = \(person) AND call = \(call)
-            UNION ALL
-            SELECT 1 FROM dossier_person p JOIN dossier d ON d.id = p.dossier
-            WHERE p.person = \(person) AND d.call = \(call)
-            """)
+        try db.first(statement(person, call)) { try $0.bool(0) } ?? false
+    }
+
+    /// What `hasAny` asks.
+    static func statement(_ person: ID<Person>, _ call: ID<Call>) -> SQL { "SELECT \(isAny(person, of: "\(call)"))" }
+
+    /// The same as an expression, for a statement that asks more.
+    /// - Parameter call: an expression of a call's id.
+    package static func isAny(_ person: ID<Person>, of call: SQL) -> SQL {
+        """
+        (EXISTS (SELECT 1 FROM dossier mine WHERE mine.owner = \(person) AND mine.call = \(call))
+            OR EXISTS (SELECT 1 FROM dossier_person p JOIN dossier d ON d.id = p.dossier
+                WHERE p.person = \(person) AND d.call = \(call)))
+        """
     }
 
     /// Those of these calls in which the person has any.

@@ -19,6 +19,9 @@ enum DepositedPages {
             _ held: HeldDossier, _ sources: DossierSources, before: Int?, in db: any Connection
         ) throws -> Model {
             let id = held.dossier.id
+            try db.foresee(
+                [DossierHistory.statementForMinistry(id, before: before), SubmissionStore.allStatement(of: id)]
+                    + Examination.statements(of: id))
             let history = try DossierHistory.forMinistry(id, before: before, in: db)
             return Model(
                 examination: try Examination.read(held, sources, in: db),

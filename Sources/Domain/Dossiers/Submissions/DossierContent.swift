@@ -15,6 +15,9 @@ package struct DossierContent: Sendable {
 
     package static func of(_ held: HeldDossier, in db: any Connection) throws -> DossierContent {
         let id = held.dossier.id
+        try db.foresee([
+            PartStore.allStatement(of: id), MemberStore.allStatement(of: id), DossierFileStore.allStatement(of: id),
+        ])
         return DossierContent(
             parts: try PartStore.all(of: id, in: db), members: try MemberStore.all(of: id, in: db),
             files: try DossierFileStore.all(of: id, in: db))

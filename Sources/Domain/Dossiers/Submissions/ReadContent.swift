@@ -7,6 +7,7 @@ import Values
 /// What is about to be submitted, read and written out before the transaction, so that the one writer has little left to do. It stands for
 /// one revision of the dossier under one version of the call: where either has moved on meanwhile, it is worth nothing.
 struct ReadContent: Sendable {
+    let call: ID<Call>
     let revision: Int
     let configurationVersion: Int
     let isComplete: Bool
@@ -21,7 +22,7 @@ struct ReadContent: Sendable {
             ? try content.missing(of: held, among: CompletionStore.items(of: held.dossier.id, in: db))
             : content.missing(held)
         return ReadContent(
-            revision: held.dossier.revision, configurationVersion: held.call.configuration.version,
+            call: held.call.id, revision: held.dossier.revision, configurationVersion: held.call.configuration.version,
             isComplete: missing.isEmpty, members: MemberFacts(content.members), fileCount: content.files.count,
             body: Snapshot.Body(content, asked: Set(held.parts.map(\.id))))
     }

@@ -22,25 +22,42 @@ struct SubmissionRoutes {
     private func submit(_ context: Context) async throws -> Response {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
         guard let revision = context.form["revision"].flatMap({ Int($0) }) else { throw DossierError.changedMeanwhile }
-        if !context.form.has("unchanged"), let asked = try await unconfirmed(id, revision, context) { return asked }
+        let (sources, isConfirmed) = (sources, context.form.has("unchanged"))
+        let read = try await context.site.database.read { db -> Read in
+            let held = try HeldDossier.own(id, for: actor, in: db)
+            if !isConfirmed, let model = try Self.unconfirmed(held, revision, by: actor, at: now, sources, in: db) {
+                return .unconfirmed(model)
+            }
+            return .content(try ReadContent.of(held, in: db))
+        }
+        let content: ReadContent
+        switch read {
+        case .unconfirmed(let model): return Self.asked(model, context)
+        case .content(let found): content = found
+        }
         let submission = try await Submitting.submit(
-            id, revision: revision, by: actor, at: now, on: context.site.database)
+            id, content, revision: revision, by: actor, at: now, on: context.site.database)
         let said = submission.kind == .deposit ? DossierPhrases.deposited : DossierPhrases.completionSent
         return context.redirect(DossierPaths.receipt(id, submission.number), saying: said)
     }
 
-    /// The page again where the one answer to the request for missing items would leave some of them as they were deposited, and nobody
-    /// said that this is meant. The revision that was looked at is the one that is sent, or nothing is.
-    private func unconfirmed(_ id: ID<Dossier>, _ revision: Int, _ context: Context) async throws -> Response? {
-        let (actor, now, sources) = (context.actor, context.now, sources)
-        let model = try await context.site.database.read { db -> OverviewPages.Model? in
-            let held = try HeldDossier.own(id, for: actor, in: db)
-            guard held.dossier.state == .toComplete, held.dossier.revision == revision,
-                DossierRules.complete(actor, held, at: now).isAllowed
-            else { return nil }
-            return try OverviewPages.Model.read(held, sources, at: now, in: db)
-        }
-        guard let model, model.missing.isEmpty, !model.unchanged.isEmpty else { return nil }
+    private enum Read: Sendable { case content(ReadContent), unconfirmed(OverviewPages.Model) }
+
+    /// The page that asks again; nil where nothing is to be asked: the one answer to the request for missing items would leave some of them as
+    /// they were deposited, and nobody said that this is meant. The revision that was looked at is the one that is sent, or nothing is.
+    @Sendable
+    private static func unconfirmed(
+        _ held: HeldDossier, _ revision: Int, by actor: Actor, at now: Instant, _ sources: DossierSources,
+        in db: any Connection
+    ) throws -> OverviewPages.Model? {
+        guard held.dossier.state == .toComplete, held.dossier.revision == revision,
+            DossierRules.complete(actor, held, at: now).isAllowed
+        else { return nil }
+        let model = try OverviewPages.Model.read(held, sources, at: now, in: db)
+        return model.missing.isEmpty && !model.unchanged.isEmpty ? model : nil
+    }
+
+    private static func asked(_ model: OverviewPages.Model, _ context: Context) -> Response {
         var faults = FormFaults()
         faults.add("unchanged", DossierPhrases.unchangedFault)
         return OverviewPages.show(model, faults, context)

@@ -13,7 +13,11 @@ package enum SubmissionStore {
 
     /// Newest first.
     package static func all(of dossier: ID<Dossier>, in db: any Connection) throws -> [Submission] {
-        try db.all("SELECT \(columns) FROM submission WHERE dossier = \(dossier) ORDER BY number DESC", read)
+        try db.all(allStatement(of: dossier), read)
+    }
+
+    static func allStatement(of dossier: ID<Dossier>) -> SQL {
+        "SELECT \(columns) FROM submission WHERE dossier = \(dossier) ORDER BY number DESC"
     }
 
     /// The newest of these dossiers.
@@ -51,11 +55,15 @@ package enum SubmissionStore {
 
     /// The submission that was made of this revision, when it was made.
     package static func find(revision: Int, of dossier: ID<Dossier>, in db: any Connection) throws -> Submission? {
-        try db.first("SELECT \(columns) FROM submission WHERE dossier = \(dossier) AND revision = \(revision)", read)
+        try db.first(statement(revision: revision, of: dossier), read)
+    }
+
+    static func statement(revision: Int, of dossier: ID<Dossier>) -> SQL {
+        "SELECT \(columns) FROM submission WHERE dossier = \(dossier) AND revision = \(revision)"
     }
 
     package static func insert(_ submission: Submission, snapshot: String, in db: any Connection) throws {
-        try db.execute(
+        try db.send(
             """
             INSERT INTO submission (\(columns), snapshot) VALUES (\(submission.id), \(submission.dossier),
                 \(submission.number), \(submission.kind), \(submission.revision), \(submission.receipt.description),
@@ -66,9 +74,11 @@ package enum SubmissionStore {
 
     /// The snapshot that counts: the last one. nil for a dossier that was never submitted.
     package static func counted(of dossier: ID<Dossier>, in db: any Connection) throws -> Snapshot? {
-        try db.first(
-            "SELECT snapshot FROM submission WHERE dossier = \(dossier) ORDER BY number DESC LIMIT 1"
-        ) { try Snapshot(try $0.bytes(0) { try JSONView(parsing: $0) }) }
+        try db.first(countedStatement(of: dossier)) { try Snapshot(try $0.bytes(0) { try JSONView(parsing: $0) }) }
+    }
+
+    static func countedStatement(of dossier: ID<Dossier>) -> SQL {
+        "SELECT snapshot FROM submission WHERE dossier = \(dossier) ORDER BY number DESC LIMIT 1"
     }
 
     /// A submission that counts, by its number.

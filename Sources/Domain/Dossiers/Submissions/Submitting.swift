@@ -1,28 +1,26 @@
-package import Access
+import Access
 import Calls
 import CanonicalJSON
-package import Database
+import Database
 import Digest
 import History
 import Jobs
-package import Values
+import Values
 
-/// A submission from end to end: completeness and contents read first; then, in one transaction, rules, number, snapshot, hash, history,
+/// A submission: completeness and contents read first (`ReadContent`); then, in one transaction, rules, number, snapshot, hash, history,
 /// receipt, mail.
-package enum Submitting {
-    /// Submits the revision that the form showed. The same revision submitted again answers the first submission: nothing is
+enum Submitting {
+    /// Submits the revision that the form showed, of which `read` was read before. The same revision submitted again answers the first submission: nothing is
     /// done twice. `now` is the instant at which the request had arrived; a repeated transaction uses the same.
     /// - Throws: `Refusal` when the actor may not or the deadline has passed, `DossierError.changedMeanwhile` when the dossier is
     ///   no longer the one that was shown, `DossierError.incomplete` when required answers are missing,
     ///   `DossierError.clusterDeposited` when the cluster's other dossier stands deposited in the call.
     @discardableResult
-    package static func submit(
-        _ id: ID<Dossier>, revision: Int, by actor: Actor, at now: Instant, on database: any Database
+    static func submit(
+        _ id: ID<Dossier>, _ read: ReadContent, revision: Int, by actor: Actor, at now: Instant,
+        on database: any Database
     ) async throws -> Submission {
-        let read = try await database.read { db in
-            try ReadContent.of(try HeldDossier.own(id, for: actor, in: db), in: db)
-        }
-        return try await database.write { db in try submit(id, read, revision, by: actor, at: now, in: db) }
+        try await database.write { db in try submit(id, read, revision, by: actor, at: now, in: db) }
     }
 
     /// The transaction. What was `read` before it is checked to be what stands now.
@@ -30,6 +28,12 @@ package enum Submitting {
         _ id: ID<Dossier>, _ read: ReadContent, _ revision: Int, by actor: Actor, at now: Instant,
         in db: any Connection
     ) throws -> Submission {
+        try db.foresee(
+            DossierSight.statements(id, for: actor)
+                + [
+                    CallStore.statement(read.call), SubmissionStore.statement(revision: revision, of: id),
+                    History.headStatement,
+                ])
         var held = try HeldDossier.own(id, for: actor, in: db)
         if let first = try SubmissionStore.find(revision: revision, of: id, in: db) {
             try DossierRules.seeDraft.check(actor, held, at: now)

@@ -7,11 +7,23 @@ package enum GrantStore {
     private static let columns: SQL =
         "id, person, role, scope, from_day, until_day, granted_by, granted_at, ended_at"
 
+    /// What makes a `Grant`, of the table as `g`.
+    static let held: SQL = "g.role, g.scope, g.from_day, g.until_day"
+
+    static func grant(_ row: Row, from first: Int) throws -> Grant {
+        Grant(
+            try row.value(first), scope: try row.optionalText(first + 1), from: try row.day(first + 2),
+            until: try row.optionalDay(first + 3))
+    }
+
+    /// Of the table as `g`: not ended, begun, and not over on `day`.
+    static func holds(on day: Day) -> SQL {
+        "g.ended_at IS NULL AND g.from_day <= \(day) AND (g.until_day IS NULL OR g.until_day >= \(day))"
+    }
+
     private static func grant(_ row: Row) throws -> RoleGrant {
         RoleGrant(
-            id: try row.id(0), person: try row.id(1),
-            grant: Grant(
-                try row.value(2), scope: try row.optionalText(3), from: try row.day(4), until: try row.optionalDay(5)),
+            id: try row.id(0), person: try row.id(1), grant: try grant(row, from: 2),
             grantedBy: try row.text(6), grantedAt: try row.instant(7), endedAt: try row.optionalInstant(8))
     }
 
@@ -30,12 +42,9 @@ package enum GrantStore {
 
     /// The grants that hold on `day`.
     package static func holding(_ person: ID<Person>, on day: Day, in db: any Connection) throws -> [Grant] {
-        try db.all(
-            """
-            SELECT \(columns) FROM role_grant WHERE person = \(person) AND ended_at IS NULL AND from_day <= \(day)
-                AND (until_day IS NULL OR until_day >= \(day)) ORDER BY id
-            """
-        ) { try grant($0).grant }
+        try db.all("SELECT \(held) FROM role_grant g WHERE g.person = \(person) AND \(holds(on: day)) ORDER BY g.id") {
+            try grant($0, from: 0)
+        }
     }
 
     /// The roles that each of these people holds on `day`, in one statement.
@@ -44,8 +53,7 @@ package enum GrantStore {
     >] {
         let held = try db.all(
             """
-            SELECT \(columns) FROM role_grant WHERE person IN \(list: people) AND ended_at IS NULL AND from_day <= \(day)
-                AND (until_day IS NULL OR until_day >= \(day)) ORDER BY id
+            SELECT \(columns) FROM role_grant g WHERE person IN \(list: people) AND \(holds(on: day)) ORDER BY id
             """, grant)
         return held.reduce(into: [:]) { $0[$1.person, default: []].insert($1.grant.role) }
     }

@@ -7,10 +7,9 @@ import Web
 /// How the site learns from a cookie who asks.
 enum Identifying {
     static func resolve(_ token: String, at now: Instant, in db: any Connection) throws -> Identity.Resolved {
-        guard let found = try SessionStore.find(token, in: db) else { return .nobody }
+        guard let found = try SessionStore.find(token, on: now.localDay, in: db) else { return .nobody }
         if found.isOver(at: now) { return .expired(found.person) }
-        let grants = try GrantStore.holding(found.person, on: now.localDay, in: db)
-        let actor = Actor(.person(found.person), name: found.name, email: found.email, grants: grants)
+        let actor = Actor(.person(found.person), name: found.name, email: found.email, grants: found.grants)
         return .signedIn(actor, mustNote: found.lastSeen.adding(seconds: SessionStore.noteSeconds) <= now)
     }
 

@@ -64,21 +64,30 @@ enum SessionStore {
         let email: EmailAddress?
         let lastSeen: Instant
         let expires: Instant
+        /// Those that hold on the day that was asked for.
+        var grants: [Grant] = []
 
         func isOver(at now: Instant) -> Bool { expires <= now || lastSeen.adding(seconds: idleSeconds) <= now }
     }
 
-    static func find(_ token: String, in db: any Connection) throws -> Found? {
-        try db.first(
+    /// Whose session it is, with the roles held on `day`: one statement, since every page of whoever is signed in asks it.
+    static func find(_ token: String, on day: Day, in db: any Connection) throws -> Found? {
+        var found: Found?
+        try db.query(
             """
-            SELECT p.id, p.name, p.email, s.last_seen_at, s.expires_at FROM session s JOIN person p ON p.id = s.person
-            WHERE s.token_hash = \(digest(token)) AND p.closed_at IS NULL
+            SELECT p.id, p.name, p.email, s.last_seen_at, s.expires_at, \(GrantStore.held)
+            FROM session s JOIN person p ON p.id = s.person LEFT JOIN role_grant g ON g.person = p.id AND \(GrantStore.holds(on: day))
+            WHERE s.token_hash = \(digest(token)) AND p.closed_at IS NULL ORDER BY g.id
             """
-        ) {
-            Found(
-                person: try $0.id(0), name: try $0.text(1),
-                email: try $0.optionalText(2).map { EmailAddress(stored: $0) },
-                lastSeen: try $0.instant(3), expires: try $0.instant(4))
+        ) { row in
+            if found == nil {
+                found = Found(
+                    person: try row.id(0), name: try row.text(1),
+                    email: try row.optionalText(2).map { EmailAddress(stored: $0) },
+                    lastSeen: try row.instant(3), expires: try row.instant(4))
+            }
+            if !row.isNull(5) { found?.grants.append(try GrantStore.grant(row, from: 5)) }
         }
+        return found
     }
 }
