@@ -32,7 +32,7 @@ import Web
     private static func paths(_ site: TestSite) async throws -> [String] {
         let (clusters, editions) = try await site.site.database.read { db in
             (
-                try ClusterStore.search(DirectoryFilter(), in: db).lines.map(\.id.text),
+                try ClusterStore.search(DirectoryFilter(), in: db).ids.map(\.text),
                 try EditionStore.all(in: db).map(\.id)
             )
         }

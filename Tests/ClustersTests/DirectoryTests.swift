@@ -24,9 +24,9 @@ import Web
         let site = try await Register.shared.value
         let found = try await site.site.database.read { try ClusterStore.search(DirectoryFilter(words: typed), in: $0) }
         if let expected {
-            #expect(found.lines.map(\.id.text) == expected)
+            #expect(found.ids.map(\.text) == expected)
         } else {
-            #expect(found.lines.count == 25)
+            #expect(found.all.count == 25)
         }
     }
 
@@ -39,7 +39,7 @@ import Web
                 DirectoryFilter(standing: .named),
                 DirectoryFilter(words: "agadir", sector: "seafood", region: "souss-massa", standing: .contract),
                 DirectoryFilter(sector: "seafood", standing: .named), DirectoryFilter(sector: "no-such-sector"),
-            ].map { try ClusterStore.search($0, in: db).lines.map(\.id.text) }
+            ].map { try ClusterStore.search($0, in: db).ids.map(\.text) }
         }
         #expect(
             ids == [
@@ -71,10 +71,10 @@ import Web
         while true {
             let asked = filter
             let page = try await site.site.database.read { try ClusterStore.search(asked, limit: length, in: $0) }
-            met += page.lines.map(\.id.text)
-            keys += page.lines.map { "\($0.sortKey)~\($0.id)" }
+            met += page.ids.map(\.text)
+            keys += page.all.map { "\(page.texts[$0.sortKey])~\(page.id($0))" }
             guard let next = page.next else { break }
-            #expect(page.lines.count == length)
+            #expect(page.all.count == length)
             filter.after = next
         }
         #expect(met.count == 1225)
@@ -89,8 +89,10 @@ import Web
         repeat {
             let asked = filter
             let page = try await site.site.database.read { try ClusterStore.search(asked, in: $0) }
-            #expect(page.lines.allSatisfy { $0.region == "oriental" && !met.contains($0.id.text) })
-            met.formUnion(page.lines.map(\.id.text))
+            #expect(page.regions == ["oriental"])
+            #expect(page.all.allSatisfy { $0.region == 0 })
+            #expect(met.isDisjoint(with: page.ids.map(\.text)))
+            met.formUnion(page.ids.map(\.text))
             filter.after = page.next
         } while filter.after != nil
         #expect(met.count == 100)

@@ -13,7 +13,7 @@ import Web
         let site = try await Register.shared.value
         let browser = site.browser(language)
         let ids = try await site.site.database.read {
-            try ClusterStore.search(DirectoryFilter(), in: $0).lines.map(\.id)
+            try ClusterStore.search(DirectoryFilter(), in: $0).ids
         }
         #expect(ids.count == 25)
         let paths =

@@ -72,14 +72,16 @@ import Web
     @Test(arguments: TestDatabase.engines)
     func lastKnownFacts(_ engine: Engine) async throws {
         let site = try await Register.open(engine)
-        let lines = try await site.site.database.read { try ClusterStore.search(DirectoryFilter(), in: $0).lines }
-        let standing = Dictionary(grouping: lines) { $0.standing.kind }.mapValues { Set($0.map(\.id.text)) }
+        let lines = try await site.site.database.read { try ClusterStore.search(DirectoryFilter(), in: $0) }
+        let standing = Dictionary(grouping: lines.all) { lines.standings[$0.standing].kind }
+            .mapValues { Set($0.map { lines.id($0).text }) }
         #expect(standing[.contract] == ["mmc", "ce3m", "agadir-haliopole", "mti", "green-h2", "coer"])
         #expect(standing[.label] == ["menara", "chtc", "valbiom", "cinm", "mmi"])
         #expect(
             standing[.named] == ["cm4", "digital-electronique-agadir", "aerospace-moroccan-cluster", "interior-design"])
         #expect(standing[.network]?.count == 10)
-        let dates = Dictionary(uniqueKeysWithValues: lines.map { ($0.id.text, $0.standing.date?.text) })
+        let dates = Dictionary(
+            uniqueKeysWithValues: lines.all.map { (lines.id($0).text, lines.standings[$0.standing].date?.text) })
         #expect(dates["ce3m"] == "2028")
         #expect(dates["mmc"] == "2014-09")
         #expect(dates["cinm"] == "2025-01")

@@ -40,8 +40,8 @@ import Web
                 let counting = CountingConnection(db)
                 let page = try list.page(in: counting)
                 #expect(counting.statements == 1)
-                listed += page.lines.map(\.ordinal)
-                sizes.append(page.lines.count)
+                listed += page.all.map(\.ordinal)
+                sizes.append(page.all.count)
                 guard page.hasMore else { break }
                 list.after = listed.last ?? 0
             }

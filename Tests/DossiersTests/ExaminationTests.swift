@@ -301,13 +301,13 @@ import Web
         var (list, seen) = (DossierList(call: Fixtures.callID), [Int]())
         while true {
             let page = try await site.site.database.read { [list] in try list.page(in: $0) }
-            seen += page.lines.map(\.ordinal)
+            seen += page.all.map(\.ordinal)
             guard page.hasMore else { break }
             list.after = seen.last ?? 0
         }
         #expect(seen == (1...120).filter { $0 % 10 != 0 })
         list = DossierList(call: Fixtures.callID, track: .existing, search: "eolien 11")
-        let found = try await site.site.database.read { [list] in try list.page(in: $0).lines.map(\.ordinal) }
+        let found = try await site.site.database.read { [list] in try list.page(in: $0).all.map(\.ordinal) }
         #expect(found == [11, 111, 113, 115, 117, 119])
         // One statement a page, however long the list.
         let statements = try await site.site.database.read { [list] db in

@@ -29,8 +29,10 @@ struct ClusterRoutes: Sendable {
             db in
             DirectoryNames(try Places.read(in: db), page)
         }
-        let (lines, next) = try await context.site.database.read { try ClusterStore.search(filter, in: $0) }
-        let model = DirectoryModel(filter: filter, lines: lines, next: next, names: names)
+        let lines = try await context.site.database.read {
+            try ClusterStore.search(filter, for: context.language, in: $0)
+        }
+        let model = DirectoryModel(filter: filter, lines: lines, names: names)
         return context.show(context.words(ClusterPhrases.title)) { DirectoryPage.list(model, $0) }
     }
 

@@ -13,6 +13,8 @@ package struct DossierList: Sendable {
     package var after: Int
     /// Dossiers that whoever asks may know nothing of: a SELECT of their ids.
     package var barred: SQL?
+    /// The reader's: in which names are read where they are known in it.
+    package var language = Language.fr
     package static let pageSize = 50
     /// More words than this are not looked at.
     private static let mostWords = 8
@@ -25,22 +27,8 @@ package struct DossierList: Sendable {
         self.barred = barred
     }
 
-    /// What the list shows of one dossier.
-    package struct Line: Sendable, Equatable {
-        package let id: ID<Dossier>
-        package let number: String
-        package let ordinal: Int
-        package let name: Localized
-        package let track: TrackID
-        package let state: Dossier.State
-        package let members: Int?
-        package let submittedAt: Instant
-        package let progress: ReadingProgress?
-    }
-
     /// One statement, whatever the length of the list: seeks by `(call, ordinal)` or `(call, state, ordinal)`.
-    /// - Returns: the page, and whether more follow.
-    package func page(in db: any Connection) throws -> (lines: [Line], hasMore: Bool) {
+    package func page(in db: any Connection) throws -> DossierLines {
         var conditions: [SQL] = ["call = \(call)", "ordinal > \(after)"]
         if let state, state != .draft, state != .withdrawn {
             conditions.append("state = \(state)")
@@ -52,17 +40,16 @@ package struct DossierList: Sendable {
         for word in SearchKey.fold(search ?? "").split(separator: " ").prefix(Self.mostWords) {
             conditions.append("search_key LIKE \("%" + word + "%")")
         }
-        let lines = try db.all(
+        var lines = DossierLines(language: language)
+        try db.query(
             """
             SELECT id, number, ordinal, name_fr, name_ar, name_en, track, state, members, submitted_at, readers, readings, score
             FROM dossier WHERE \(conditions.joined(" AND ")) ORDER BY ordinal LIMIT \(Self.pageSize + 1)
             """
         ) { row in
-            Line(
-                id: try row.id(0), number: try row.text(1), ordinal: try row.int(2), name: try row.localized(3),
-                track: try row.value(6), state: try row.value(7), members: try row.optionalInt(8),
-                submittedAt: try row.instant(9), progress: try ReadingProgress(row, from: 10))
+            // The last one only tells that more follow.
+            if lines.all.count == Self.pageSize { lines.hasMore = true } else { try lines.read(row) }
         }
-        return (Array(lines.prefix(Self.pageSize)), lines.count > Self.pageSize)
+        return lines
     }
 }

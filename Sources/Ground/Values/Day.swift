@@ -14,14 +14,15 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Reads `2023-06-14` and nothing else.
     package init?(_ text: some StringProtocol) {
         var text = String(text)
-        guard let day = text.withUTF8({ Day($0[...]) }) else { return nil }
+        guard let day = text.withUTF8({ $0.count == 10 ? Day(prefix: $0) : nil }) else { return nil }
         self = day
     }
 
-    init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Digits.read(bytes[0..<4]), let month = Digits.read(bytes[5..<7]),
-            let day = Digits.read(bytes[8..<10])
+    /// Of the first ten bytes, which there are.
+    init?(prefix bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = Digits.read(bytes, from: 0, 4), let month = Digits.read(bytes, from: 5, 2),
+            let day = Digits.read(bytes, from: 8, 2)
         else { return nil }
         self.init(year, month, day)
     }
@@ -73,9 +74,9 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     package var description: String { ShortText.make { write(&$0) } }
     package func write(_ text: inout ShortText) {
         text.write(UInt64(year), digits: 4)
-        text.write("-")
+        text.write(UInt8(ascii: "-"))
         text.write(UInt64(month), digits: 2)
-        text.write("-")
+        text.write(UInt8(ascii: "-"))
         text.write(UInt64(day), digits: 2)
     }
     package static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }

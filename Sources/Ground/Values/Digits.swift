@@ -11,6 +11,18 @@ package enum Digits {
         return value
     }
 
+    /// So many digits from `start` on, which lie within `bytes`; nil where another byte stands among them.
+    @inline(__always)
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ count: Int) -> Int? {
+        var (value, isNumber) = (0, true)
+        for index in start..<(start + count) {
+            let digit = bytes[index] &- UInt8(ascii: "0")
+            isNumber = isNumber && digit < 10
+            value = value * 10 + Int(digit)
+        }
+        return isNumber ? value : nil
+    }
+
     package static func pad(_ value: Int, _ width: Int) -> String {
         if value >= 0, width == 2 && value < 100 || width == 3 && value < 1000 {
             return String(unsafeUninitializedCapacity: width) {

@@ -23,9 +23,11 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
-            let day = Day(bytes[..<10]),
-            let hour = Digits.read(bytes[11..<13]), hour < 24, let minute = Digits.read(bytes[14..<16]), minute < 60,
-            let second = Digits.read(bytes[17..<19]), second < 60, let fraction = Digits.read(bytes[20..<23])
+            let day = Day(prefix: bytes),
+            let hour = Digits.read(bytes, from: 11, 2), hour < 24,
+            let minute = Digits.read(bytes, from: 14, 2), minute < 60,
+            let second = Digits.read(bytes, from: 17, 2), second < 60,
+            let fraction = Digits.read(bytes, from: 20, 3)
         else { return nil }
         let seconds = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second
         return Int64(seconds) * 1000 + Int64(fraction)
@@ -51,15 +53,15 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     package func write(_ text: inout ShortText) {
         let (day, rest) = split
         day.write(&text)
-        text.write("T")
+        text.write(UInt8(ascii: "T"))
         text.write(UInt64(rest / 3_600_000), digits: 2)
-        text.write(":")
+        text.write(UInt8(ascii: ":"))
         text.write(UInt64(rest / 60_000 % 60), digits: 2)
-        text.write(":")
+        text.write(UInt8(ascii: ":"))
         text.write(UInt64(rest / 1000 % 60), digits: 2)
-        text.write(".")
+        text.write(UInt8(ascii: "."))
         text.write(UInt64(rest % 1000), digits: 3)
-        text.write("Z")
+        text.write(UInt8(ascii: "Z"))
     }
 
     /// The UTC day, and the milliseconds since it began.

@@ -11,4 +11,16 @@ package enum Language: String, CaseIterable, Sendable, Codable, CodingKeyReprese
         case .en: "English"
         }
     }
+
+    /// The languages in which a text is looked for, where a reader of this one is to be told it: in this one first.
+    package var choices: [Language] {
+        switch self {
+        case .fr: Self.french
+        case .ar: Self.arabic
+        case .en: Self.english
+        }
+    }
+    private static let french: [Language] = [.fr, .en, .ar]
+    private static let arabic: [Language] = [.ar, .fr, .en]
+    private static let english: [Language] = [.en, .fr, .ar]
 }

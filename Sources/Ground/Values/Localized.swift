@@ -27,7 +27,7 @@ package struct Localized: Hashable, Sendable, Codable {
 
     /// The text and the language it is in: the one asked for, else French, else English, else Arabic. nil when there is none.
     package func best(_ language: Language) -> (text: String, language: Language)? {
-        for candidate in [language, .fr, .en, .ar] {
+        for candidate in language.choices {
             if let text = self[candidate], !text.isEmpty { return (text, candidate) }
         }
         return nil

@@ -9,14 +9,12 @@ package struct Row {
 
     package func isNull(_ column: Int) -> Bool { source.isNull(column) }
 
-    @inlinable
-    package func text(_ column: Int) throws -> String {
-        guard !source.isNull(column) else { throw RowError.null(column: column) }
-        return source.text(column)
+    package func text(_ column: Int) throws -> String { try bytes(column) { String(decoding: $0, as: UTF8.self) } }
+    package func optionalText(_ column: Int) throws -> String? {
+        source.optionalBytes(column).map { String(decoding: $0, as: UTF8.self) }
     }
-    package func optionalText(_ column: Int) throws -> String? { source.isNull(column) ? nil : source.text(column) }
     package func int(_ column: Int) throws -> Int { try required(optionalInt(column), column) }
-    package func optionalInt(_ column: Int) throws -> Int? { source.isNull(column) ? nil : Int(try source.int(column)) }
+    package func optionalInt(_ column: Int) throws -> Int? { try source.optionalInt(column).map { Int($0) } }
     package func bool(_ column: Int) throws -> Bool {
         try required(source.isNull(column) ? nil : source.bool(column), column)
     }
@@ -25,8 +23,8 @@ package struct Row {
     package func bytes<Value>(
         _ column: Int, _ read: (UnsafeBufferPointer<UInt8>) throws -> Value
     ) throws -> Value {
-        guard !source.isNull(column) else { throw RowError.null(column: column) }
-        return try read(source.bytes(column))
+        guard let bytes = source.optionalBytes(column) else { throw RowError.null(column: column) }
+        return try read(bytes)
     }
 
     package func id<Entity>(_ column: Int) throws -> ID<Entity> { ID(stored: try text(column)) }
@@ -77,11 +75,19 @@ package struct Row {
 package enum RowError: Error { case null(column: Int), unreadable(column: Int, text: String) }
 
 /// A driver's statement, standing on a row.
-package protocol RowSource {
+package protocol RowSource: AnyObject {
     func isNull(_ column: Int) -> Bool
     func text(_ column: Int) -> String
     /// The bytes of `text`, valid until the statement moves on.
     func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8>
     func int(_ column: Int) throws -> Int64
     func bool(_ column: Int) throws -> Bool
+    /// `bytes` and `int`, or nil for a NULL.
+    func optionalBytes(_ column: Int) -> UnsafeBufferPointer<UInt8>?
+    func optionalInt(_ column: Int) throws -> Int64?
+}
+
+extension RowSource {
+    package func optionalBytes(_ column: Int) -> UnsafeBufferPointer<UInt8>? { isNull(column) ? nil : bytes(column) }
+    package func optionalInt(_ column: Int) throws -> Int64? { isNull(column) ? nil : try int(column) }
 }

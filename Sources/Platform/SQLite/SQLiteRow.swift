@@ -29,6 +29,21 @@ final class SQLiteRow: RowSource {
         return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column))))
     }
 
+    // SQLite says NULL for the text of a NULL, and of a column that does not exist.
+    func optionalBytes(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
+        sqlite3_column_text(statement, Int32(column)).map {
+            UnsafeBufferPointer(start: $0, count: Int(sqlite3_column_bytes(statement, Int32(column))))
+        }
+    }
+
+    func optionalInt(_ column: Int) throws -> Int64? {
+        switch sqlite3_column_type(statement, Int32(column)) {
+        case SQLITE_NULL: nil
+        case SQLITE_INTEGER: sqlite3_column_int64(statement, Int32(column))
+        default: throw RowError.unreadable(column: column, text: text(column))
+        }
+    }
+
     func int(_ column: Int) throws -> Int64 {
         guard sqlite3_column_type(statement, Int32(column)) == SQLITE_INTEGER else {
             throw RowError.unreadable(column: column, text: text(column))

@@ -13,23 +13,16 @@ package enum Layout {
 
     static func render(_ page: Page, title: String, kind: Kind, _ body: HTML) -> HTML {
         let (isDense, bar): (Bool, HTML) = if case .work(let bar) = kind { (true, bar) } else { (false, .empty) }
-        let language = page.language
+        let frame = page.context.site.frames.frame(of: page)
         return """
-            <!doctype html>
-            <html lang="\(language.rawValue)" dir="\(language.direction)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>\(title) · \(page.text(WebPhrases.product))</title>
-            <link rel="icon" href="\(page.asset("images/logo.svg"))" type="image/svg+xml">
-            <link rel="stylesheet" href="\(page.asset("css/grappe.css"))">
-            \(alternates(page))</head>
+            \(frame.start)\(title)\(frame.head)\(alternates(page))</head>
             <body\(flag: isDense, " class=\"dense\"")>
-            <a class="skip" href="#main">\(page(WebPhrases.skip))</a>
-            \(masthead(page))
+            \(frame.top)\(languages(page))\(frame.brand)\(menu(frame, page))</ul></nav>
+            \(account(frame, page))
+            </div></div>
+            </header>
             \(bar)\(page.said)<main id="main">\(body)</main>
-            \(foot(page))
+            \(frame.footStart)\(columns(frame, page))\(frame.footEnd)
             </body>
             </html>
 
@@ -37,80 +30,70 @@ package enum Layout {
     }
 
     private static func alternates(_ page: Page) -> HTML {
-        Language.allCases.filter { $0 != page.language }.map { language -> HTML in
-            "<link rel=\"alternate\" hreflang=\"\(language.rawValue)\" href=\"\(page.context.path.inLanguage(language))\">\n"
-        }.joined()
-    }
-
-    private static func masthead(_ page: Page) -> HTML {
-        """
-        <header class="masthead">
-        <div class="masthead-top"><div class="wrap"><p>\(page.demonstration ?? page(page.settings.authority))</p>
-        <nav aria-label="\(page.text(WebPhrases.languages))"><ul class="langs">\(languages(page))</ul></nav></div></div>
-        <div class="masthead-main"><div class="wrap">
-        <a class="brand" href="\(page.link("/"))">\(Mark.small)<span><b>\(page(WebPhrases.product))</b><small>\(page(WebPhrases.tagline))</small></span></a>
-        <nav class="topnav" aria-label="\(page.text(WebPhrases.mainMenu))"><ul>\(menu(page))</ul></nav>
-        \(account(page))
-        </div></div>
-        </header>
-        """
-    }
-
-    private static func languages(_ page: Page) -> [HTML] {
-        Language.allCases.map { language in
-            """
-            <li><a href="\(page.context.path.inLanguage(language))" lang="\(language.rawValue)" hreflang="\(language.rawValue)"\
-            \(flag: language == page.language, " aria-current=\"true\"")>\(language.endonym)</a></li>
-            """
+        let out = HTML.Writer()
+        for language in Language.allCases where language != page.language {
+            out.write("<link rel=\"alternate\" hreflang=\"")
+            out.write(text: language.rawValue)
+            out.write("\" href=\"")
+            out.write(page.context.path, in: language)
+            out.write("\">\n")
         }
+        return out.finished()
     }
 
-    private static func menu(_ page: Page) -> [HTML] {
-        entries(page) { if case .main = $0.place { true } else { false } }.map { entry in
-            let isHere =
-                page.context.path.text == entry.path.text || page.context.path.text.hasPrefix(entry.path.text + "/")
-            return """
-                <li><a href="\(page.link(entry.path))"\(flag: isHere, " aria-current=\"page\"")>\(page(entry.title))</a></li>
-                """
+    private static func languages(_ page: Page) -> HTML {
+        let out = HTML.Writer()
+        for language in Language.allCases {
+            out.write("<li><a href=\"")
+            out.write(page.context.path, in: language)
+            out.write("\" lang=\"")
+            out.write(text: language.rawValue)
+            out.write("\" hreflang=\"")
+            out.write(text: language.rawValue)
+            out.write(language == page.language ? "\" aria-current=\"true\">" : "\">")
+            out.write(text: language.endonym)
+            out.write("</a></li>")
         }
+        return out.finished()
     }
 
-    private static func account(_ page: Page) -> HTML {
-        guard page.actor.isSignedIn else {
-            return
-                "<a class=\"btn small\" href=\"\(page.link(page.context.site.identity.signIn))\">\(page(WebPhrases.signIn))</a>"
+    private static func menu(_ frame: Frame, _ page: Page) -> HTML {
+        let out = HTML.Writer()
+        let path = page.context.path.text
+        for item in frame.main where item.entry.access.admits(page.actor) {
+            out.write(path == item.entry.path.text || path.hasPrefix(item.below) ? item.here : item.link)
         }
-        let inner = entries(page) { if case .workspace = $0.place { true } else { false } }
-        let items = inner.map { entry -> HTML in "<li>\(page.anchor(entry.path, entry.title))</li>" }
+        return out.finished()
+    }
+
+    private static func account(_ frame: Frame, _ page: Page) -> HTML {
+        let account = frame.account
+        guard page.actor.isSignedIn else { return account.signIn }
         return """
-            <details class="menu"><summary class="btn small">\(page(WebPhrases.mySpace))</summary><ul>\
-            <li class="muted"><bdi>\(page.actor.name)</bdi></li>\(items)\
-            <li>\(page.form(page.context.site.identity.signOut, style: "", "<button>\(page(WebPhrases.signOut))</button>"))</li></ul></details>
+            \(account.start)\(page.actor.name)</bdi></li>\(items(frame.workspace, page))\
+            \(account.signOut)\(page.signature)\(account.end)
             """
     }
 
-    static func entries(_ page: Page, _ isWanted: (MenuEntry) -> Bool) -> [MenuEntry] {
-        page.context.site.menu.filter { isWanted($0) && $0.access.admits(page.actor) }
+    private static func columns(_ frame: Frame, _ page: Page) -> HTML {
+        let out = HTML.Writer()
+        for column in frame.columns {
+            let items = items(column.entries, page)
+            if items.isEmpty { continue }
+            out.write("<div><h2>")
+            out.write(column.title)
+            out.write("</h2><ul>")
+            out.write(items)
+            out.write("</ul></div>")
+        }
+        return out.finished()
     }
 
-    private static func foot(_ page: Page) -> HTML {
-        var columns: [(title: Phrase, entries: [MenuEntry])] = []
-        for entry in entries(page, { if case .footer = $0.place { true } else { false } }) {
-            guard case .footer(let title) = entry.place else { continue }
-            if let index = columns.firstIndex(where: { $0.title == title }) {
-                columns[index].entries.append(entry)
-            } else {
-                columns.append((title, [entry]))
-            }
-        }
-        let blocks = columns.map { column -> HTML in
-            let items = column.entries.map { entry -> HTML in "<li>\(page.anchor(entry.path, entry.title))</li>" }
-            return "<div><h2>\(page(column.title))</h2><ul>\(items)</ul></div>"
-        }
-        return """
-            <footer class="foot"><div class="wrap"><nav class="grid" aria-label="\(page.text(WebPhrases.footer))">\(blocks)</nav>
-            <p>\(page.settings.isDemonstration ? page(WebPhrases.demonstrationFoot) : page(page.settings.authority))</p></div></footer>
-            """
+    /// Those that lead somewhere for whoever reads.
+    private static func items(_ entries: [Frame.Entry], _ page: Page) -> HTML {
+        let out = HTML.Writer()
+        for item in entries where item.entry.access.admits(page.actor) { out.write(item.link) }
+        return out.finished()
     }
 }
 

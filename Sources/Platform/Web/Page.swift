@@ -81,11 +81,7 @@ package final class Page: Sendable {
 
     package func time(_ instant: Instant) -> HTML {
         let out = HTML.Writer()
-        out.write("<time datetime=\"")
-        out.write { instant.write(&$0) }
-        out.write("\">")
-        out.write { words.write(time: LocalTime(instant), &$0) }
-        out.write("</time>")
+        write(instant, on: out)
         return out.finished()
     }
     package func day(_ day: Day) -> HTML {

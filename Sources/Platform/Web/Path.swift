@@ -67,7 +67,7 @@ package enum PercentEncoding {
 
     package static func encode(_ text: String) -> String {
         var text = text
-        if text.withUTF8({ bytes in !bytes.contains { !isUnreserved($0) } }) { return text }
+        if text.withUTF8({ isPlain($0) }) { return text }
         var out: [UInt8] = []
         for byte in text.utf8 {
             if isUnreserved(byte) {
@@ -79,6 +79,18 @@ package enum PercentEncoding {
             }
         }
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Nothing is to be written otherwise: one look over all the bytes, without a branch for each.
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var special: UInt8 = 0
+        for byte in bytes {
+            let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+            let isDigit = byte &- UInt8(ascii: "0") < 10
+            let isMark = byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
+            special |= isLetter ? 0 : isDigit ? 0 : isMark ? 0 : 1
+        }
+        return special == 0
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -21,6 +21,7 @@ package struct Site: Sendable {
     package var renderer: Renderer?
     let router: Router
     let cache = PageCache()
+    let frames = Frames()
     private let words: [Language: Words]
     private let plain: [Language: PlainPhrases]
     /// By field of the history.

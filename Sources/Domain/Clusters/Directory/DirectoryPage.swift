@@ -6,8 +6,7 @@ import Web
 /// What the directory shows: a page of lines and the choices of its filters.
 struct DirectoryModel: Sendable {
     var filter: DirectoryFilter
-    var lines: [ClusterLine]
-    var next: DirectoryFilter.Cursor?
+    var lines: DirectoryLines
     var names: DirectoryNames
 }
 
@@ -16,8 +15,8 @@ enum DirectoryPage {
         """
         \(head(page, here: .list))
         <div class="wrap band stack">\(search(model, page))\
-        \(model.lines.isEmpty ? nothing(page) : lines(model, page))\
-        \(page.more(model.next.map { model.filter.path(after: $0) }, first: model.filter.after == nil ? nil : model.filter.path()))</div>
+        \(model.lines.all.isEmpty ? nothing(page) : DirectoryRows(model, page).drawn)\
+        \(page.more(model.lines.next.map { model.filter.path(after: $0) }, first: model.filter.after == nil ? nil : model.filter.path()))</div>
         """
     }
 
@@ -72,61 +71,11 @@ enum DirectoryPage {
             """
     }
 
-    /// Fifty of them are made for every reader, so what they share is made once.
-    private static func lines(_ model: DirectoryModel, _ page: Page) -> HTML {
-        let (grain, nowhere) = (Grain.full.html, page(ClusterPhrases.seatNotPublished))
-        // A handful of standings, looked for from the first to the last.
-        var (standings, states): ([Standing], [HTML]) = ([], [])
-        let items = model.lines.map { line -> HTML in
-            let known = standings.firstIndex(of: line.standing)
-            let state = known.map { states[$0] } ?? page.state(of: line.standing)
-            if known == nil {
-                standings.append(line.standing)
-                states.append(state)
-            }
-            return """
-                <li>\(grain)<div><a href="\(ClusterPaths.show(line.id), in: page.language)"><strong>\(page(line.name))</strong></a>\
-                \(page.acronym(line.acronym, beside: line.name))\
-                <p>\(model.names.sector(line.sector, page)) · \(place(line, model.names, page) ?? nowhere)</p></div>\(state)</li>
-                """
-        }
-        return "<ul class=\"lines\">\(items)</ul>"
-    }
-
-    private static func place(_ line: ClusterLine, _ names: DirectoryNames, _ page: Page) -> HTML? {
-        guard let region = line.region.flatMap(names.region) else { return nil }
-        return line.city.isEmpty ? region : "\(page(line.city))\(page.comma)\(region)"
-    }
-
     private static func nothing(_ page: Page) -> HTML {
         """
         <div class="empty">\(Mark.small)<p>\(page(ClusterPhrases.nothingFound))</p>\
         <p>\(page.anchor(ClusterPaths.list, ClusterPhrases.clear, style: "btn"))</p></div>
         """
-    }
-}
-
-extension Page {
-    /// The acronym, unless the name holds it already.
-    func acronym(_ acronym: String?, beside name: Localized) -> HTML {
-        guard let acronym, !name.text(language).holds(acronym) else { return .empty }
-        return " <span class=\"muted\">\(written(acronym))</span>"
-    }
-}
-
-extension String {
-    /// Byte for byte: names and acronyms come from one file, written alike.
-    func holds(_ part: String) -> Bool {
-        var (whole, part) = (self, part)
-        return whole.withUTF8 { whole in
-            part.withUTF8 { part in
-                guard let first = part.first else { return true }
-                guard part.count <= whole.count else { return false }
-                return (0...(whole.count - part.count)).contains { start in
-                    whole[start] == first && whole[start..<(start + part.count)].elementsEqual(part)
-                }
-            }
-        }
     }
 }
 

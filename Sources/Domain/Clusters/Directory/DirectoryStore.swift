@@ -1,21 +1,6 @@
 package import Database
 package import Programmes
-import Record
 package import Values
-
-/// One line of the directory.
-package struct ClusterLine: Sendable, Equatable {
-    package let id: ID<Cluster>
-    package let name: Localized
-    package let acronym: String?
-    package let sector: String
-    package let city: Localized
-    package let region: String?
-    package let standing: Standing
-    package let sortKey: String
-
-    package var cursor: DirectoryFilter.Cursor { .init(sortKey: sortKey, id: id) }
-}
 
 package struct RegionCounts: Sendable, Equatable {
     package let byRegion: [ID<Region>: Int]
@@ -26,19 +11,17 @@ package struct RegionCounts: Sendable, Equatable {
 extension ClusterStore {
     package static let pageLength = 50
 
-    /// A page of the directory, by name, and the cursor of the next one. One statement; nothing is counted.
+    /// A page of the directory, by name, as a reader of `language` is shown it, and the cursor of the next one. One statement; nothing
+    /// is counted.
     package static func search(
-        _ filter: DirectoryFilter, limit: Int = pageLength, in db: any Connection
-    ) throws -> (lines: [ClusterLine], next: DirectoryFilter.Cursor?) {
-        let found = try db.all(statement(filter, limit: limit + 1)) { row in
-            ClusterLine(
-                id: try row.id(0), name: try row.localized(1), acronym: try row.optionalText(4),
-                sector: try row.text(5), city: try row.told(6, plain: .fr), region: try row.optionalText(7),
-                standing: Standing(try row.value(8), try row.optionalPartialDate(9)), sortKey: try row.text(10))
+        _ filter: DirectoryFilter, for language: Language = .fr, limit: Int = pageLength, in db: any Connection
+    ) throws -> DirectoryLines {
+        var lines = DirectoryLines(language: language)
+        try db.query(statement(filter, limit: limit + 1)) { row in
+            // The last one only tells that more follow.
+            if lines.all.count == limit { lines.hasMore = true } else { try lines.read(row) }
         }
-        guard found.count > limit else { return (found, nil) }
-        let page = Array(found.prefix(limit))
-        return (page, page.last?.cursor)
+        return lines
     }
 
     /// Both key columns are TEXT, so a row value seeks in the index on both engines.

@@ -5,28 +5,15 @@ import Web
 
 enum ListPages {
     static func show(
-        _ call: Call, _ list: DossierList, _ lines: [DossierList.Line], _ sight: ReadingProgress.Sight, hasMore: Bool,
-        _ context: Context
+        _ call: Call, _ list: DossierList, _ lines: DossierLines, _ sight: ReadingProgress.Sight, _ context: Context
     ) -> Response {
         let title = context.words(DossierPhrases.deposits) + " · " + call.name.text(context.language)
         return context.show(title, layout: .work(bar: .empty)) { page in
-            let tracks = Dictionary(uniqueKeysWithValues: call.configuration.tracks.map { ($0.id, page($0.name)) })
-            let needed = call.configuration.evaluatorsPerDossier
-            let states = Dictionary(
-                uniqueKeysWithValues: Set(lines.map(\.state)).map { ($0, StateLabel.draw($0, page)) })
-            let readings = Readings(page)
-            let rows = lines.map { row($0, tracks[$0.track], states[$0.state], readings, sight, needed, page) }
-            let head: [(Phrase, isNumber: Bool)] = [
-                (DossierPhrases.number, false), (DossierPhrases.name, false), (DossierPhrases.track, false),
-                (DossierPhrases.state, false), (DossierPhrases.members, true), (DossierPhrases.depositedAt, false),
-                (DossierPhrases.readings, true),
-                (DossierPhrases.score, true),
-            ]
             let table: HTML =
-                rows.isEmpty
+                lines.all.isEmpty
                 ? "<p class=\"muted\">\(page(DossierPhrases.noDeposits))</p>"
-                : page.cards(DossierPhrases.deposits, head: head, title: 1, rows)
-            let next = hasMore ? path(list, after: lines.last?.ordinal) : nil
+                : ListTable(call, lines, sight, page).drawn
+            let next = lines.hasMore ? path(list, after: lines.all.last?.ordinal) : nil
             return """
                 <div class="wrap wide band stack">\(crumbs(call, page))<h1>\(page(DossierPhrases.deposits))</h1>\
                 <p>\(page(call.name)) \(page.code(call.number ?? "")) · <span class="muted">\(page(DossierPhrases.until(LocalTime(call.deadline))))</span></p>\
@@ -58,19 +45,6 @@ enum ListPages {
         ])
     }
 
-    private static func row(
-        _ line: DossierList.Line, _ track: HTML?, _ state: HTML?, _ readings: Readings, _ sight: ReadingProgress.Sight,
-        _ needed: Int, _ page: Page
-    ) -> [HTML] {
-        let members = line.members.map { page.number($0) }
-        let readings = line.progress.map { readings.said($0.readings, of: max($0.readers, needed)) }
-        let score = line.progress?.score(to: sight, needed: needed).map { page.tenths($0) }
-        return [
-            page.anchor(DossierPaths.show(line.id), page.code(line.number)), page(line.name), track ?? .empty,
-            state ?? .empty, members ?? .empty, page.time(line.submittedAt), readings ?? .empty, score ?? .empty,
-        ]
-    }
-
     private static func filters(_ call: Call, _ list: DossierList, _ page: Page) -> HTML {
         let states = Dossier.State.allCases.filter { $0 != .draft && $0 != .withdrawn }
         let query = page.context.query
@@ -81,19 +55,5 @@ enum ListPages {
             \(page.field("track", DossierPhrases.track, .select(call.configuration.tracks.map { .init($0.id.rawValue, page($0.name)) }), in: query))\
             <button class="btn">\(page(DossierPhrases.filter))</button></form>
             """
-    }
-}
-
-/// "2 of 3", said once for all the rows in which it stands.
-private final class Readings {
-    private let page: Page
-    private var made: [(readings: Int, readers: Int, said: HTML)] = []
-    init(_ page: Page) { self.page = page }
-
-    func said(_ readings: Int, of readers: Int) -> HTML {
-        if let known = made.first(where: { $0.readings == readings && $0.readers == readers }) { return known.said }
-        let said = page(DossierPhrases.readings(readings, of: readers))
-        made.append((readings, readers, said))
-        return said
     }
 }

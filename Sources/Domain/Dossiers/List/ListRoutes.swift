@@ -18,11 +18,12 @@ struct ListRoutes {
         list.state = query["state"].flatMap(Dossier.State.init(rawValue:))
         list.track = query["track"].flatMap { $0.isEmpty ? nil : TrackID(rawValue: $0) }
         list.search = query["search"]
+        list.language = context.language
         list.after = query["after"].flatMap { Int($0) } ?? 0
         let (actor, now, sources) = (context.actor, context.now, sources)
         enum Shown: Sendable {
             case sealed(Call, Phrase, count: Int)
-            case list(Call, [DossierList.Line], ReadingProgress.Sight, hasMore: Bool)
+            case list(Call, DossierLines, ReadingProgress.Sight)
         }
         let shown = try await context.site.database.read { [list] db -> Shown in
             guard let call = try CallStore.find(id, in: db) else { throw Refusal.hidden }
@@ -31,13 +32,11 @@ struct ListRoutes {
             if case .refused(let reason) = DossierRules.list(actor, held, at: now) {
                 return .sealed(call, reason, count: try DossierStore.count(depositedIn: id, db))
             }
-            let page = try list.page(in: db)
-            return .list(call, page.lines, try sources.scoreSight(actor, call, db), hasMore: page.hasMore)
+            return .list(call, try list.page(in: db), try sources.scoreSight(actor, call, db))
         }
         switch shown {
         case .sealed(let call, let reason, let count): return ListPages.sealed(call, count, reason, context)
-        case .list(let call, let lines, let sight, let hasMore):
-            return ListPages.show(call, list, lines, sight, hasMore: hasMore, context)
+        case .list(let call, let lines, let sight): return ListPages.show(call, list, lines, sight, context)
         }
     }
 }

@@ -6,27 +6,85 @@ extension Page {
     package func cards(
         _ caption: Phrase, head: [(Phrase, isNumber: Bool)], title: Int = 0, _ rows: [[HTML]]
     ) -> HTML {
+        cards(caption, head: head, title: title) { table in
+            for cells in rows {
+                table.row { row in
+                    for cell in cells { row.cell(cell) }
+                }
+            }
+        }
+    }
+
+    /// The same, its rows written in place: for tables of many.
+    package func cards(
+        _ caption: Phrase, head: [(Phrase, isNumber: Bool)], title: Int = 0, _ write: (CardRows) -> Void
+    ) -> HTML {
         let columns = head.map { name, isNumber -> HTML in
             "<th role=\"columnheader\" scope=\"col\"\(flag: isNumber, " class=\"n\"")>\(self(name))</th>"
         }
-        let openings = head.enumerated().map { index, column -> HTML in
-            index == title
-                ? "<th role=\"rowheader\" scope=\"row\"\(flag: column.isNumber, " class=\"n\"")>"
-                : "<td role=\"cell\"\(flag: column.isNumber, " class=\"n\"") data-label=\"\(text(column.0))\"><div>"
-        }
-        let body = HTML.Writer()
-        for cells in rows {
-            body.write("<tr role=\"row\">")
-            for index in cells.indices {
-                body.write(openings[index])
-                body.write(cells[index])
-                body.write(index == title ? "</th>" : "</div></td>")
-            }
-            body.write("</tr>")
-        }
+        let rows = CardRows(seams(head, title))
+        write(rows)
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(regionName(caption))"><table class="table stacks" role="table">\
-            <thead role="rowgroup"><tr role="row">\(columns)</tr></thead><tbody role="rowgroup">\(body.finished())</tbody></table></div>
+            <thead role="rowgroup"><tr role="row">\(columns)</tr></thead><tbody role="rowgroup">\(rows.out.finished())</tbody></table></div>
             """
+    }
+
+    /// What stands before, between and after the cells of a row.
+    private func seams(_ head: [(Phrase, isNumber: Bool)], _ title: Int) -> [HTML] {
+        var (seams, end): ([HTML], HTML) = ([], "<tr role=\"row\">")
+        for (index, column) in head.enumerated() {
+            if index == title {
+                seams.append("\(end)<th role=\"rowheader\" scope=\"row\"\(flag: column.isNumber, " class=\"n\"")>")
+            } else {
+                seams.append(
+                    "\(end)<td role=\"cell\"\(flag: column.isNumber, " class=\"n\"") data-label=\"\(text(column.0))\"><div>")
+            }
+            end = index == title ? "</th>" : "</div></td>"
+        }
+        return seams + ["\(end)</tr>"]
+    }
+}
+
+/// Writes the rows of a table of cards.
+package struct CardRows {
+    fileprivate let out = HTML.Writer()
+    private let seams: [HTML]
+    fileprivate init(_ seams: [HTML]) { self.seams = seams }
+
+    /// One row: a cell for each column, in their order.
+    package func row(_ write: (inout CardRow) -> Void) {
+        var row = CardRow(out, seams)
+        write(&row)
+        row.end()
+    }
+}
+
+package struct CardRow {
+    private let out: HTML.Writer
+    private let seams: [HTML]
+    private var column = 0
+    fileprivate init(_ out: HTML.Writer, _ seams: [HTML]) { (self.out, self.seams) = (out, seams) }
+
+    package mutating func cell(_ content: HTML) {
+        next()
+        out.write(content)
+    }
+
+    /// A cell that `write` fills.
+    package mutating func cell(_ write: (HTML.Writer) -> Void) {
+        next()
+        write(out)
+    }
+
+    private mutating func next() {
+        precondition(column < seams.count - 1)
+        out.write(seams[column])
+        column += 1
+    }
+
+    fileprivate mutating func end() {
+        while column < seams.count - 1 { next() }
+        out.write(seams[column])
     }
 }

@@ -5,7 +5,15 @@ package enum Grain: Sendable {
     case open, optional, begun, half, threeQuarters, full, done, here, bang, bar, cross
 
     package var html: HTML {
-        "<svg class=\"grain\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">\(shape)</svg>"
+        let out = HTML.Writer()
+        write(on: out)
+        return out.finished()
+    }
+
+    package func write(on out: HTML.Writer) {
+        out.write("<svg class=\"grain\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">")
+        out.write(shape)
+        out.write("</svg>")
     }
 
     private var shape: HTML {
@@ -32,7 +40,17 @@ package enum Tone: String, Sendable { case quiet, info, ok, warn, bad, brand }
 
 extension Page {
     package func state(_ tone: Tone, _ grain: Grain, _ word: Phrase) -> HTML {
-        let tone: HTML = tone == .quiet ? "" : " tone-\(tone.rawValue)"
-        return "<span class=\"state\(tone)\">\(grain.html)<span>\(self(word))</span></span>"
+        let out = HTML.Writer()
+        out.write("<span class=\"state")
+        if tone != .quiet {
+            out.write(" tone-")
+            out.write(text: tone.rawValue)
+        }
+        out.write("\">")
+        grain.write(on: out)
+        out.write("<span>")
+        out.write(self(word))
+        out.write("</span></span>")
+        return out.finished()
     }
 }

@@ -141,8 +141,9 @@ extension HTML {
             }
         }
         package mutating func appendInterpolation(_ path: Path) { write(text: path.text) }
-        /// The same path in a language, without a string for it.
-        package mutating func appendInterpolation(_ path: Path, in language: Language) {
+        package mutating func appendInterpolation(_ path: Path, in language: Language) { write(path, in: language) }
+        /// The path in a language, without a string for it.
+        package func write(_ path: Path, in language: Language) {
             write("/")
             write(text: language.rawValue)
             if path.text != "/" { write(text: path.text) }
