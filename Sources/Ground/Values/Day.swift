@@ -18,6 +18,12 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         self = day
     }
 
+    /// The same, of bytes of UTF-8.
+    package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        let all: Slice = bytes[...]
+        self.init(all)
+    }
+
     init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = Digits.read(bytes[0..<4]), let month = Digits.read(bytes[5..<7]),

@@ -37,7 +37,9 @@ package struct ShortText {
     }
 
     private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for byte in bytes { write(byte) }
+        let size = min(bytes.count, out.count - count)
+        for index in 0..<size { out[count + index] = bytes[index] }
+        count += size
     }
 
     /// In decimal digits, at least so many of them.
@@ -51,8 +53,10 @@ package struct ShortText {
         width = max(width, least)
         guard count + width <= out.count else { return }
         rest = value
-        for place in stride(from: count + width - 1, through: count, by: -1) {
-            out[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        var place = count + width
+        while place > count {
+            place -= 1
+            out[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
         count += width

@@ -37,12 +37,6 @@ extension Words {
         text.write(size % 100, digits: 2)
     }
 
-    /// A number written with a point, `12.5`, as the language writes it.
-    package func decimal(_ text: String) -> String {
-        language == .en
-            ? text : String(decoding: text.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
-    }
-
     /// `71,4 %` of the figure `71,4`; Arabic and English write no space.
     package func percent(_ figure: String) -> String { figure + (language == .fr ? "\u{A0}%" : "%") }
 

@@ -11,7 +11,7 @@ extension Page {
     }
 
     /// Characters; the grouped RIB, 27 of them, is the longest code that is one number.
-    private static let longestPiece = 27
+    static let longestPiece = 27
 
     /// Looks like `AAP-2027-01-0001`.
     static func isNumber(_ text: String) -> Bool {

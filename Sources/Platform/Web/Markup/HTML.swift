@@ -117,9 +117,7 @@ extension HTML {
 
         /// A figure, a date or an amount: nothing in it needs an escape.
         package func write(_ short: (inout ShortText) -> Void) {
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortText.most) { room in
-                pad.write(UnsafePointer(room.baseAddress!), ShortText.count(in: room, short))
-            }
+            pad.write(upTo: ShortText.most) { ShortText.count(in: $0, short) }
         }
 
         package mutating func appendLiteral(_ markup: StaticString) {
@@ -141,8 +139,9 @@ extension HTML {
             }
         }
         package mutating func appendInterpolation(_ path: Path) { write(text: path.text) }
-        /// The same path in a language, without a string for it.
-        package mutating func appendInterpolation(_ path: Path, in language: Language) {
+        package mutating func appendInterpolation(_ path: Path, in language: Language) { write(path, in: language) }
+        /// The path in a language, without a string for it.
+        package func write(_ path: Path, in language: Language) {
             write("/")
             write(text: language.rawValue)
             if path.text != "/" { write(text: path.text) }
