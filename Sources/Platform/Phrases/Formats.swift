@@ -25,10 +25,7 @@ extension Words {
     private var mark: UInt8 { language == .en ? UInt8(ascii: ".") : UInt8(ascii: ",") }
 
     private func writeGrouped(_ value: UInt64, _ text: inout ShortText, bySpaces: Bool = false) {
-        if value < 1000 { return text.write(value) }
-        writeGrouped(value / 1000, &text, bySpaces: bySpaces)
-        text.write(language == .en && !bySpaces ? "," : "\u{202F}" as StaticString)
-        text.write(value % 1000, digits: 3)
+        text.write(grouped: value, language == .en && !bySpaces ? "," : "\u{202F}")
     }
 
     private func writeCents(_ size: UInt64, _ text: inout ShortText) {

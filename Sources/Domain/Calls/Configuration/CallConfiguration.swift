@@ -36,6 +36,15 @@ package struct CallConfiguration: Codable, Sendable, Hashable {
         let isInOrder = asked.indices.dropFirst().allSatisfy { asked[$0 - 1].order <= asked[$0].order }
         return isInOrder ? asked : asked.sorted { $0.order < $1.order }
     }
+    /// Those from which its fields take their choices.
+    package var registers: Set<String> {
+        var names: Set<String> = []
+        for part in parts {
+            // By their places: a field is long to copy.
+            for place in part.fields.indices { part.fields[place].choicesFrom.map { _ = names.insert($0) } }
+        }
+        return names
+    }
     /// The criteria that a track is read by, those without weight on it left out.
     package func criteria(for track: TrackID) -> [Criterion] {
         criteria.filter { ($0.tracks?.contains(track) ?? true) && $0.weight(on: track) > 0 }

@@ -60,7 +60,7 @@ struct Examination: Sendable {
         let outcomes = Eligibility.judge(
             track: held.dossier.track, configuration: call.configuration, facts: facts.values, deadline: call.deadline)
         let decisions = try ExaminationStore.decisions(of: id, in: db)
-        let lists = Set(call.configuration.parts.flatMap(\.fields).compactMap(\.choicesFrom) + ["regions"])
+        let lists = call.configuration.registers.union(["regions"])
         return Examination(
             held: held, snapshot: snapshot,
             isOnTime: held.dossier.submittedAt.map { $0 < call.deadline } ?? false,

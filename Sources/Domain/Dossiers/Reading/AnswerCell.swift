@@ -79,8 +79,11 @@ struct AnswerCell {
     }
 
     private func write(_ id: String, of list: String, on out: HTML.Writer) {
-        for register in registers where register.name == list {
-            for choice in register.choices where choice.id == id { return page.write(choice.name, on: out) }
+        for (name, choices) in registers where name == list {
+            // By their places: a choice of names in three languages is long to copy.
+            for place in choices.indices where choices[place].id == id {
+                return page.write(choices[place].name, on: out)
+            }
         }
         page.write(code: id, on: out)
     }

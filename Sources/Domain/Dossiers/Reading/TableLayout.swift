@@ -5,10 +5,13 @@ import Web
 
 /// A table of as many rows as there are, before the first of them.
 struct TableLayout<Key: Sendable>: Sendable {
-    struct Column: Sendable {
+    /// A class: each cell of the table comes by it.
+    final class Column: Sendable {
         let key: Key
         let cell: CellLayout
         let isFigure: Bool
+
+        init(_ key: Key, _ cell: CellLayout) { (self.key, self.cell, isFigure) = (key, cell, cell.isFigure) }
     }
 
     let columns: [Column]
@@ -17,10 +20,7 @@ struct TableLayout<Key: Sendable>: Sendable {
 
     /// - Parameter key: by which a row gives what stands under the name of a column.
     init(_ field: PartField, _ names: [String], years: Int, _ page: Page, key: (String) -> Key) {
-        columns = names.map { name in
-            let cell = CellLayout(.column(name, years: years), page)
-            return Column(key: key(name), cell: cell, isFigure: cell.isFigure)
-        }
+        columns = names.map { Column(key($0), CellLayout(.column($0, years: years), page)) }
         head = TableHead.draw(field, lead: .empty, zip(names, columns).map { ($0, $1.isFigure) }, page)
     }
 }
