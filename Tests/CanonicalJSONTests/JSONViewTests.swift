@@ -56,7 +56,9 @@ import Testing
     /// A string's end is looked for in steps of several bytes: each kind of byte is seen wherever it stands in a step.
     @Test(arguments: 0...19) func seesEveryByteOfAString(place: Int) throws {
         let (before, after) = (String(repeating: "a", count: place), String(repeating: "z", count: 19 - place))
-        for (written, said) in [("\\\"", "\""), ("\\\\", "\\"), ("\\n", "\n"), ("!", "!"), ("é", "é"), ("\u{7F}", "\u{7F}")] {
+        for (written, said) in [
+            ("\\\"", "\""), ("\\\\", "\\"), ("\\n", "\n"), ("!", "!"), ("é", "é"), ("\u{7F}", "\u{7F}"),
+        ] {
             for text in ["\"\(before)\(written)\(after)\"", "[\"\(before)\(written)\",\"\(after)\"]"] {
                 let view = try JSONView(parsing: text)
                 #expect(view.canonicalText == text)

@@ -39,7 +39,9 @@ final class DossierLayout: Sendable {
                 part: part.id,
                 opening:
                     "<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(index + 1). \(page(part.name))</h2>",
-                lines: part.asked.map { Line(field: $0.id, opening: Self.opening($0, page), body: .init($0, years, page)) }
+                lines: part.asked.map {
+                    Line(field: $0.id, opening: Self.opening($0, page), body: .init($0, years, page))
+                }
             )
         }
         contents = parts.map { "<li><a href=\"#part-\($0.id)\">\(page($0.name))</a></li>" }.joined()
@@ -47,7 +49,8 @@ final class DossierLayout: Sendable {
     }
 
     /// - Parameter call: its number.
-    static func of(_ call: String, _ configuration: CallConfiguration, _ track: TrackID, _ page: Page) -> DossierLayout {
+    static func of(_ call: String, _ configuration: CallConfiguration, _ track: TrackID, _ page: Page) -> DossierLayout
+    {
         page.kept("dossiers.layout/\(call)/\(track.rawValue)") { kept in
             kept.source.years == configuration.support.years && kept.source.parts == configuration.parts
         } _: {
