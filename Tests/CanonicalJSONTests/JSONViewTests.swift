@@ -53,6 +53,33 @@ import Testing
         #expect(throws: JSONFault.self) { try JSONView(parsing: text) }
     }
 
+    /// A string's end is looked for in steps of several bytes: each kind of byte is seen wherever it stands in a step.
+    @Test(arguments: 0...19) func seesEveryByteOfAString(place: Int) throws {
+        let (before, after) = (String(repeating: "a", count: place), String(repeating: "z", count: 19 - place))
+        for (written, said) in [
+            ("\\\"", "\""), ("\\\\", "\\"), ("\\n", "\n"), ("!", "!"), ("é", "é"), ("\u{7F}", "\u{7F}"),
+        ] {
+            for text in ["\"\(before)\(written)\(after)\"", "[\"\(before)\(written)\",\"\(after)\"]"] {
+                let view = try JSONView(parsing: text)
+                #expect(view.canonicalText == text)
+                #expect((view.text ?? view.items.compactMap(\.text).joined()) == before + said + after)
+            }
+        }
+        for wrong in ["\n", "\u{1F}", "\u{0}", "\\x"] {
+            #expect(throws: JSONFault.self) { try JSONView(parsing: "\"\(before)\(wrong)\(after)\"") }
+        }
+        #expect(throws: JSONFault.self) { try JSONView(parsing: "\"\(before)") }
+    }
+
+    /// More values than are made room for at first.
+    @Test func readsTextsOfManySmallValues() throws {
+        let text = "[" + Array(repeating: "[[],{},1]", count: 500).joined(separator: ",") + "]"
+        let view = try JSONView(parsing: text)
+        #expect(view.canonicalText == text)
+        #expect(view.items.reduce(0) { $0 + $1.items.reduce(0) { $0 + ($1.number ?? 0) } } == 500)
+        #expect(Array(view.items.map(\.canonicalText).suffix(1)) == ["[[],{},1]"])
+    }
+
     @Test func differentValuesDiffer() throws {
         for (index, value) in Self.values.enumerated() {
             for other in Self.values[(index + 1)...] { #expect(JSONView(value) != JSONView(other)) }

@@ -53,13 +53,13 @@ package enum Hex {
         var text = text
         return text.withUTF8 { digits in
             guard digits.count % 2 == 0 else { return nil }
-            var out: [UInt8] = []
-            out.reserveCapacity(digits.count / 2)
-            for at in stride(from: 0, to: digits.count, by: 2) {
-                guard let high = value(digits[at]), let low = value(digits[at + 1]) else { return nil }
-                out.append(high << 4 | low)
+            let bytes = [UInt8](unsafeUninitializedCapacity: digits.count / 2) { out, count in
+                while count < out.count, let high = value(digits[2 * count]), let low = value(digits[2 * count + 1]) {
+                    out[count] = high << 4 | low
+                    count += 1
+                }
             }
-            return out
+            return bytes.count == digits.count / 2 ? bytes : nil
         }
     }
 

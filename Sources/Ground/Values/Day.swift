@@ -14,8 +14,14 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Reads `2023-06-14` and nothing else.
     package init?(_ text: some StringProtocol) {
         var text = String(text)
-        guard let day = text.withUTF8({ $0.count == 10 ? Day(prefix: $0) : nil }) else { return nil }
+        guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
         self = day
+    }
+
+    /// The same, of bytes of UTF-8.
+    package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10 else { return nil }
+        self.init(prefix: bytes)
     }
 
     /// Of the first ten bytes, which there are.

@@ -37,22 +37,49 @@ package struct ShortText {
     }
 
     private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for byte in bytes { write(byte) }
+        let size = min(bytes.count, out.count - count)
+        for index in 0..<size { out[count + index] = bytes[index] }
+        count += size
+    }
+
+    /// In groups of three digits, with `separator` between them.
+    package mutating func write(grouped value: UInt64, _ separator: StaticString) {
+        let gap = separator.utf8CodeUnitCount
+        let digits = Self.digits(value)
+        let width = digits + (digits - 1) / 3 * gap
+        guard count + width <= out.count else { return }
+        // From the last digit to the first.
+        var (rest, place, written) = (value, count + width, 0)
+        while written < digits {
+            if written > 0, written % 3 == 0 {
+                place -= gap
+                for index in 0..<gap { out[place + index] = separator.utf8Start[index] }
+            }
+            place -= 1
+            out[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+            written += 1
+        }
+        count += width
+    }
+
+    private static func digits(_ value: UInt64) -> Int {
+        var (digits, rest) = (1, value / 10)
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        return digits
     }
 
     /// In decimal digits, at least so many of them.
     package mutating func write(_ value: UInt64, digits least: Int = 1) {
-        var width = 1
-        var rest = value / 10
-        while rest > 0 {
-            width += 1
-            rest /= 10
-        }
-        width = max(width, least)
+        let width = max(Self.digits(value), least)
         guard count + width <= out.count else { return }
-        rest = value
-        for place in stride(from: count + width - 1, through: count, by: -1) {
-            out[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        var (rest, place) = (value, count + width)
+        while place > count {
+            place -= 1
+            out[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
         count += width

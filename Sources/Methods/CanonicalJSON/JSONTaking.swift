@@ -1,23 +1,34 @@
-import Glibc
-
 /// Reads a text from its beginning to its end, and notes its values.
-struct JSONTaking {
-    private(set) var nodes: [JSONTape.Node] = []
-    private let bytes: UnsafeBufferPointer<UInt8>
+struct JSONTaking: ~Copyable {
+    private var nodes: UnsafeMutablePointer<JSONTape.Node>
+    private var count = 0
+    private var capacity: Int
+    private let bytes: UnsafePointer<UInt8>
+    private let size: Int
     private var at = 0
     /// As deep as the reader of values goes.
     private static let deepest = 64
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        self.bytes = bytes
-        nodes.reserveCapacity(bytes.count / 12 + 8)
+    /// - Parameter bytes: are there as long as this is.
+    init(_ bytes: UnsafePointer<UInt8>, _ size: Int) {
+        (self.bytes, self.size, capacity) = (bytes, size, size / 8 + 8)
+        nodes = .allocate(capacity: capacity)
     }
 
+    deinit { nodes.deallocate() }
+
     /// Whether it is all canonical.
-    mutating func whole() -> Bool { value(depth: 0) && at == bytes.count }
+    mutating func whole() -> Bool { value(depth: 0) && at == size }
+
+    /// What was noted, for the caller to deallocate.
+    consuming func taken() -> UnsafePointer<JSONTape.Node> {
+        let nodes = UnsafePointer(nodes)
+        discard self
+        return nodes
+    }
 
     private mutating func value(depth: Int) -> Bool {
-        guard at < bytes.count, depth < Self.deepest else { return false }
+        guard at < size, depth < Self.deepest else { return false }
         switch bytes[at] {
         case UInt8(ascii: "{"): return object(depth)
         case UInt8(ascii: "["): return array(depth)
@@ -30,24 +41,34 @@ struct JSONTaking {
     }
 
     private mutating func note(_ kind: JSONTape.Kind, _ start: Int, _ end: Int, hasEscape: Bool = false) {
-        nodes.append(
-            JSONTape.Node(
-                kind: kind, hasEscape: hasEscape, start: UInt32(start), end: UInt32(end), next: UInt32(nodes.count + 1))
-        )
+        if count == capacity { grow() }
+        let node = JSONTape.Node(
+            kind: kind, hasEscape: hasEscape, start: UInt32(truncatingIfNeeded: start),
+            end: UInt32(truncatingIfNeeded: end), next: UInt32(truncatingIfNeeded: count + 1))
+        (nodes + count).initialize(to: node)
+        count += 1
+    }
+
+    @inline(never)
+    private mutating func grow() {
+        capacity *= 2
+        let larger = UnsafeMutablePointer<JSONTape.Node>.allocate(capacity: capacity)
+        larger.moveInitialize(from: nodes, count: count)
+        nodes.deallocate()
+        nodes = larger
     }
 
     private mutating func close(_ index: Int) {
-        nodes[index].end = UInt32(at)
-        nodes[index].next = UInt32(nodes.count)
+        nodes[index].end = UInt32(truncatingIfNeeded: at)
+        nodes[index].next = UInt32(truncatingIfNeeded: count)
     }
 
     private mutating func word(_ word: StaticString, _ kind: JSONTape.Kind) -> Bool {
-        let size = word.utf8CodeUnitCount
-        guard at + size <= bytes.count, word.withUTF8Buffer({ $0.elementsEqual(bytes[at..<(at + size)]) }) else {
-            return false
-        }
-        note(kind, at, at + size)
-        at += size
+        let length = word.utf8CodeUnitCount
+        guard at + length <= size else { return false }
+        for index in 0..<length where bytes[at + index] != word.utf8Start[index] { return false }
+        note(kind, at, at + length)
+        at += length
         return true
     }
 
@@ -55,12 +76,12 @@ struct JSONTaking {
         let start = at
         if bytes[at] == UInt8(ascii: "-") { at += 1 }
         let digits = at
-        var size = 0
-        while at < bytes.count, bytes[at] &- 0x30 < 10, size < 1 << 53 {
-            size = size * 10 + Int(bytes[at] - 0x30)
+        var number = 0
+        while at < size, bytes[at] &- 0x30 < 10, number < 1 << 53 {
+            number = number &* 10 &+ Int(bytes[at] &- 0x30)
             at += 1
         }
-        guard at > digits, size < 1 << 53, bytes[digits] != 0x30 || at == digits + 1 && digits == start else {
+        guard at > digits, number < 1 << 53, bytes[digits] != 0x30 || at == digits + 1 && digits == start else {
             return false
         }
         note(.integer, start, at)
@@ -68,47 +89,33 @@ struct JSONTaking {
     }
 
     private mutating func string() -> Bool {
-        at += 1
-        let start = at
-        guard let end = quote(from: at) else { return false }
-        let isPlain = isPlain(start, end)
-        at = isPlain ? end : start
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+        let start = at + 1
+        let end = JSONScan.plainEnd(bytes, from: start, to: size)
+        guard end < size else { return false }
+        guard bytes[end] == UInt8(ascii: "\"") else { return escaped(start, end) }
+        note(.string, start, end)
+        at = end + 1
+        return true
+    }
+
+    /// A string with an escape at `first`, or with what may not stand in a string. Escapes are rare: the slow reader and writer say whether
+    /// they are right.
+    private mutating func escaped(_ start: Int, _ first: Int) -> Bool {
+        at = first
+        while at < size, bytes[at] != UInt8(ascii: "\"") {
             guard bytes[at] >= 0x20 else { return false }
             at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
         }
-        guard at < bytes.count else { return false }
-        note(.string, start, at, hasEscape: !isPlain)
+        guard at < size else { return false }
+        note(.string, start, at, hasEscape: true)
         at += 1
-        return isPlain || Self.isCanonical(bytes[(start - 1)..<at])
-    }
-
-    /// Written as it is, as most strings are: one look over all the bytes, without a branch for each.
-    private func isPlain(_ start: Int, _ end: Int) -> Bool {
-        guard let base = bytes.baseAddress else { return true }
-        var special: UInt8 = 0
-        for index in start..<end {
-            let byte = base[index]
-            special |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
-        }
-        return special == 0
-    }
-
-    private func quote(from start: Int) -> Int? {
-        guard start < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(UInt8(ascii: "\"")), bytes.count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
-
-    /// Escapes are rare: the slow reader and writer say whether they are right.
-    private static func isCanonical(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let text = String(decoding: text, as: UTF8.self)
+        let text = String(
+            decoding: UnsafeBufferPointer(start: bytes + (start - 1), count: at - start + 1), as: UTF8.self)
         return (try? JSONValue(parsing: text))?.canonicalText == text
     }
 
     private mutating func array(_ depth: Int) -> Bool {
-        let index = nodes.count
+        let index = count
         note(.array, at, at)
         at += 1
         if take("]") {
@@ -122,17 +129,18 @@ struct JSONTaking {
     }
 
     private mutating func object(_ depth: Int) -> Bool {
-        let index = nodes.count
+        let index = count
         note(.object, at, at)
         at += 1
         if take("}") {
             close(index)
             return true
         }
-        var before: JSONTape.Node?
+        var before = index
         repeat {
-            guard at < bytes.count, bytes[at] == UInt8(ascii: "\""), string(), let name = nodes.last,
-                follows(before, name), take(":"), value(depth: depth + 1)
+            let name = count
+            guard at < size, bytes[at] == UInt8(ascii: "\""), string(), before == index || isInOrder(before, name),
+                take(":"), value(depth: depth + 1)
             else { return false }
             before = name
         } while take(",")
@@ -141,22 +149,23 @@ struct JSONTaking {
         return true
     }
 
-    /// The order of names is that of what they say, not of how an escape is written.
-    private func follows(_ before: JSONTape.Node?, _ name: JSONTape.Node) -> Bool {
-        guard let before else { return true }
-        let (first, second) = (bytes[Int(before.start)..<Int(before.end)], bytes[Int(name.start)..<Int(name.end)])
-        guard before.hasEscape || name.hasEscape else {
-            return JSONMembers.precedes(UnsafeBufferPointer(rebasing: first), UnsafeBufferPointer(rebasing: second))
-        }
-        return JSONMembers.precedes(Self.said(first), Self.said(second))
+    /// The order of two names is that of what they say, not of how an escape is written.
+    private func isInOrder(_ before: Int, _ name: Int) -> Bool {
+        let (first, second) = (nodes[before], nodes[name])
+        guard first.hasEscape || second.hasEscape else { return JSONMembers.precedes(written(first), written(second)) }
+        return JSONMembers.precedes(said(first), said(second))
     }
 
-    private static func said(_ written: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        (try? JSONValue(parsing: "\"" + String(decoding: written, as: UTF8.self) + "\""))?.text ?? ""
+    private func written(_ name: JSONTape.Node) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes + Int(name.start), count: Int(name.end - name.start))
+    }
+
+    private func said(_ name: JSONTape.Node) -> String {
+        (try? JSONValue(parsing: "\"" + String(decoding: written(name), as: UTF8.self) + "\""))?.text ?? ""
     }
 
     private mutating func take(_ byte: Unicode.Scalar) -> Bool {
-        guard at < bytes.count, bytes[at] == UInt8(ascii: byte) else { return false }
+        guard at < size, bytes[at] == UInt8(ascii: byte) else { return false }
         at += 1
         return true
     }

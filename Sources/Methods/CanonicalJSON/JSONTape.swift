@@ -1,3 +1,5 @@
+import Glibc
+
 /// A canonical JSON text, and where in it each of its values begins and ends: noted in one pass, without a value made for any of them.
 final class JSONTape: @unchecked Sendable {
     enum Kind: UInt8 { case null, yes, no, integer, string, array, object }
@@ -14,21 +16,17 @@ final class JSONTape: @unchecked Sendable {
     }
 
     /// Both are written once, before anybody else sees them.
-    let bytes: UnsafeBufferPointer<UInt8>
-    let nodes: UnsafeBufferPointer<Node>
+    private let bytes: UnsafePointer<UInt8>
+    let nodes: UnsafePointer<Node>
 
     /// nil when the text is not canonical (RFC 8785), or none of the kinds of value that are kept here. Takes a copy.
     init?(_ text: UnsafeBufferPointer<UInt8>) {
-        guard text.count < Int(UInt32.max) else { return nil }
-        var taking = JSONTaking(text)
+        guard let base = text.baseAddress, text.count < Int(UInt32.max) else { return nil }
+        var taking = JSONTaking(base, text.count)
         guard taking.whole() else { return nil }
-        let (copy, nodes) = (
-            UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count),
-            UnsafeMutableBufferPointer<Node>.allocate(capacity: taking.nodes.count)
-        )
-        _ = copy.initialize(from: text)
-        _ = nodes.initialize(from: taking.nodes)
-        (bytes, self.nodes) = (UnsafeBufferPointer(copy), UnsafeBufferPointer(nodes))
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count)
+        copy.initialize(from: base, count: text.count)
+        (bytes, nodes) = (UnsafePointer(copy), taking.taken())
     }
 
     deinit {
@@ -44,14 +42,14 @@ final class JSONTape: @unchecked Sendable {
 
     /// Valid as long as the tape is kept.
     func slice(_ node: Node) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])
+        UnsafeBufferPointer(start: bytes + Int(node.start), count: Int(node.end - node.start))
     }
 
     /// Is what the node's string says.
     func says(_ node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         if node.hasEscape { return self.text(node).utf8.elementsEqual(text) }
         guard Int(node.end - node.start) == text.count else { return false }
-        for index in 0..<text.count where bytes[Int(node.start) + index] != text[index] { return false }
-        return true
+        guard let wanted = text.baseAddress else { return true }
+        return memcmp(bytes + Int(node.start), wanted, text.count) == 0
     }
 }

@@ -54,8 +54,9 @@ package struct JSONView: Sendable {
         guard node.kind == .integer else { return nil }
         // Digits that were looked at once, and no more of them than an Int holds.
         let digits = tape.slice(node)
-        let isNegative = digits.first == UInt8(ascii: "-")
-        let size = digits.dropFirst(isNegative ? 1 : 0).reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+        let isNegative = digits[0] == UInt8(ascii: "-")
+        var size = 0
+        for place in (isNegative ? 1 : 0)..<digits.count { size = size &* 10 &+ Int(digits[place] &- 0x30) }
         return isNegative ? -size : size
     }
 
@@ -95,7 +96,7 @@ package struct JSONView: Sendable {
     /// A flag, a number or a text of at least one character is it, or in it.
     package var saysSomething: Bool { Self.saysSomething(tape.nodes, index) }
 
-    private static func saysSomething(_ nodes: UnsafeBufferPointer<JSONTape.Node>, _ index: Int) -> Bool {
+    private static func saysSomething(_ nodes: UnsafePointer<JSONTape.Node>, _ index: Int) -> Bool {
         let node = nodes[index]
         switch node.kind {
         case .null: return false
@@ -114,15 +115,21 @@ package struct JSONView: Sendable {
     }
 
     /// Of an array; none of anything else.
-    package var items: [JSONView] {
-        guard node.kind == .array else { return [] }
-        var items: [JSONView] = []
-        var at = index + 1
-        while at < node.next {
-            items.append(JSONView(tape, at))
-            at = Int(tape.nodes[at].next)
+    package var items: Items {
+        Items(tape: tape, at: index + 1, end: node.kind == .array ? Int(node.next) : index + 1)
+    }
+
+    /// One after the other, without a list made of them.
+    package struct Items: Sequence, IteratorProtocol {
+        fileprivate let tape: JSONTape
+        fileprivate var at: Int
+        fileprivate let end: Int
+
+        package mutating func next() -> JSONView? {
+            guard at < end else { return nil }
+            defer { at = Int(tape.nodes[at].next) }
+            return JSONView(tape, at)
         }
-        return items
     }
 
     /// Of an object, in the order of the names; none of anything else.

@@ -25,22 +25,13 @@ extension Words {
     private var mark: UInt8 { language == .en ? UInt8(ascii: ".") : UInt8(ascii: ",") }
 
     private func writeGrouped(_ value: UInt64, _ text: inout ShortText, bySpaces: Bool = false) {
-        if value < 1000 { return text.write(value) }
-        writeGrouped(value / 1000, &text, bySpaces: bySpaces)
-        text.write(language == .en && !bySpaces ? "," : "\u{202F}" as StaticString)
-        text.write(value % 1000, digits: 3)
+        text.write(grouped: value, language == .en && !bySpaces ? "," : "\u{202F}")
     }
 
     private func writeCents(_ size: UInt64, _ text: inout ShortText) {
         if size % 100 == 0 { return }
         text.write(mark)
         text.write(size % 100, digits: 2)
-    }
-
-    /// A number written with a point, `12.5`, as the language writes it.
-    package func decimal(_ text: String) -> String {
-        language == .en
-            ? text : String(decoding: text.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
     }
 
     /// `71,4 %` of the figure `71,4`; Arabic and English write no space.

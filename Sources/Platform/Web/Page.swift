@@ -6,7 +6,7 @@ package import Values
 /// the hundred.
 package final class Page: Sendable {
     package let context: Context
-    private let plain: PlainPhrases
+    let plain: PlainPhrases
     package init(_ context: Context) {
         self.context = context
         plain = context.site.plain(context.language)
@@ -25,14 +25,7 @@ package final class Page: Sendable {
     package func callAsFunction(_ phrase: Phrase) -> HTML {
         if let made = plain[phrase] { return made }
         let out = HTML.Writer()
-        words.say(phrase) { piece in
-            switch piece {
-            case .words(let text): out.write(text: text)
-            case .value(let text, nil): out.write(isolated(text))
-            case .value(let text, let other?): out.write(inLanguage(text, other))
-            case .figure(let text): out.write(written(text))
-            }
-        }
+        write(pieces: phrase, on: out)
         return out.finished()
     }
 
@@ -86,11 +79,7 @@ package final class Page: Sendable {
     }
     package func day(_ day: Day) -> HTML {
         let out = HTML.Writer()
-        out.write("<time datetime=\"")
-        out.write { day.write(&$0) }
-        out.write("\">")
-        out.write { words.write(day: day, &$0) }
-        out.write("</time>")
+        write(day, on: out)
         return out.finished()
     }
     package func number(_ value: Int) -> HTML { HTML { words.write(number: value, &$0) } }

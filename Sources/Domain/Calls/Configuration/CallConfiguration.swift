@@ -31,7 +31,19 @@ package struct CallConfiguration: Codable, Sendable, Hashable {
     package func track(_ id: TrackID) -> Track? { tracks.first { $0.id == id } }
     /// The parts that a track asks, in order: 13 for a new cluster, 14 for an existing one, in the starter.
     package func parts(for track: TrackID) -> [Part] {
-        parts.filter { $0.tracks?.contains(track) ?? true }.sorted { $0.order < $1.order }
+        let asked = parts.filter { $0.tracks?.contains(track) ?? true }
+        // As they mostly are already.
+        let isInOrder = asked.indices.dropFirst().allSatisfy { asked[$0 - 1].order <= asked[$0].order }
+        return isInOrder ? asked : asked.sorted { $0.order < $1.order }
+    }
+    /// Those from which its fields take their choices.
+    package var registers: Set<String> {
+        var names: Set<String> = []
+        for part in parts {
+            // By their places: a field is long to copy.
+            for place in part.fields.indices { part.fields[place].choicesFrom.map { _ = names.insert($0) } }
+        }
+        return names
     }
     /// The criteria that a track is read by, those without weight on it left out.
     package func criteria(for track: TrackID) -> [Criterion] {

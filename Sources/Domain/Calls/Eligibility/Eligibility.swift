@@ -25,8 +25,7 @@ package enum Eligibility {
     package static func judge(
         track: TrackID, configuration: CallConfiguration, facts: [String: FactValue], deadline: Instant
     ) -> [RuleOutcome] {
-        let rules = configuration.track(track)?.rules.compactMap { id in configuration.rules.first { $0.id == id } }
-        return (rules ?? []).filter(\.isEnabled).map { rule in
+        rules(of: track, configuration).map { rule in
             let holds = rule.require.holds(for: facts, deadline: deadline)
             let sentence = holds == false ? RefusalSentence.of(rule, facts) : Localized()
             return RuleOutcome(rule: rule, holds: holds, sentence: sentence)
@@ -38,13 +37,19 @@ package enum Eligibility {
     package static func openTrack(
         configuration: CallConfiguration, facts: [String: FactValue], deadline: Instant
     ) -> TrackID? {
-        let shared = configuration.tracks.map { Set($0.rules) }.reduce(Set(configuration.rules.map(\.id))) {
-            $0.intersection($1)
-        }
-        return configuration.tracks.first { track in
-            judge(track: track.id, configuration: configuration, facts: facts, deadline: deadline)
-                .allSatisfy { $0.holds == true || shared.contains($0.rule.id) }
+        configuration.tracks.first { track in
+            rules(of: track.id, configuration).allSatisfy { rule in
+                rule.require.holds(for: facts, deadline: deadline) == true
+                    || configuration.tracks.allSatisfy { $0.rules.contains(rule.id) }
+            }
         }?.id
+    }
+
+    /// Those that are enabled, in the order in which the track lists them.
+    private static func rules(of track: TrackID, _ configuration: CallConfiguration) -> [EligibilityRule] {
+        (configuration.track(track)?.rules ?? []).compactMap { id in
+            configuration.rules.first { $0.id == id }.flatMap { $0.isEnabled ? $0 : nil }
+        }
     }
 }
 

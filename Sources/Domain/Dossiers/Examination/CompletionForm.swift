@@ -7,7 +7,8 @@ import Web
 enum CompletionForm {
     static func draw(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
         let held = examination.held
-        let parts = held.parts.map { part(_: $0, examination, page) }
+        let missing = examination.missing
+        let parts = held.parts.map { part(_: $0, missing, page) }
         let due = held.call.due(.completionDue)
         let suggested = due.flatMap { $0.instant > page.now ? $0.description : nil }
         let says: HTML =
@@ -28,8 +29,8 @@ enum CompletionForm {
             """
     }
 
-    private static func part(_ part: Part, _ examination: Examination, _ page: Page) -> HTML {
-        let missing = Set(examination.missing.filter { $0.part.id == part.id }.map(\.field.id))
+    private static func part(_ part: Part, _ missing: [MissingField], _ page: Page) -> HTML {
+        let missing = Set(missing.filter { $0.part.id == part.id }.map(\.field.id))
         let ticked = page.context.form.has("message") ? Set(page.context.form.all("item")) : nil
         let fields = part.asked.filter { $0.kind != .computed }.map { field -> HTML in
             let value = "\(part.id)/\(field.id)"

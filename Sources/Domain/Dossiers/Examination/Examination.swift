@@ -16,7 +16,6 @@ struct Examination: Sendable {
 
     let held: HeldDossier
     let snapshot: Snapshot
-    let missing: [MissingField]
     let isOnTime: Bool
     let completion: CompletionRequest?
     let items: [CompletionItem]
@@ -45,6 +44,9 @@ struct Examination: Sendable {
         return try read(held, sources, in: db)
     }
 
+    /// Of what is asked, what was deposited without an answer.
+    var missing: [MissingField] { snapshot.content.missing(held) }
+
     func decision(_ kind: ExaminationDecision.Kind) -> ExaminationDecision? { decisions.first { $0.kind == kind } }
 
     /// What `read` asks of the dossier's own tables.
@@ -67,9 +69,9 @@ struct Examination: Sendable {
         let outcomes = Eligibility.judge(
             track: held.dossier.track, configuration: call.configuration, facts: facts.values, deadline: call.deadline)
         let decisions = try ExaminationStore.decisions(of: id, in: db)
-        let lists = Set(call.configuration.parts.flatMap(\.fields).compactMap(\.choicesFrom) + ["regions"])
+        let lists = call.configuration.registers.union(["regions"])
         return Examination(
-            held: held, snapshot: snapshot, missing: snapshot.content.missing(held),
+            held: held, snapshot: snapshot,
             isOnTime: held.dossier.submittedAt.map { $0 < call.deadline } ?? false,
             completion: try CompletionStore.find(id, in: db), items: try CompletionStore.items(of: id, in: db),
             decisions: decisions, facts: facts,

@@ -6,7 +6,11 @@ package struct MemberFacts: Sendable, Equatable {
     package let companies: Int
 
     package init(_ members: [Member]) {
-        let paid = members.filter(\.isFeePaid)
-        (active, companies) = (paid.count, paid.filter(\.kind.isCompany).count)
+        var (active, companies) = (0, 0)
+        for member in members where member.isFeePaid {
+            active += 1
+            if member.kind.isCompany { companies += 1 }
+        }
+        (self.active, self.companies) = (active, companies)
     }
 }

@@ -6,7 +6,12 @@ package struct Member: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
         case large, midCap = "mid-cap", sme, micro, startup, research, training, `public`, other
         /// Counts as a company in the share of companies.
-        package var isCompany: Bool { [.large, .midCap, .sme, .micro, .startup].contains(self) }
+        package var isCompany: Bool {
+            switch self {
+            case .large, .midCap, .sme, .micro, .startup: true
+            case .research, .training, .public, .other: false
+            }
+        }
     }
 
     package var name: String
@@ -51,6 +56,6 @@ package struct Member: Sendable, Hashable {
         self.init(
             name: name, kind: kind, size: json["size"]?.number, ice: (json["ice"]?.text).map { ICE(stored: $0) },
             region: json["region"]?.text, college: json["college"]?.text,
-            joined: (json["joined"]?.text).flatMap { Day($0) }, isFeePaid: json["fee-paid"]?.flag ?? false)
+            joined: json["joined"]?.withText { Day(utf8: $0) }, isFeePaid: json["fee-paid"]?.flag ?? false)
     }
 }

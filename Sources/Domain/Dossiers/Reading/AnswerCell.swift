@@ -6,31 +6,44 @@ import Web
 
 /// One plain answer, or what stands in one cell of a table.
 struct AnswerCell {
-    let page: Page
-    let registers: [String: [DossierSources.Choice]]
+    private let page: Page
+    /// Two or three: looked through faster than a dictionary.
+    private let registers: [(name: String, choices: [DossierSources.Choice])]
+    private let (yes, no): (HTML, HTML)
 
-    func write(_ value: JSONView, _ kind: AnswerKind, on out: HTML.Writer) {
-        switch (value.kind, kind) {
-        case (.integer, _): write(value.number ?? 0, kind, on: out)
-        case (.bool, _): out.write(page(value.flag == true ? DossierPhrases.yes : DossierPhrases.no))
-        case (.string, .decimal):
-            out.write("<bdi>")
-            out.write(text: page.words.decimal(value.text ?? ""))
-            out.write("</bdi>")
-        case (.string, .line), (.string, .text), (.string, .whole), (.string, .amount), (.string, .tick),
-            (.string, .yesNo):
-            out.write("<bdi>")
-            value.withText { out.write(text: $0) }
-            out.write("</bdi>")
-        case (.string, _): write(value.text ?? "", kind, on: out)
-        case (.null, _), (.array, _), (.object, _): return
+    init(_ page: Page, _ registers: [String: [DossierSources.Choice]]) {
+        self.page = page
+        self.registers = registers.map { ($0.key, $0.value) }
+        (yes, no) = (page(DossierPhrases.yes), page(DossierPhrases.no))
+    }
+
+    func write(_ value: JSONView, _ layout: CellLayout, on out: HTML.Writer) {
+        switch value.kind {
+        case .integer: write(value.number ?? 0, isMoney: layout.isMoney, on: out)
+        case .bool: out.write(value.flag == true ? yes : no)
+        case .string: write(string: value, layout, on: out)
+        case .null, .array, .object: return
         }
     }
 
-    func write(_ number: Int, _ kind: AnswerKind, on out: HTML.Writer) {
+    private func write(string value: JSONView, _ layout: CellLayout, on out: HTML.Writer) {
+        switch layout.kind {
+        case .decimal:
+            out.write("<bdi>")
+            value.withText { page.write(decimal: $0, on: out) }
+            out.write("</bdi>")
+        case .line, .text, .whole, .amount, .tick, .yesNo:
+            out.write("<bdi>")
+            value.withText { out.write(text: $0) }
+            out.write("</bdi>")
+        case .day, .ice, .rib, .word, .register: write(value.text ?? "", layout, on: out)
+        }
+    }
+
+    func write(_ number: Int, isMoney: Bool, on out: HTML.Writer) {
         out.write("<bdi>")
         out.write { text in
-            if kind == .amount {
+            if isMoney {
                 page.words.write(money: Money(minor: Int64(number)), &text)
             } else {
                 page.words.write(number: number, &text)
@@ -39,30 +52,39 @@ struct AnswerCell {
         out.write("</bdi>")
     }
 
-    /// What the register says of a member under the name of a column.
-    func write(_ member: Member, _ column: String, _ kind: AnswerKind, on out: HTML.Writer) {
+    /// What the register says of a member.
+    func write(_ member: Member, _ column: MemberColumn, _ layout: CellLayout, on out: HTML.Writer) {
         switch column {
-        case "name": out.write(page.written(member.name))
-        case "type": write(member.kind.rawValue, kind, on: out)
-        case "size": if let size = member.size { write(size, kind, on: out) }
-        case "ice": if let ice = member.ice { write(ice.description, kind, on: out) }
-        case "region": if let region = member.region { write(region, kind, on: out) }
-        case "college": if let college = member.college { out.write(page.written(college)) }
-        case "joined": if let joined = member.joined { out.write(page.day(joined)) }
-        case "fee-paid": out.write(page(member.isFeePaid ? DossierPhrases.yes : DossierPhrases.no))
-        default: return
+        case .name: page.write(written: member.name, on: out)
+        case .type: write(member.kind.rawValue, layout, on: out)
+        case .size: if let size = member.size { write(size, isMoney: false, on: out) }
+        case .ice: if let ice = member.ice { write(ice.description, layout, on: out) }
+        case .region: if let region = member.region { write(region, layout, on: out) }
+        case .college: if let college = member.college { page.write(written: college, on: out) }
+        case .joined: if let joined = member.joined { page.write(joined, on: out) }
+        case .feePaid: out.write(member.isFeePaid ? yes : no)
         }
     }
 
     /// Of a closed list or a register, a day, or a code.
-    private func write(_ text: String, _ kind: AnswerKind, on out: HTML.Writer) {
-        switch kind {
-        case .day: out.write(Day(text).map { page.day($0) } ?? page.written(text))
-        case .ice, .rib: out.write(page.code(text))
-        case .word: out.write(DossierNames.word(text, page))
-        case .register(let list):
-            out.write(registers[list]?.first { $0.id == text }.map { page($0.name) } ?? page.code(text))
-        default: out.write(page.written(text))
+    private func write(_ text: String, _ layout: CellLayout, on out: HTML.Writer) {
+        switch layout.kind {
+        case .day:
+            if let day = Day(text) { page.write(day, on: out) } else { page.write(written: text, on: out) }
+        case .ice, .rib: page.write(code: text, on: out)
+        case .word: out.write(layout.said(text, page))
+        case .register(let list): write(text, of: list, on: out)
+        default: page.write(written: text, on: out)
         }
+    }
+
+    private func write(_ id: String, of list: String, on out: HTML.Writer) {
+        for (name, choices) in registers where name == list {
+            // By their places: a choice of names in three languages is long to copy.
+            for place in choices.indices where choices[place].id == id {
+                return page.write(choices[place].name, on: out)
+            }
+        }
+        page.write(code: id, on: out)
     }
 }

@@ -8,54 +8,51 @@ import Web
 /// them: they are written one after the other, without a piece of markup made for each.
 struct AnswerView {
     let page: Page
-    let years: Int
-    let registers: [String: [DossierSources.Choice]]
+    private let years: Int
+    private let cell: AnswerCell
+
+    init(page: Page, years: Int, registers: [String: [DossierSources.Choice]]) {
+        (self.page, self.years) = (page, years)
+        cell = AnswerCell(page, registers)
+    }
 
     func draw(_ answer: JSONView?, _ field: PartField) -> HTML {
         let out = HTML.Writer()
-        write(answer, field, on: out)
+        write(answer, AnswerLayout(field, years: years, page), on: out)
         return out.finished()
     }
 
-    func write(_ answer: JSONView?, _ field: PartField, on out: HTML.Writer) {
+    func write(_ answer: JSONView?, _ layout: AnswerLayout, on out: HTML.Writer) {
         guard let answer, answer.isAnswer else { return writeNone(on: out) }
-        let cell = AnswerCell(page: page, registers: registers)
-        if let kind = AnswerKind.of(field) {
-            if kind == .text { return writeParagraphs(answer, on: out) }
+        switch layout {
+        case .paragraphs: writeParagraphs(answer, on: out)
+        case .plain(let layout, let isPercent):
             out.write("<p>")
-            cell.write(answer, kind, on: out)
-            if field.kind == .percent { out.write(text: page.words.percent("")) }
-            return out.write("</p>")
-        }
-        if field.kind == .list { return writeList(answer, on: out) }
-        switch TableShape.of(field, years: years) {
-        case .rows(let columns):
-            let table = AnswerTable(page: page, cell: cell, field: field)
-            table.writeRows(answer.items, columns, years: years, on: out) { row, column, kind in
-                if let value = row[column] { cell.write(value, kind, on: out) }
+            cell.write(answer, layout, on: out)
+            if isPercent { out.write(text: page.words.percent("")) }
+            out.write("</p>")
+        case .list: writeList(answer, on: out)
+        case .rows(let layout):
+            AnswerTable.write(answer.items, layout, on: out) { row, column in
+                if let value = row[column.key] { cell.write(value, column.cell, on: out) }
             }
         case .named(let rows): writeNamed(answer, rows, on: out)
-        case .crossed(let rows, let columns, let isMoney):
-            let table = AnswerTable(page: page, cell: cell, field: field)
-            table.writeCrossed(answer, rows, columns, isMoney: isMoney, on: out)
-        case nil: return
+        case .crossed(let layout): AnswerTable.write(answer, layout, cell, on: out)
+        case .none: return
         }
     }
 
     /// The register of members, from the values themselves.
-    func write(_ members: [Member], _ field: PartField, on out: HTML.Writer) {
-        guard !members.isEmpty, case .rows(let columns)? = TableShape.of(field, years: years) else {
-            return writeNone(on: out)
-        }
-        let cell = AnswerCell(page: page, registers: registers)
-        AnswerTable(page: page, cell: cell, field: field).writeRows(members, columns, years: years, on: out) {
-            cell.write($0, $1, $2, on: out)
+    func write(_ members: [Member], _ layout: TableLayout<MemberColumn?>, on out: HTML.Writer) {
+        guard !members.isEmpty else { return writeNone(on: out) }
+        AnswerTable.write(members, layout, on: out) { member, column in
+            if let key = column.key { cell.write(member, key, column.cell, on: out) }
         }
     }
 
     private func writeNone(on out: HTML.Writer) {
         out.write("<p class=\"muted\">")
-        out.write(page(DossierPhrases.noAnswer))
+        page.write(DossierPhrases.noAnswer, on: out)
         out.write("</p>")
     }
 
@@ -65,7 +62,7 @@ struct AnswerView {
 
     private func writeList(_ answer: JSONView, on out: HTML.Writer) {
         out.write("<ul>")
-        for item in answer.items where item.text != nil {
+        for item in answer.items where item.kind == .string {
             out.write("<li dir=\"auto\">")
             item.withText { out.write(text: $0) }
             out.write("</li>")
@@ -73,13 +70,13 @@ struct AnswerView {
         out.write("</ul>")
     }
 
-    private func writeNamed(_ answer: JSONView, _ rows: [String], on out: HTML.Writer) {
+    private func writeNamed(_ answer: JSONView, _ rows: [(name: String, said: HTML)], on out: HTML.Writer) {
         out.write("<dl class=\"kv\">")
         for row in rows {
             out.write("<div><dt>")
-            out.write(DossierNames.row(row, page))
+            out.write(row.said)
             out.write("</dt><dd>")
-            if let text = answer[row] { writeParagraphs(text, on: out) }
+            if let text = answer[row.name] { writeParagraphs(text, on: out) }
             out.write("</dd></div>")
         }
         out.write("</dl>")

@@ -49,10 +49,11 @@ enum DepositedPages {
     }
 
     private static func contents(_ held: HeldDossier, _ page: Page) -> HTML {
-        let items = held.parts.map { part -> HTML in "<li><a href=\"#part-\(part.id)\">\(page(part.name))</a></li>" }
+        let call = held.call
+        let layout = DossierLayout.of(call.number ?? call.id.text, call.configuration, held.dossier.track, page)
         return """
             <nav class="sections sticky" aria-label="\(page.text(DossierPhrases.parts))"><p class="over">\(page(DossierPhrases.parts))</p>\
-            <ol class="mt-s">\(items)</ol></nav>
+            <ol class="mt-s">\(layout.contents)</ol></nav>
             """
     }
 

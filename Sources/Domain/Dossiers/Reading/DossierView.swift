@@ -22,16 +22,22 @@ package enum DossierView {
         _ page: Page
     ) -> HTML {
         let out = HTML.Writer()
-        // Counted within the track, as the applicant's pages count them.
-        for (index, part) in configuration.parts(for: snapshot.track).enumerated()
-        where only?.contains(part.id) ?? true {
-            out.write("<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(index + 1). \(page(part.name))</h2>")
-            let answers = snapshot.answers[part.id]
-            for field in part.fields where field.isAsked {
-                out.write("<div class=\"stack tight answer\"><h3>")
-                out.write(page(field.name))
-                out.write("</h3>")
-                write(part, field, answers, snapshot, configuration, material, page, on: out)
+        let layout = DossierLayout.of(snapshot.callNumber, configuration, snapshot.track, page)
+        let answers = AnswerView(page: page, years: configuration.support.years, registers: material.registers)
+        for section in layout.sections where only?.contains(section.part) ?? true {
+            out.write(section.opening)
+            let answered = snapshot.answers[section.part]
+            for line in section.lines {
+                out.write(line.opening)
+                switch line.body {
+                case .fact(let fact):
+                    out.write(FactView(page: page, configuration: configuration).draw(fact, material.facts))
+                case .files:
+                    let files = snapshot.files.filter { $0.part == section.part && $0.field == line.field }
+                    write(files, snapshot.dossier, page, on: out)
+                case .members(let layout): answers.write(snapshot.members, layout, on: out)
+                case .answer(let layout): answers.write(answered?[line.field], layout, on: out)
+                }
                 out.write("</div>")
             }
             out.write("</section>")
@@ -39,29 +45,26 @@ package enum DossierView {
         return out.finished()
     }
 
-    private static func write(
-        _ part: Part, _ field: PartField, _ answers: JSONView?, _ snapshot: Snapshot,
-        _ configuration: CallConfiguration, _ material: Material, _ page: Page, on out: HTML.Writer
-    ) {
-        switch field.kind {
-        case .computed:
-            out.write(FactView(page: page, configuration: configuration).draw(field.fact ?? "", material.facts))
-        case .file:
-            let files = snapshot.files.filter { $0.part == part.id && $0.field == field.id }
-            out.write(Self.files(files, snapshot.dossier, page))
-        default:
-            let view = AnswerView(page: page, years: configuration.support.years, registers: material.registers)
-            if field.kind == .memberList {
-                view.write(snapshot.members, field, on: out)
-            } else {
-                view.write(answers?[field.id], field, on: out)
-            }
-        }
+    static func files(_ files: [DossierFile], _ dossier: ID<Dossier>, _ page: Page) -> HTML {
+        let out = HTML.Writer()
+        write(files, dossier, page, on: out)
+        return out.finished()
     }
 
-    static func files(_ files: [DossierFile], _ dossier: ID<Dossier>, _ page: Page) -> HTML {
-        guard !files.isEmpty else { return "<p class=\"muted\">\(page(DossierPhrases.noAnswer))</p>" }
-        let lines = files.map { "<li>\(Icon.file.html)<div>\(FileLine.draw($0, of: dossier, page))</div></li>" as HTML }
-        return "<ul class=\"lines\">\(lines)</ul>"
+    private static func write(_ files: [DossierFile], _ dossier: ID<Dossier>, _ page: Page, on out: HTML.Writer) {
+        guard !files.isEmpty else {
+            out.write("<p class=\"muted\">")
+            page.write(DossierPhrases.noAnswer, on: out)
+            return out.write("</p>")
+        }
+        out.write("<ul class=\"lines\">")
+        for file in files {
+            out.write("<li>")
+            out.write(Icon.file.html)
+            out.write("<div>")
+            FileLine.write(file, of: dossier, page, on: out)
+            out.write("</div></li>")
+        }
+        out.write("</ul>")
     }
 }

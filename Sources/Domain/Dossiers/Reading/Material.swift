@@ -7,7 +7,7 @@ extension DossierView.Material {
         _ snapshot: Snapshot, of dossier: Dossier, _ call: Call, _ sources: DossierSources, in db: any Connection
     ) throws -> DossierView.Material {
         let cluster = try snapshot.cluster.map { try sources.clusterFacts($0, call.deadline, db) } ?? .none
-        let lists = Set(call.configuration.parts.flatMap(\.fields).compactMap(\.choicesFrom) + ["regions"])
+        let lists = call.configuration.registers.union(["regions"])
         return DossierView.Material(
             registers: Dictionary(uniqueKeysWithValues: try lists.sorted().map { ($0, try sources.choices($0, db)) }),
             facts: DossierFacts(

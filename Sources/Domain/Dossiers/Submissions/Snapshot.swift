@@ -82,8 +82,8 @@ package struct Snapshot: Sendable, Equatable {
             name: Localized(fr: name["fr"]?.text, ar: name["ar"]?.text, en: name["en"]?.text),
             cluster: dossier["cluster"]?.text, track: TrackID(rawValue: track), submission: count, at: at,
             answers: DossierAnswers(Dictionary(uniqueKeysWithValues: json["parts"]?.members ?? [])),
-            members: (json["members"]?.items ?? []).compactMap(Member.init),
-            files: (json["files"]?.items ?? []).compactMap(DossierFile.init))
+            members: json["members"]?.items.compactMap(Member.init) ?? [],
+            files: json["files"]?.items.compactMap(DossierFile.init) ?? [])
     }
 }
 

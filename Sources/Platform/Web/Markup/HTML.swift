@@ -117,9 +117,7 @@ extension HTML {
 
         /// A figure, a date or an amount: nothing in it needs an escape.
         package func write(_ short: (inout ShortText) -> Void) {
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortText.most) { room in
-                pad.write(UnsafePointer(room.baseAddress!), ShortText.count(in: room, short))
-            }
+            pad.write(upTo: ShortText.most) { ShortText.count(in: $0, short) }
         }
 
         package mutating func appendLiteral(_ markup: StaticString) {

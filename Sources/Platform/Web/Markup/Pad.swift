@@ -50,6 +50,14 @@ final class Pad {
         lines.pointee.count += count
     }
 
+    /// Lets `fill` write at most so many bytes and say how many.
+    @inline(__always)
+    func write(upTo most: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+        if lines.pointee.count + most > lines.pointee.capacity { grow(by: most) }
+        let room = UnsafeMutableBufferPointer(start: lines.pointee.base + lines.pointee.count, count: most)
+        lines.pointee.count += fill(room)
+    }
+
     /// Puts large pieces after what is written.
     func attach(_ large: HTML) {
         tear()

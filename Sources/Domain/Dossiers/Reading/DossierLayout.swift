@@ -1,0 +1,76 @@
+import Calls
+import Values
+import Web
+
+/// The dossiers of a call and a track in one language, as far as they are all alike: the names of parts and fields, the heads of tables.
+/// Said once, and not again for each dossier that is read.
+final class DossierLayout: Sendable {
+    struct Section: Sendable {
+        let part: String
+        /// With the heading.
+        let opening: HTML
+        let lines: [Line]
+    }
+
+    struct Line: Sendable {
+        let field: String
+        let opening: HTML
+        let body: Body
+    }
+
+    enum Body: Sendable {
+        case fact(String)
+        case files
+        case members(TableLayout<MemberColumn?>)
+        case answer(AnswerLayout)
+    }
+
+    let sections: [Section]
+    /// One line for each part, leading to its section.
+    let contents: HTML
+    /// What all of it is made of.
+    private let source: (parts: [Part], years: Int)
+
+    private init(_ configuration: CallConfiguration, _ track: TrackID, _ page: Page) {
+        let (parts, years) = (configuration.parts(for: track), configuration.support.years)
+        // Counted within the track, as the applicant's pages count them.
+        sections = parts.enumerated().map { index, part in
+            Section(
+                part: part.id,
+                opening:
+                    "<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(index + 1). \(page(part.name))</h2>",
+                lines: part.asked.map {
+                    Line(field: $0.id, opening: Self.opening($0, page), body: .init($0, years, page))
+                }
+            )
+        }
+        contents = parts.map { "<li><a href=\"#part-\($0.id)\">\(page($0.name))</a></li>" }.joined()
+        source = (configuration.parts, years)
+    }
+
+    /// - Parameter call: its number.
+    static func of(_ call: String, _ configuration: CallConfiguration, _ track: TrackID, _ page: Page) -> DossierLayout
+    {
+        page.kept("dossiers.layout/\(call)/\(track.rawValue)") { kept in
+            kept.source.years == configuration.support.years && kept.source.parts == configuration.parts
+        } _: {
+            DossierLayout(configuration, track, page)
+        }
+    }
+
+    private static func opening(_ field: PartField, _ page: Page) -> HTML {
+        "<div class=\"stack tight answer\"><h3>\(page(field.name))</h3>"
+    }
+}
+
+extension DossierLayout.Body {
+    fileprivate init(_ field: PartField, _ years: Int, _ page: Page) {
+        switch (field.kind, TableShape.of(field, years: years)) {
+        case (.computed, _): self = .fact(field.fact ?? "")
+        case (.file, _): self = .files
+        case (.memberList, .rows(let columns)?):
+            self = .members(TableLayout(field, columns, years: years, page) { MemberColumn(rawValue: $0) })
+        default: self = .answer(AnswerLayout(field, years: years, page))
+        }
+    }
+}
