@@ -16,7 +16,8 @@ import Values
             let shown = try await database.write { db in
                 for (index, name) in Self.names.enumerated() {
                     try db.execute(
-                        "INSERT INTO sample (id, fr, ar, en) VALUES (\("\(index)"), \(name.fr), \(name.ar), \(name.en))")
+                        "INSERT INTO sample (id, fr, ar, en) VALUES (\("\(index)"), \(name.fr), \(name.ar), \(name.en))"
+                    )
                 }
                 var block = TextBlock()
                 let shown = try db.all("SELECT id, fr, ar, en FROM sample ORDER BY id") {

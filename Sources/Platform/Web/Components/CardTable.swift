@@ -38,7 +38,8 @@ extension Page {
                 seams.append("\(end)<th role=\"rowheader\" scope=\"row\"\(flag: column.isNumber, " class=\"n\"")>")
             } else {
                 seams.append(
-                    "\(end)<td role=\"cell\"\(flag: column.isNumber, " class=\"n\"") data-label=\"\(text(column.0))\"><div>")
+                    "\(end)<td role=\"cell\"\(flag: column.isNumber, " class=\"n\"") data-label=\"\(text(column.0))\"><div>"
+                )
             }
             end = index == title ? "</th>" : "</div></td>"
         }
