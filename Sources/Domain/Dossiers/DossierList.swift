@@ -29,6 +29,16 @@ package struct DossierList: Sendable {
 
     /// One statement, whatever the length of the list: seeks by `(call, ordinal)` or `(call, state, ordinal)`.
     package func page(in db: any Connection) throws -> DossierLines {
+        var lines = DossierLines(language: language)
+        try db.query(statement) { row in
+            // The last one only tells that more follow.
+            if lines.all.count == Self.pageSize { lines.hasMore = true } else { try lines.read(row) }
+        }
+        return lines
+    }
+
+    /// What `page` asks, for `Connection.foresee`.
+    var statement: SQL {
         var conditions: [SQL] = ["call = \(call)", "ordinal > \(after)"]
         if let state, state != .draft, state != .withdrawn {
             conditions.append("state = \(state)")
@@ -40,16 +50,9 @@ package struct DossierList: Sendable {
         for word in SearchKey.fold(search ?? "").split(separator: " ").prefix(Self.mostWords) {
             conditions.append("search_key LIKE \("%" + word + "%")")
         }
-        var lines = DossierLines(language: language)
-        try db.query(
-            """
+        return """
             SELECT id, number, ordinal, name_fr, name_ar, name_en, track, state, members, submitted_at, readers, readings, score
             FROM dossier WHERE \(conditions.joined(" AND ")) ORDER BY ordinal LIMIT \(Self.pageSize + 1)
             """
-        ) { row in
-            // The last one only tells that more follow.
-            if lines.all.count == Self.pageSize { lines.hasMore = true } else { try lines.read(row) }
-        }
-        return lines
     }
 }

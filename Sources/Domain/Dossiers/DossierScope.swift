@@ -3,7 +3,8 @@ import Calls
 package import Database
 package import Values
 
-/// Dossiers in which a person has a part that another module knows of: a SELECT of their ids. One statement answers for a single dossier
+/// Dossiers in which a person has a part that another module knows of: a SELECT of their ids, in a column
+/// that is named `dossier`. One statement answers for a single dossier
 /// and for a whole list, so the two cannot differ.
 package typealias DossierScope = @Sendable (ID<Person>) -> SQL
 

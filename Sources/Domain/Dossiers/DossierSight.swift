@@ -63,6 +63,9 @@ struct DossierSight {
 }
 
 extension [DossierScope] {
-    /// Whether they hold the row of `dossier`, as an expression.
-    fileprivate func holds(_ person: ID<Person>) -> SQL { ids(person).map { "dossier.id IN (\($0))" } ?? "0 = 1" }
+    /// Whether they hold the row of `dossier`, as an expression: asked of that row alone, which a list of all their ids is not.
+    fileprivate func holds(_ person: ID<Person>) -> SQL {
+        map { scope -> SQL in "EXISTS (SELECT 1 FROM (\(scope(person))) held WHERE held.dossier = dossier.id)" }
+            .joined(" OR ", empty: "0 = 1")
+    }
 }

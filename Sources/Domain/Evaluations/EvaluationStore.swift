@@ -51,8 +51,8 @@ package enum EvaluationStore {
             """
             SELECT EXISTS (SELECT 1 FROM evaluation_closing c WHERE c.call = \(call)),
                 \(DossierStanding.isAny(person, of: "\(call)")),
-                EXISTS (SELECT 1 FROM assignment a JOIN dossier x ON x.id = a.dossier
-                    WHERE a.evaluator = \(person) AND x.call = \(call))
+                EXISTS (SELECT 1 FROM assignment a WHERE a.evaluator = \(person)
+                    AND (SELECT x.call FROM dossier x WHERE x.id = a.dossier) = \(call))
             """
         ) { (try $0.bool(0), try $0.bool(1), try $0.bool(2)) } ?? (false, false, false)
     }

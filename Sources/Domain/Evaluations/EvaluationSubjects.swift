@@ -49,7 +49,8 @@ package struct EvaluationStanding: Sendable {
         let (isClosed, isApplicant, isEvaluator) = try EvaluationStore.standing(of: person, in: call.id, db)
         return EvaluationStanding(
             call: call, isClosed: isClosed,
-            own: isEvaluator ? try AssignmentStore.of(evaluator: person, in: call.id, db) : [], isApplicant: isApplicant)
+            own: isEvaluator ? try AssignmentStore.of(evaluator: person, in: call.id, db) : [], isApplicant: isApplicant
+        )
     }
 
     package var isConflicted: Bool { own.contains(where: \.isConflict) }

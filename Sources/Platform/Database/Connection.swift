@@ -14,14 +14,14 @@ package protocol Connection {
     func send(_ sql: SQL) throws
     /// Says what will be asked next, each once and as it stands here: PostgreSQL then answers all of it in one round trip. It changes
     /// nothing else, so what is not asked after all costs only its answer.
-    func foresee(_ questions: [SQL]) throws
+    func foresee(_ questions: @autoclosure () -> [SQL]) throws
 }
 
 package enum Engine: String, Sendable, CaseIterable, Codable { case sqlite, postgresql }
 
 extension Connection {
     package func send(_ sql: SQL) throws { try execute(sql) }
-    package func foresee(_ questions: [SQL]) throws {}
+    package func foresee(_ questions: @autoclosure () -> [SQL]) throws {}
 
     package func all<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []

@@ -16,7 +16,7 @@ package struct HistoryPage: Sendable {
     package static func read(
         _ record: RecordReference, except acts: Set<String> = [], before: Int?, in db: any Connection
     ) throws -> HistoryPage {
-        let lines = try History.lines(of: record, except: acts, before: before, limit: size + 1, in: db)
+        let lines = try History.lines(of: record, except: LeftOutActs(acts), before: before, limit: size + 1, in: db)
         return HistoryPage(lines: Array(lines.prefix(size)), isFirst: before == nil, hasMore: lines.count > size)
     }
 

@@ -20,9 +20,8 @@ package struct HistoryLine: Sendable {
 
 extension History {
     /// The entries of one record, newest first, `limit` at most, those numbered below `before` when it is given.
-    /// - Parameter acts: names of acts that are left out.
     package static func lines(
-        of record: RecordReference, except acts: Set<String> = [], before: Int? = nil, limit: Int = 50,
+        of record: RecordReference, except acts: LeftOutActs = [], before: Int? = nil, limit: Int = 50,
         in db: any Connection
     ) throws -> [HistoryLine] {
         let entries = try db.all(linesStatement(of: record, except: acts, before: before, limit: limit)) {
@@ -48,13 +47,12 @@ extension History {
 
     /// What `lines` asks first, for `Connection.foresee`.
     package static func linesStatement(
-        of record: RecordReference, except acts: Set<String>, before: Int?, limit: Int
+        of record: RecordReference, except acts: LeftOutActs, before: Int?, limit: Int
     ) -> SQL {
         let least: SQL = before.map { "AND number < \($0)" } ?? ""
-        let others: SQL = acts.isEmpty ? "" : "AND act NOT IN \(list: acts.sorted())"
         return """
             SELECT number, at, actor, act FROM history_entry
-            WHERE record_kind = \(record.kind) AND record_id = \(record.id) \(least) \(others) ORDER BY number DESC LIMIT \(limit)
+            WHERE record_kind = \(record.kind) AND record_id = \(record.id) \(least) \(acts.condition) ORDER BY number DESC LIMIT \(limit)
             """
     }
 

@@ -57,7 +57,8 @@ final class PostgreSQLConnection: Connection {
     }
 
     /// One round trip for all of them. What changes the data afterwards makes the answers worthless: they are forgotten then.
-    func foresee(_ questions: [SQL]) throws {
+    func foresee(_ questions: @autoclosure () -> [SQL]) throws {
+        let questions = questions()
         guard !questions.isEmpty else { return }
         guard let link else { throw Self.lost }
         foreseen.keep(questions, try run(questions.map { Asked(link.statement($0), try Parameters($0)) }))

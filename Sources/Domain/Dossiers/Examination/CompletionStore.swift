@@ -25,29 +25,30 @@ package struct CompletionItem: Sendable, Equatable {
 /// Every statement about requests for missing items.
 package enum CompletionStore {
     package static func find(_ dossier: ID<Dossier>, in db: any Connection) throws -> CompletionRequest? {
-        try find([dossier], in: db)[dossier]
+        try db.first(statement(of: dossier), read)?.1
     }
 
     /// Of each of these dossiers that was asked, in one statement.
     package static func find(
         _ dossiers: [ID<Dossier>], in db: any Connection
     ) throws -> [ID<Dossier>: CompletionRequest] {
-        let requests = try db.all(statement(dossiers)) { row -> (ID<Dossier>, CompletionRequest) in
-            (
-                try row.id(0),
-                CompletionRequest(
-                    askedAt: try row.instant(1), askedBy: try row.id(2), due: try row.instant(3),
-                    message: try row.text(4), answeredAt: try row.optionalInstant(5))
-            )
-        }
-        return Dictionary(uniqueKeysWithValues: requests)
+        Dictionary(uniqueKeysWithValues: try db.all(statement("dossier IN \(list: dossiers)"), read))
     }
 
-    static func statement(_ dossiers: [ID<Dossier>]) -> SQL {
-        """
-        SELECT dossier, asked_at, asked_by, due, message, answered_at FROM completion_request
-        WHERE dossier IN \(list: dossiers)
-        """
+    /// What `find` asks of one dossier, for `Connection.foresee`.
+    static func statement(of dossier: ID<Dossier>) -> SQL { statement("dossier = \(dossier)") }
+
+    private static func statement(_ condition: SQL) -> SQL {
+        "SELECT dossier, asked_at, asked_by, due, message, answered_at FROM completion_request WHERE \(condition)"
+    }
+
+    private static func read(_ row: Row) throws -> (ID<Dossier>, CompletionRequest) {
+        (
+            try row.id(0),
+            CompletionRequest(
+                askedAt: try row.instant(1), askedBy: try row.id(2), due: try row.instant(3),
+                message: try row.text(4), answeredAt: try row.optionalInstant(5))
+        )
     }
 
     package static func items(of dossier: ID<Dossier>, in db: any Connection) throws -> [CompletionItem] {

@@ -53,7 +53,7 @@ struct Examination: Sendable {
     static func statements(of id: ID<Dossier>) -> [SQL] {
         [
             SubmissionStore.countedStatement(of: id), ExaminationStore.overridesStatement(of: id),
-            ExaminationStore.decisionsStatement(of: id), CompletionStore.statement([id]),
+            ExaminationStore.decisionsStatement(of: id), CompletionStore.statement(of: id),
             CompletionStore.itemsStatement(of: id),
         ]
     }

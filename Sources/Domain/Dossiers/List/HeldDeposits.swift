@@ -20,4 +20,10 @@ package struct HeldDeposits: Sendable {
         guard let person = actor.person, actor.has(any: DossierRules.readers) else { return false }
         return try DossierStanding.hasAny(person, call, in: db)
     }
+
+    /// What `held` asks, for `Connection.foresee`.
+    static func statements(_ call: ID<Call>, for actor: Actor) -> [SQL] {
+        guard let person = actor.person, actor.has(any: DossierRules.readers) else { return [] }
+        return [DossierStanding.statement(person, call)]
+    }
 }

@@ -26,6 +26,8 @@ struct ListRoutes {
             case list(Call, DossierLines, ReadingProgress.Sight)
         }
         let shown = try await context.site.database.read { [list] db -> Shown in
+            try db.foresee(
+                [CallStore.statement(id), list.statement] + HeldDeposits.statements(id, for: actor))
             guard let call = try CallStore.find(id, in: db) else { throw Refusal.hidden }
             let held = try HeldDeposits.held(call, for: actor, in: db)
             try DossierRules.count.check(actor, held, at: now)

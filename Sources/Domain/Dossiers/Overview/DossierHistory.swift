@@ -25,12 +25,14 @@ struct DossierHistory: Sendable {
     ]
 
     static func forMinistry(_ id: ID<Dossier>, before: Int?, in db: any Connection) throws -> DossierHistory {
-        try read(id, except: drafting, before, in: db)
+        try read(id, except: leftOut, before, in: db)
     }
+
+    private static let leftOut = LeftOutActs(drafting)
 
     /// What `forMinistry` asks first.
     static func statementForMinistry(_ id: ID<Dossier>, before: Int?) -> SQL {
-        History.linesStatement(of: .init("dossier", id), except: drafting, before: before, limit: pageSize + 1)
+        History.linesStatement(of: .init("dossier", id), except: leftOut, before: before, limit: pageSize + 1)
     }
 
     /// Steps of the examination are told with its outcome, not before.
@@ -40,7 +42,7 @@ struct DossierHistory: Sendable {
     }
 
     private static func read(
-        _ id: ID<Dossier>, except acts: Set<String>, _ before: Int?, in db: any Connection
+        _ id: ID<Dossier>, except acts: LeftOutActs, _ before: Int?, in db: any Connection
     ) throws -> DossierHistory {
         let lines = try History.lines(
             of: .init("dossier", id), except: acts, before: before, limit: pageSize + 1, in: db)
