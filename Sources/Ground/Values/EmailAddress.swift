@@ -4,6 +4,10 @@ package struct EmailAddress: Hashable, Sendable, Codable, CustomStringConvertibl
     package let description: String
 
     package init?(_ text: String) {
+        if Self.isPlain(text) {
+            description = text
+            return
+        }
         let trimmed = text.filter { !"\u{200E}\u{200F}".contains($0) }.split(whereSeparator: \.isWhitespace)
         // Before the case is changed: the Kelvin sign becomes a plain k in lower case.
         guard trimmed.count == 1, trimmed[0].utf8.allSatisfy({ $0 < 127 }) else { return nil }
@@ -20,4 +24,18 @@ package struct EmailAddress: Hashable, Sendable, Codable, CustomStringConvertibl
     }
 
     package init(stored text: String) { description = text }
+
+    /// Such as is kept as it was typed, and is told from its letters alone: `name@host.example`.
+    private static func isPlain(_ text: String) -> Bool {
+        var (at, labels, length) = (0, 1, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): length += 1
+            case UInt8(ascii: "@") where length > 0: (at, length) = (at + 1, 0)
+            case UInt8(ascii: ".") where length > 0 && at > 0: (labels, length) = (labels + 1, 0)
+            default: return false
+            }
+        }
+        return at == 1 && labels >= 2 && length > 0 && text.utf8.count <= 63
+    }
 }

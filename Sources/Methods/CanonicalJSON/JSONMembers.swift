@@ -15,6 +15,12 @@ package struct JSONMembers: Sendable, Hashable {
         all.sort { Self.precedes($0.name, $1.name) }
     }
 
+    /// In any order, quickest in the one that they are written in. The last of two values with one name stands.
+    package init(_ members: [(String, JSONValue)]) {
+        let inOrder = JSONMembers(members.map { Member(name: $0.0, value: $0.1) })
+        self = inOrder ?? JSONMembers(Dictionary(members) { _, last in last })
+    }
+
     /// In any order; nil when a name comes twice.
     init?(_ members: [Member]) {
         all = members

@@ -33,7 +33,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
     /// The last of two values with one name stands.
     package init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(JSONMembers(Dictionary(elements) { _, last in last }))
+        self = .object(JSONMembers(elements))
     }
 
     /// A text that may be missing: null then.

@@ -25,9 +25,9 @@ package struct DossierFile: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "id": .string(id.text), "part": .string(part), "field": .string(field), "name": .string(name),
-            "type": .string(type.rawValue), "size": .integer(size), "digest": .string(digest.description),
-            "added-at": .string(addedAt.description),
+            "added-at": .string(addedAt.description), "digest": .string(digest.description), "field": .string(field),
+            "id": .string(id.text), "name": .string(name), "part": .string(part), "size": .integer(size),
+            "type": .string(type.rawValue),
         ]
     }
 

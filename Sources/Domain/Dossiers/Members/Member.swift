@@ -36,15 +36,13 @@ package struct Member: Sendable, Hashable {
 
     /// What a snapshot holds; absent where nothing was told.
     var json: JSONValue {
-        var out: [String: JSONValue] = [
-            "name": .string(name), "type": .string(kind.rawValue), "fee-paid": .bool(isFeePaid),
+        let told: [(String, JSONValue?)] = [
+            ("college", college.map { .string($0) }), ("fee-paid", .bool(isFeePaid)),
+            ("ice", ice.map { .string($0.description) }), ("joined", joined.map { .string($0.description) }),
+            ("name", .string(name)), ("region", region.map { .string($0) }), ("size", size.map { .integer($0) }),
+            ("type", .string(kind.rawValue)),
         ]
-        if let size { out["size"] = .integer(size) }
-        if let ice { out["ice"] = .string(ice.description) }
-        if let region { out["region"] = .string(region) }
-        if let college { out["college"] = .string(college) }
-        if let joined { out["joined"] = .string(joined.description) }
-        return .object(out)
+        return .object(JSONMembers(told.compactMap { name, value in value.map { (name, $0) } }))
     }
 
     init?(_ json: JSONValue) { self.init(JSONView(json)) }

@@ -43,20 +43,28 @@ package struct Snapshot: Sendable, Equatable {
             ("format", JSONValue.string(Self.format).canonicalText), ("members", body.members),
             ("parts", body.parts), ("submission", submissionJSON.canonicalText),
         ]
-        return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+        var out = ""
+        out.reserveCapacity(members.reduce(2) { $0 + $1.0.utf8.count + $1.1.utf8.count + 4 })
+        for (name, text) in members {
+            out += out.isEmpty ? "{\"" : ",\""
+            out += name
+            out += "\":"
+            out += text
+        }
+        return out + "}"
     }
 
     private var callJSON: JSONValue {
-        ["number": .string(callNumber), "configuration": .integer(configurationVersion)]
+        ["configuration": .integer(configurationVersion), "number": .string(callNumber)]
     }
     private var dossierJSON: JSONValue {
         [
-            "id": .string(dossier.text), "number": .string(number), "track": .string(track.rawValue),
-            "cluster": JSONValue(cluster),
-            "name": ["fr": JSONValue(name.fr), "ar": JSONValue(name.ar), "en": JSONValue(name.en)],
+            "cluster": JSONValue(cluster), "id": .string(dossier.text),
+            "name": ["ar": JSONValue(name.ar), "en": JSONValue(name.en), "fr": JSONValue(name.fr)],
+            "number": .string(number), "track": .string(track.rawValue),
         ]
     }
-    private var submissionJSON: JSONValue { ["number": .integer(submission), "at": .string(at.description)] }
+    private var submissionJSON: JSONValue { ["at": .string(at.description), "number": .integer(submission)] }
 
     private var json: JSONValue {
         [
