@@ -18,8 +18,10 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
     private init(_ data: UnsafeBufferPointer<UInt8>) {
         bytes = [UInt8](unsafeUninitializedCapacity: 32) { out, count in
-            // An empty buffer may have no address, and the library takes none for its own answer's place only.
-            _ = CCrypto.SHA256(data.baseAddress ?? UnsafePointer(out.baseAddress!), data.count, out.baseAddress)
+            var state = SHA256state_st()
+            SHA256_Init(&state)
+            SHA256_Update(&state, data.baseAddress, data.count)
+            SHA256_Final(out.baseAddress, &state)
             count = 32
         }
     }

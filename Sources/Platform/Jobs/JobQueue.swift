@@ -11,7 +11,8 @@ package struct JobQueue: Sendable {
 
     package init(_ database: any Database) { self.database = database }
 
-    /// Claims the oldest job that is due, if there is one. One that takes its process down each time is given up too.
+    /// Claims a job whose process died with it, else the oldest that is due, if there is one: each by its own search of the index, which
+    /// takes as long with a hundred thousand waiting. One that takes its process down each time is given up too.
     package func claim(at now: Instant) async throws -> Job? {
         let abandoned = now.adding(seconds: -Self.abandonedAfter)
         return try await database.write { db in
@@ -23,11 +24,9 @@ package struct JobQueue: Sendable {
             return try db.first(
                 """
                 UPDATE job SET state = 'running', claimed_at = \(now), attempts = attempts + 1
-                WHERE id = (
-                    SELECT id FROM job
-                    WHERE (state = 'waiting' AND due_at <= \(now))
-                        OR (state = 'running' AND claimed_at < \(abandoned))
-                    ORDER BY due_at, id LIMIT 1)
+                WHERE id = COALESCE(
+                    (SELECT id FROM job WHERE state = 'running' AND claimed_at < \(abandoned) ORDER BY due_at, id LIMIT 1),
+                    (SELECT id FROM job WHERE state = 'waiting' AND due_at <= \(now) ORDER BY due_at, id LIMIT 1))
                 RETURNING id, kind, subject, attempts
                 """
             ) {

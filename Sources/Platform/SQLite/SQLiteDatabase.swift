@@ -14,6 +14,10 @@ package final class SQLiteDatabase: OurDatabase {
 
     package var engine: Engine { .sqlite }
 
+    /// KiB of pages that the writer holds: a batch of submissions changes some three thousand, and what does not fit is written to the log
+    /// before its time, and once more at the commit.
+    private static let writersCache = 16_000
+
     /// Opens or creates the file at `path`, its folder included.
     /// - Throws: when `synchronous=FULL` is not in force afterwards: GRDB resets it to NORMAL while opening, so it is set after and read back.
     package init(path: String, readers: Int = 4) throws {
@@ -25,6 +29,7 @@ package final class SQLiteDatabase: OurDatabase {
         let pool = try DatabasePool(path: path, configuration: configuration)
         let level = try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA cache_size = -\(Self.writersCache)")
             return try Int.fetchOne(db, sql: "PRAGMA synchronous")
         }
         guard level == 2 else { throw OurError.statement("synchronous=FULL is not in force") }
