@@ -11,8 +11,8 @@ import Web
 /// Dossiers that another module closes to a person: the same ones in a list as by their address.
 @Suite struct BarredTests {
     private let scopes: [DossierScope] = [
-        { person in "SELECT id FROM dossier WHERE owner = 'p' AND ordinal < 4 AND \(person) = 'barred'" },
-        { person in "SELECT id FROM dossier WHERE id IN ('d-50', 'd-51', 'd-101') AND \(person) = 'barred'" },
+        { person in "SELECT id AS dossier FROM dossier WHERE owner = 'p' AND ordinal < 4 AND \(person) = 'barred'" },
+        { person in "SELECT id AS dossier FROM dossier WHERE id IN ('d-50', 'd-51', 'd-101') AND \(person) = 'barred'" },
     ]
 
     private func site(_ engine: Engine) async throws -> TestSite {
@@ -62,7 +62,7 @@ import Web
     /// A call in which all that waits is closed to the officer has nothing waiting for him or her.
     @Test(arguments: TestDatabase.engines) func whatIsBarredWaitsForNobody(engine: Engine) async throws {
         let site = try await site(engine)
-        let scopes: [DossierScope] = [{ person in "SELECT id FROM dossier WHERE \(person) = 'barred'" }]
+        let scopes: [DossierScope] = [{ person in "SELECT id AS dossier FROM dossier WHERE \(person) = 'barred'" }]
         for (name, barred, waits) in [("barred", scopes, false), ("another", scopes, true), ("barred", [], true)] {
             let found = try await site.site.database.read { db in
                 try DossierStore.standing(
@@ -75,7 +75,7 @@ import Web
     /// Whoever is of a dossier keeps it, and the system finds everything.
     @Test func peopleOfADossierKeepTheirOwn() async throws {
         let site = try await Fixtures.site()
-        let all: [DossierScope] = [{ _ in "SELECT id FROM dossier" }]
+        let all: [DossierScope] = [{ _ in "SELECT id AS dossier FROM dossier" }]
         try await site.site.database.write { db in
             try DossierStore.insert(
                 Dossier(

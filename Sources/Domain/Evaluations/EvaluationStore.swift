@@ -43,7 +43,7 @@ package enum EvaluationStore {
     }
 
     /// What a person is in the evaluation of a call, in one statement: `isClosed`, a person of one of its dossiers, and whether ever appointed
-    /// to read one.
+    /// to read one of any call.
     static func standing(
         of person: ID<Person>, in call: ID<Call>, _ db: any Connection
     ) throws -> (isClosed: Bool, isApplicant: Bool, isEvaluator: Bool) {
@@ -51,8 +51,7 @@ package enum EvaluationStore {
             """
             SELECT EXISTS (SELECT 1 FROM evaluation_closing c WHERE c.call = \(call)),
                 \(DossierStanding.isAny(person, of: "\(call)")),
-                EXISTS (SELECT 1 FROM assignment a WHERE a.evaluator = \(person)
-                    AND (SELECT x.call FROM dossier x WHERE x.id = a.dossier) = \(call))
+                EXISTS (SELECT 1 FROM assignment a WHERE a.evaluator = \(person))
             """
         ) { (try $0.bool(0), try $0.bool(1), try $0.bool(2)) } ?? (false, false, false)
     }

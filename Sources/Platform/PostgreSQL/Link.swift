@@ -92,8 +92,13 @@ final class Link {
         }
     }
 
-    /// Sends a statement of whose answer nothing is to be learnt; it is read away before the next one is sent.
+    /// Sends a statement of whose answer nothing is to be learnt; it is read away before the next one is sent. The first time it is waited
+    /// for, so that it is known to be prepared.
     func send(_ statement: Statement) {
+        guard statement.isPrepared else {
+            _ = try? run([Asked(statement, Parameters.none)])
+            return
+        }
         guard (try? send([Asked(statement, Parameters.none)])) != nil else { return }
         owed += 1
     }
