@@ -12,7 +12,8 @@ import Web
 @Suite struct BarredTests {
     private let scopes: [DossierScope] = [
         { person in "SELECT id AS dossier FROM dossier WHERE owner = 'p' AND ordinal < 4 AND \(person) = 'barred'" },
-        { person in "SELECT id AS dossier FROM dossier WHERE id IN ('d-50', 'd-51', 'd-101') AND \(person) = 'barred'" },
+        { person in "SELECT id AS dossier FROM dossier WHERE id IN ('d-50', 'd-51', 'd-101') AND \(person) = 'barred'"
+        },
     ]
 
     private func site(_ engine: Engine) async throws -> TestSite {
