@@ -56,7 +56,13 @@ struct StatementCache {
     /// Whether the server has it is not known: it goes by a name that this session never used before.
     mutating func rename(_ statement: Statement) { statement.name = newName() }
 
-    mutating func forgetAll() { (kept, count) = ([:], 0) }
+    /// Those that are still in somebody's hands are prepared anew, under other names.
+    mutating func forgetAll() {
+        for statement in kept.values.joined() {
+            (statement.name, statement.isPrepared) = (newName(), false)
+        }
+        (kept, count) = ([:], 0)
+    }
 
     private mutating func newName() -> String {
         made += 1
