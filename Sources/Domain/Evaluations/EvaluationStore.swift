@@ -51,7 +51,7 @@ package enum EvaluationStore {
             """
             SELECT EXISTS (SELECT 1 FROM evaluation_closing c WHERE c.call = \(call)),
                 \(DossierStanding.isAny(person, of: "\(call)")),
-                EXISTS (SELECT 1 FROM assignment a WHERE a.evaluator = \(person))
+                (SELECT COUNT(*) FROM assignment a WHERE a.evaluator = \(person)) > 0
             """
         ) { (try $0.bool(0), try $0.bool(1), try $0.bool(2)) } ?? (false, false, false)
     }
