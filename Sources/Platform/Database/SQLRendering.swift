@@ -34,6 +34,23 @@ extension SQL {
         }
     }
 
+    /// FNV-1a over the numbers of its shape.
+    package var shapeHash: UInt {
+        var hash: UInt = 0xCBF2_9CE4_8422_2325
+        shape { hash = (hash ^ $0) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    /// Whether its shape gives these numbers.
+    package func has(shape numbers: [UInt]) -> Bool {
+        var (place, isSame) = (0, true)
+        shape { number in
+            isSame = isSame && place < numbers.count && numbers[place] == number
+            place += 1
+        }
+        return isSame && place == numbers.count
+    }
+
     /// The values in the order of their places.
     package func values(for engine: Engine, _ take: (SQLValue) throws -> Void) rethrows {
         for piece in pieces {

@@ -41,8 +41,8 @@ struct StatementCache {
 
     /// The one that is kept, or a new one.
     mutating func statement(_ sql: SQL) -> Statement {
-        let hash = Self.hash(sql)
-        if let found = kept[hash]?.first(where: { Self.matches(sql, $0.shape) }) { return found }
+        let hash = sql.shapeHash
+        if let found = kept[hash]?.first(where: { sql.has(shape: $0.shape) }) { return found }
         var shape: [UInt] = []
         sql.shape { shape.append($0) }
         let new = Statement(name: newName(), shape: shape, text: sql.rendered(for: .postgresql).text)
@@ -67,21 +67,5 @@ struct StatementCache {
     private mutating func newName() -> String {
         made += 1
         return "s\(made)"
-    }
-
-    /// FNV-1a over whole numbers.
-    private static func hash(_ sql: SQL) -> UInt {
-        var hash: UInt = 0xCBF2_9CE4_8422_2325
-        sql.shape { hash = (hash ^ $0) &* 0x100_0000_01B3 }
-        return hash
-    }
-
-    private static func matches(_ sql: SQL, _ shape: [UInt]) -> Bool {
-        var (place, isSame) = (0, true)
-        sql.shape { number in
-            isSame = isSame && place < shape.count && shape[place] == number
-            place += 1
-        }
-        return isSame && place == shape.count
     }
 }

@@ -32,8 +32,8 @@ final class CompiledStatements {
     }
 
     private func find(_ sql: Statements) -> OpaquePointer? {
-        guard let candidates = kept[Self.hash(sql)] else { return nil }
-        for candidate in candidates where Self.matches(sql, candidate.shape) { return candidate.statement }
+        guard let candidates = kept[sql.shapeHash] else { return nil }
+        for candidate in candidates where sql.has(shape: candidate.shape) { return candidate.statement }
         return nil
     }
 
@@ -41,7 +41,7 @@ final class CompiledStatements {
         let statement = try compile(sql)
         var shape: [UInt] = []
         sql.shape { shape.append($0) }
-        kept[Self.hash(sql), default: []].append(Kept(shape: shape, statement: statement))
+        kept[sql.shapeHash, default: []].append(Kept(shape: shape, statement: statement))
         return statement
     }
 
@@ -51,21 +51,5 @@ final class CompiledStatements {
         let code = sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
         guard code == SQLITE_OK, let statement else { throw Stepping.fault(code, handle) }
         return statement
-    }
-
-    /// FNV-1a over whole numbers.
-    private static func hash(_ sql: Statements) -> UInt {
-        var hash: UInt = 0xCBF2_9CE4_8422_2325
-        sql.shape { hash = (hash ^ $0) &* 0x100_0000_01B3 }
-        return hash
-    }
-
-    private static func matches(_ sql: Statements, _ shape: [UInt]) -> Bool {
-        var (place, isSame) = (0, true)
-        sql.shape { number in
-            isSame = isSame && place < shape.count && shape[place] == number
-            place += 1
-        }
-        return isSame && place == shape.count
     }
 }
