@@ -9,6 +9,8 @@ final class PostgreSQLConnection: Connection {
     private var waiting: [Asked] = []
     private var foreseen = Foreseen()
     private var answered = 0
+    /// How many statements were sent that may change the data.
+    private(set) var changes = 0
     private var refusal: (until: ContinuousClock.Instant, error: any Error)?
 
     /// Since the loan began a statement failed that will pass when everything is begun again, whatever the closure
@@ -16,6 +18,10 @@ final class PostgreSQLConnection: Connection {
     private(set) var mustRepeat = false
 
     var engine: Engine { .postgresql }
+    /// In one that no statement has spoilt, as far as is known; its beginning may still wait.
+    var isInSoundTransaction: Bool {
+        link.map { $0.isInSoundTransaction || $0.isIdle && !waiting.isEmpty } ?? false
+    }
     var isInTransaction: Bool { link.map { !$0.isIdle || !waiting.isEmpty } ?? false }
 
     init(_ settings: ConnectionSettings) { self.settings = settings }
@@ -82,7 +88,9 @@ final class PostgreSQLConnection: Connection {
     func send(_ sql: SQL) throws {
         guard let link else { throw Self.lost }
         foreseen.forget()
-        waiting.append(Asked(link.statement(sql), try Parameters(sql)))
+        let asked = Asked(link.statement(sql), try Parameters(sql))
+        changes += 1
+        waiting.append(asked)
     }
 
     /// Ends a reading transaction, whose outcome is of no consequence: nobody waits for it.
@@ -106,7 +114,10 @@ final class PostgreSQLConnection: Connection {
     private func run(_ sql: SQL) throws -> PostgreSQLRow {
         guard let link else { throw Self.lost }
         let statement = link.statement(sql)
-        if statement.kind != .read { foreseen.forget() }
+        if statement.kind != .read {
+            foreseen.forget()
+            changes += 1
+        }
         return try run([Asked(statement, try Parameters(sql))])[0]
     }
 

@@ -11,6 +11,8 @@ final class PostgreSQLWriter: WriteBatcher.Writer {
 
     func lend(_ body: (any Connection) throws -> Void) throws { try connection.lend { try body(connection) } }
     func isInTransaction(_ db: any Connection) -> Bool { connection.isInTransaction }
+    func isSound(_ db: any Connection) -> Bool { connection.isInSoundTransaction }
+    func changes(_ db: any Connection) -> Int { connection.changes }
     /// Asks the connection and not the error: a closure may have caught the conflict and thrown something else.
     func isRetryable(_ error: any Error) -> Bool { connection.mustRepeat }
 }

@@ -25,6 +25,8 @@ final class SQLiteWriter: WriteBatcher.Writer {
     }
 
     func isInTransaction(_ db: any Connection) -> Bool { (db as? SQLiteConnection)?.db.isInsideTransaction ?? false }
+    func isSound(_ db: any Connection) -> Bool { isInTransaction(db) }
+    func changes(_ db: any Connection) -> Int { (db as? SQLiteConnection)?.db.totalChangesCount ?? 0 }
     func isRetryable(_ error: any Error) -> Bool { false }
 
     /// After the last batch, and before the connection is closed.
