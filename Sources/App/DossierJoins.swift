@@ -26,7 +26,7 @@ enum DossierJoins {
             appointed: [Evaluations.appointed],
             sequels: [Selections.sequel, Labels.sequel, Contracts.sequel],
             acronym: { try ClusterStore.find(ID(stored: $0), in: $1)?.acronym },
-            scoreSight: Evaluations.scoreSight,
+            scoreSight: Evaluations.scoreSight, scoreQuestions: Evaluations.scoreQuestions,
             sectorScopes: { db in
                 let scopes = try SectorStore.scopes(in: db).map { ($0.key.text, $0.value.rawValue) }
                 return Dictionary(uniqueKeysWithValues: scopes)

@@ -80,9 +80,19 @@ struct PostgreSQLTests {
                 }
             }
             for await _ in taken {}
-            let refused = await isUnavailable { _ = try await database.read { try $0.count("SELECT 1") } }
+            // One after the other, and several at once.
+            for count in [1, 3] {
+                let refusals = await withTaskGroup(of: Bool.self) { group in
+                    for _ in 0..<count {
+                        group.addTask {
+                            await isUnavailable { _ = try await database.read { try $0.count("SELECT 1") } }
+                        }
+                    }
+                    return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+                }
+                #expect(refusals == count)
+            }
             gate.signal()
-            #expect(refused)
             let held = try await holding.value
             #expect(held == 7)
             #expect(try await database.read { try $0.count("SELECT 8") } == 8)

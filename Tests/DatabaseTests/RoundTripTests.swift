@@ -21,6 +21,43 @@ import Testing
         }
     }
 
+    /// A fault kept silent does not turn into answers of another moment.
+    @Test(.enabled(if: TestDatabase.engines.contains(.postgresql)))
+    func aReadThatFailedAsksNothingFurther() async throws {
+        try await TestDatabase.withScratch(.postgresql, [Fixtures.parentAndChild]) { scratch in
+            let database = try scratch.connect(connections: 1)
+            let isRefused = await isStatementFault {
+                try await database.read { db in
+                    _ = try? db.count("SELECT 1 / \(0)")
+                    _ = try db.all(Self.ids) { try $0.text(0) }
+                }
+            }
+            #expect(isRefused)
+            let next = try await database.read { try $0.all(Self.ids) { try $0.text(0) } }
+            #expect(next == [])
+            await database.close()
+        }
+    }
+
+    /// What is asked one after the other, and what is asked together, is of one moment and changes nothing.
+    @Test(arguments: TestDatabase.engines)
+    func aReadNeverChangesAnything(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            for isForeseen in [false, true] {
+                let refused = await isStatementFault {
+                    try await database.read { db in
+                        if isForeseen { try db.foresee([Self.ids]) }
+                        _ = try db.all(Self.ids) { try $0.text(0) }
+                        try Fixtures.insert("a", in: db)
+                    }
+                }
+                #expect(refused)
+            }
+            let parents = try await Fixtures.parents(database)
+            #expect(parents == [])
+        }
+    }
+
     @Test(arguments: TestDatabase.engines)
     func whatIsForeseenIsAnsweredOnceEach(engine: Engine) async throws {
         try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in

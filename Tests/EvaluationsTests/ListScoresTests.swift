@@ -67,7 +67,7 @@ import Web
         let actor = Actor(
             .person(try #require(owner)), name: "", grants: [Grant(.auditor, from: EvaluatedCall.now.localDay)])
         let sight = try await site.database.read { [call] in
-            try Evaluations.scoreSight(actor, try #require(call), $0)
+            try Evaluations.scoreSight(actor, .held(try #require(call), for: actor, in: $0), $0)
         }
         #expect(sight == .none)
     }

@@ -33,6 +33,8 @@ package struct DossierSources: Sendable {
     package var readers: [DossierReading]
     /// Whose scores the officer's list shows.
     package var scoreSight: ScoreSight
+    /// What that asks, for `Connection.foresee`.
+    package var scoreQuestions: @Sendable (Actor) -> [SQL]
     /// Dossiers closed to a person by every road, whatever role he or she holds: a conflict of interest stands.
     package var barred: [DossierScope]
     /// Dossiers that a person was appointed to read and may not read yet: no further role opens them meanwhile.
@@ -55,12 +57,13 @@ package struct DossierSources: Sendable {
         sequels: [DossierSequel] = [],
         acronym: @escaping @Sendable (String, any Connection) throws -> String? = { _, _ in nil },
         scoreSight: @escaping ScoreSight = { _, _, _ in .none },
+        scoreQuestions: @escaping @Sendable (Actor) -> [SQL] = { _ in [] },
         sectorScopes: @escaping @Sendable (any Connection) throws -> [String: String] = { _ in [:] }
     ) {
         (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
         (self.barred, self.uncleared, self.appointed) = (barred, uncleared, appointed)
-        (self.scoreSight, self.sectorScopes) = (scoreSight, sectorScopes)
+        (self.scoreSight, self.scoreQuestions, self.sectorScopes) = (scoreSight, scoreQuestions, sectorScopes)
         (self.sequels, self.acronym) = (sequels, acronym)
     }
 }

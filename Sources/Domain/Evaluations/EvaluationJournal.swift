@@ -46,7 +46,9 @@ enum EvaluationJournal {
     ) throws -> [ID<Dossier>: Dossier] {
         let dossiers = try DossierStore.find(ids.sorted { $0.text < $1.text }, in: db)
         let calls = try CallStore.find(Set(dossiers.values.map(\.call)), in: db)
-        let seen = try calls.values.filter { try Evaluations.scoreSight(actor, $0, db) == .all }.map(\.id)
+        let seen = try calls.values.filter {
+            try Evaluations.scoreSight(actor, HeldDeposits.held($0, for: actor, in: db), db) == .all
+        }.map(\.id)
         return dossiers.filter { seen.contains($0.value.call) && EvaluationStore.states.contains($0.value.state) }
     }
 }

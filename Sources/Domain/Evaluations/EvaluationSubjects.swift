@@ -53,10 +53,12 @@ package struct EvaluationStanding: Sendable {
         )
     }
 
-    package var isConflicted: Bool { own.contains(where: \.isConflict) }
+    package var isConflicted: Bool { Self.isConflicted(own) }
+    static func isConflicted(_ own: [Assignment]) -> Bool { own.contains(where: \.isConflict) }
 
     /// Own reviews are still to be handed in, or a conflict can still come to light: what the others wrote stays closed until then.
-    package var owesReading: Bool { own.contains { $0.isUncleared || $0.stage == .reading } }
+    package var owesReading: Bool { Self.owesReading(own) }
+    static func owesReading(_ own: [Assignment]) -> Bool { own.contains { $0.isUncleared || $0.stage == .reading } }
 
     /// What was found about a conflict tells who members of the candidates are: it stays closed to whom it concerns, and to an evaluator of
     /// the call who is not clear yet.

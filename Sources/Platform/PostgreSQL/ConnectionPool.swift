@@ -9,7 +9,7 @@ final class ConnectionPool: @unchecked Sendable {
     final class Job: @unchecked Sendable {
         let run: (PostgreSQLConnection) -> Void
         let refuse: (DatabaseError) -> Void
-        fileprivate var taken = false  // guarded by the pool's condition
+        fileprivate var patientUntil = DispatchTime.distantFuture
 
         init(run: @escaping (PostgreSQLConnection) -> Void, refuse: @escaping (DatabaseError) -> Void) {
             (self.run, self.refuse) = (run, refuse)
@@ -22,6 +22,8 @@ final class ConnectionPool: @unchecked Sendable {
     private var idle = 0
     private var alive: Int
     private var stopped = false
+    /// One alarm is set, for whoever has waited longest, as long as anybody waits.
+    private var isWatched = false
 
     init(_ settings: ConnectionSettings, connections: Int, waitSeconds: Double) {
         alive = connections
@@ -30,19 +32,16 @@ final class ConnectionPool: @unchecked Sendable {
     }
 
     func submit(_ job: Job) {
-        let (accepted, mustWait) = condition.withLock {
+        job.patientUntil = .now() + patience
+        let (accepted, mustWatch) = condition.withLock {
             if stopped { return (false, false) }
             queue.append(job)
             condition.signal()
-            return (true, queue.count > idle)
+            defer { isWatched = isWatched || queue.count > idle }
+            return (true, !isWatched && queue.count > idle)
         }
         if !accepted { return job.refuse(.unavailable("the database is closed")) }
-        // Weakly: the queue holds a job that waits, nobody one that is done.
-        if mustWait {
-            DispatchQueue.global().asyncAfter(deadline: .now() + patience) { [weak job] in
-                if let job { self.giveUp(job) }
-            }
-        }
+        if mustWatch { watch(until: job.patientUntil) }
     }
 
     /// The next job, for a thread that is free; nil when the pool is stopped and nothing waits.
@@ -54,9 +53,7 @@ final class ConnectionPool: @unchecked Sendable {
                 if stopped { return nil }
                 condition.wait()
             }
-            let job = queue.removeFirst()
-            job.taken = true
-            return job
+            return queue.removeFirst()
         }
     }
 
@@ -77,12 +74,20 @@ final class ConnectionPool: @unchecked Sendable {
         }
     }
 
-    private func giveUp(_ job: Job) {
-        let tooLate = condition.withLock {
-            if job.taken { return true }
-            queue.removeAll { $0 === job }
-            return false
+    private func watch(until time: DispatchTime) {
+        DispatchQueue.global().asyncAfter(deadline: time) { [weak self] in self?.refuseTheImpatient() }
+    }
+
+    /// Those who came first wait for the longest.
+    private func refuseTheImpatient() {
+        let now = DispatchTime.now()
+        let (tooLate, next) = condition.withLock {
+            let tooLate = queue.prefix { $0.patientUntil <= now }
+            queue.removeFirst(tooLate.count)
+            isWatched = !queue.isEmpty
+            return (Array(tooLate), queue.first?.patientUntil)
         }
-        if !tooLate { job.refuse(.unavailable("no connection came free in time")) }
+        for job in tooLate { job.refuse(.unavailable("no connection came free in time")) }
+        if let next { watch(until: next) }
     }
 }

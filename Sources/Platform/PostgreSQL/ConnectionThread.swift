@@ -5,7 +5,7 @@ enum ConnectionThread {
     static func start(serving pool: ConnectionPool, _ settings: ConnectionSettings) {
         let thread = Thread {
             // Made, used and dropped on this thread only.
-            let connection = PostgreSQLConnection(settings)
+            let connection = PostgreSQLConnection(settings, for: .reading)
             while let job = pool.next() { job.run(connection) }
             connection.close()
             pool.ended()

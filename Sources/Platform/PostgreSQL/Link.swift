@@ -9,10 +9,13 @@ final class Link {
     private var cache = StatementCache()
     /// Synchronisation points up to which nobody has read the answers yet.
     private var owed = 0
+    /// Of those who only read: statements were answered and no synchronisation point has followed, so that they and the next ones are one
+    /// transaction, though none was begun (PostgreSQL manual, 55.2.3 and 34.5.1).
+    private(set) var isOpen = false
 
     /// - Throws: `DatabaseError.unavailable` when the server cannot be reached or will not have us.
-    init(_ settings: ConnectionSettings) throws {
-        session = try Self.greeted(try Self.connected(settings), settings)
+    init(_ settings: ConnectionSettings, _ use: ConnectionSettings.Use) throws {
+        session = try Self.greeted(try Self.connected(settings), settings.greeting(use))
     }
 
     deinit { PQfinish(session) }
@@ -37,9 +40,9 @@ final class Link {
         return session
     }
 
-    private static func greeted(_ session: OpaquePointer, _ settings: ConnectionSettings) throws -> OpaquePointer {
+    private static func greeted(_ session: OpaquePointer, _ greeting: String) throws -> OpaquePointer {
         PQsetNoticeProcessor(session, { _, _ in }, nil)
-        let greeted = PQexec(session, settings.greeting)
+        let greeted = PQexec(session, greeting)
         defer { PQclear(greeted) }
         guard PQresultStatus(greeted) == PGRES_TUPLES_OK, PQenterPipelineMode(session) == 1 else {
             throw given(up: session)
@@ -76,13 +79,14 @@ final class Link {
     func statement(_ sql: SQL) -> Statement { cache.statement(sql) }
 
     /// Sends the statements together; the answer of each.
+    /// - Parameter staysOpen: the next ones belong to the same transaction, up to `end`.
     /// - Throws: `Failure` when the server refused one of them, `DatabaseError.unavailable` when the session broke.
-    func run(_ asked: [Asked]) throws -> [PostgreSQLRow] {
+    func run(_ asked: [Asked], staysOpen: Bool = false) throws -> [PostgreSQLRow] {
         settle()
-        if cache.isFull, PQtransactionStatus(session) != PQTRANS_INERROR { try makeRoom() }
-        let fresh = try send(asked)
+        if cache.isFull, !isOpen, PQtransactionStatus(session) != PQTRANS_INERROR { try makeRoom() }
+        let fresh = try send(asked, staysOpen)
         do {
-            let answers = try receive(asked, fresh)
+            let answers = try receive(asked, fresh, staysOpen)
             for index in fresh { asked[index].statement.isPrepared = true }
             return answers
         } catch {
@@ -92,15 +96,11 @@ final class Link {
         }
     }
 
-    /// Sends a statement of whose answer nothing is to be learnt; it is read away before the next one is sent. The first time it is waited
-    /// for, so that it is known to be prepared.
-    func send(_ statement: Statement) {
-        guard statement.isPrepared else {
-            _ = try? run([Asked(statement, Parameters.none)])
-            return
-        }
-        guard (try? send([Asked(statement, Parameters.none)])) != nil else { return }
-        owed += 1
+    /// Ends the transaction that `run` left open, if it did; nobody waits for it. The answer is read away before the next statement is sent.
+    func end() {
+        guard isOpen else { return }
+        isOpen = false
+        if PQpipelineSync(session) == 1 { owed += 1 }
     }
 
     /// Reads away the answers that nobody waited for.
@@ -117,11 +117,12 @@ final class Link {
 
     private func makeRoom() throws {
         cache.forgetAll()
-        _ = try receive([], try send([Asked(cache.statement("DEALLOCATE ALL"), Parameters.none)]))
+        let asked = [Asked(cache.statement("DEALLOCATE ALL"), Parameters.none)]
+        _ = try receive(asked, try send(asked, false), false)
     }
 
     /// Those among them that the server was asked to prepare first, by their places.
-    private func send(_ asked: [Asked]) throws -> [Int] {
+    private func send(_ asked: [Asked], _ staysOpen: Bool) throws -> [Int] {
         var fresh: [Int] = []
         var isSent = true
         for (index, question) in asked.enumerated() where isSent {
@@ -139,18 +140,20 @@ final class Link {
                 isSent
                 && parameters.lend { PQsendQueryPrepared(session, statement.name, $0, $1, nil, nil, 0) == 1 }
         }
-        guard isSent, PQpipelineSync(session) == 1 else { throw broken() }
+        let isClosed = isSent && (staysOpen ? PQsendFlushRequest(session) == 1 : PQpipelineSync(session) == 1)
+        guard isClosed else { throw broken() }
+        isOpen = staysOpen
         return fresh
     }
 
-    /// Reads all that was sent up to the synchronisation point: every answer, or the first failure.
-    private func receive(_ asked: [Asked], _ fresh: [Int]) throws -> [PostgreSQLRow] {
+    /// Reads all that was sent: every answer, or the first failure, after which nothing is left to be read.
+    private func receive(_ asked: [Asked], _ fresh: [Int], _ staysOpen: Bool) throws -> [PostgreSQLRow] {
         var answers: [PostgreSQLRow] = []
         answers.reserveCapacity(asked.count)
         var failure: Failure?
         // A statement that was prepared first answers twice.
         var preparations = 0
-        while true {
+        while !staysOpen || failure != nil || answers.count < asked.count {
             guard let result = PQgetResult(session) else {
                 // Between two statements; after a break it would stay so for ever.
                 if isBroken { throw broken(failure) }
@@ -168,6 +171,8 @@ final class Link {
             }
             if status != PGRES_PIPELINE_SYNC, status != PGRES_PIPELINE_ABORTED, failure == nil {
                 failure = Failure(result)
+                // The server skips what follows up to a synchronisation point.
+                if isOpen, PQpipelineSync(session) == 1 { isOpen = false }
             }
             PQclear(result)
             if isBroken { throw broken(failure) }

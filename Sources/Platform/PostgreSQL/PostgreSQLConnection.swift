@@ -4,11 +4,14 @@ import Database
 /// Confined to one thread. Within a loan a lost session is not replaced, since its transaction is gone with it.
 final class PostgreSQLConnection: Connection {
     private let settings: ConnectionSettings
+    private let use: ConnectionSettings.Use
     private var link: Link?
     /// Statements that go out with the next one, in one round trip: such as cannot fail, and such whose fault may come later.
     private var waiting: [Asked] = []
     private var foreseen = Foreseen()
     private var answered = 0
+    /// A statement of this loan failed; the server takes no further one in the transaction, and where none was begun by name neither do we.
+    private var isSpoilt = false
     /// How many statements were sent that may change the data.
     private(set) var changes = 0
     private var refusal: (until: ContinuousClock.Instant, error: any Error)?
@@ -24,7 +27,9 @@ final class PostgreSQLConnection: Connection {
     }
     var isInTransaction: Bool { link.map { !$0.isIdle || !waiting.isEmpty } ?? false }
 
-    init(_ settings: ConnectionSettings) { self.settings = settings }
+    init(_ settings: ConnectionSettings, for use: ConnectionSettings.Use) {
+        (self.settings, self.use) = (settings, use)
+    }
 
     /// Lends the connection, outside any transaction. `body` runs a second time, on a fresh session, when the old one
     /// turns out dead before it answered anything: then nothing of the first run stands.
@@ -42,12 +47,12 @@ final class PostgreSQLConnection: Connection {
     private func open() throws {
         link?.settle()
         if let link, !link.isIdle || !link.isAlive() { self.link = nil }
-        (waiting, answered, mustRepeat) = ([], 0, false)
+        (waiting, answered, mustRepeat, isSpoilt) = ([], 0, false, false)
         foreseen.forget()
         guard link == nil else { return }
         // Those who wait in line while the server is away are told at once, and do not each wait for their own attempt.
         if let refusal, ContinuousClock.now < refusal.until { throw refusal.error }
-        do { link = try Link(settings) } catch {
+        do { link = try Link(settings, use) } catch {
             refusal = (ContinuousClock.now + .milliseconds(100), error)
             throw error
         }
@@ -96,9 +101,7 @@ final class PostgreSQLConnection: Connection {
     /// Ends a reading transaction, whose outcome is of no consequence: nobody waits for it.
     func endReading() {
         foreseen.forget()
-        guard let link, !link.isIdle else { return waiting = [] }
-        waiting = []
-        link.send(link.statement("COMMIT"))
+        link?.end()
     }
 
     private func canWait(_ statement: Statement, _ link: Link) -> Bool {
@@ -124,14 +127,16 @@ final class PostgreSQLConnection: Connection {
     /// The answers, in the order of the statements.
     private func run(_ asked: [Asked]) throws -> [PostgreSQLRow] {
         guard let link else { throw Self.lost }
+        guard use == .writing || !isSpoilt else { throw DatabaseError.statement("the transaction had failed") }
         let before = waiting
         waiting = []
         do {
-            let answers = try link.run(before + asked)
+            let answers = try link.run(before + asked, staysOpen: use == .reading)
             answered += 1
             return Array(answers.dropFirst(before.count))
         } catch let failure as Failure {
             answered += 1
+            isSpoilt = true
             mustRepeat = mustRepeat || failure.isConflict || failure.isStale
             throw failure.translated
         } catch {

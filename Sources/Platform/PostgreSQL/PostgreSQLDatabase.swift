@@ -59,10 +59,7 @@ extension PostgreSQLConnection {
     /// One consistent view for the length of `body`.
     fileprivate func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
         func once() throws -> Value {
-            try lend {
-                _ = try execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                return try body(self)
-            }
+            try lend { try body(self) }
         }
         do { return try once() } catch  where mustRepeat {
             endReading()

@@ -5,7 +5,7 @@ final class PostgreSQLWriter: WriteBatcher.Writer {
     // Unsafe in the compiler's eyes only: the batcher calls this object from its one thread, and nobody else holds it.
     nonisolated(unsafe) private let connection: PostgreSQLConnection
 
-    init(_ settings: ConnectionSettings) { connection = PostgreSQLConnection(settings) }
+    init(_ settings: ConnectionSettings) { connection = PostgreSQLConnection(settings, for: .writing) }
 
     var begin: SQL { "BEGIN ISOLATION LEVEL SERIALIZABLE" }
 

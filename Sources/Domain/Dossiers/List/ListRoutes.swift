@@ -27,14 +27,15 @@ struct ListRoutes {
         }
         let shown = try await context.site.database.read { [list] db -> Shown in
             try db.foresee(
-                [CallStore.statement(id), list.statement] + HeldDeposits.statements(id, for: actor))
+                [CallStore.statement(id), list.statement] + HeldDeposits.statements(id, for: actor)
+                    + sources.scoreQuestions(actor))
             guard let call = try CallStore.find(id, in: db) else { throw Refusal.hidden }
             let held = try HeldDeposits.held(call, for: actor, in: db)
             try DossierRules.count.check(actor, held, at: now)
             if case .refused(let reason) = DossierRules.list(actor, held, at: now) {
                 return .sealed(call, reason, count: try DossierStore.count(depositedIn: id, db))
             }
-            return .list(call, try list.page(in: db), try sources.scoreSight(actor, call, db))
+            return .list(call, try list.page(in: db), try sources.scoreSight(actor, held, db))
         }
         switch shown {
         case .sealed(let call, let reason, let count): return ListPages.sealed(call, count, reason, context)

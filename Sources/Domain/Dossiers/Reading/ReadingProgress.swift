@@ -42,7 +42,7 @@ package struct ReadingProgress: Sendable, Equatable {
 }
 
 /// Another module's answer: whose scores in a call somebody may see.
-package typealias ScoreSight = @Sendable (Actor, Call, any Connection) throws -> ReadingProgress.Sight
+package typealias ScoreSight = @Sendable (Actor, HeldDeposits, any Connection) throws -> ReadingProgress.Sight
 
 /// How many dossiers of a call stand alike in their evaluation.
 package struct ReadingCount: Sendable, Equatable {

@@ -75,6 +75,17 @@ package enum AssignmentStore {
             """, read)
     }
 
+    /// The same, asked only of whoever was ever appointed: officers hardly ever were.
+    static func of(evaluator: ID<Person>, in call: ID<Call>, ifAny db: any Connection) throws -> [Assignment] {
+        let isEvaluator = try db.first(isEvaluatorStatement(evaluator)) { try $0.bool(0) } ?? false
+        return isEvaluator ? try of(evaluator: evaluator, in: call, db) : []
+    }
+
+    /// Whether ever appointed to read a dossier of any call.
+    static func isEvaluatorStatement(_ person: ID<Person>) -> SQL {
+        "SELECT (SELECT COUNT(*) FROM assignment a WHERE a.evaluator = \(person)) > 0"
+    }
+
     /// The ids of the dossiers that a person was ever appointed to.
     static func appointed(_ person: ID<Person>) -> SQL {
         "SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person)"

@@ -1,4 +1,4 @@
-import Access
+package import Access
 import Calls
 package import Database
 package import Dossiers
@@ -25,10 +25,18 @@ package enum Progress {
 extension Evaluations {
     /// As `EvaluationRules.seeScores` has it, for a whole call at once: nothing to whoever has a dossier in it, is in conflict there or has
     /// not handed in what he or she reads there.
-    package static let scoreSight: ScoreSight = { actor, call, db in
-        guard actor.person != nil, actor.has(any: EvaluationRules.division) else { return .none }
-        let standing = try EvaluationStanding.of(call, for: actor, in: db)
-        guard !standing.isConflicted, !standing.owesReading, !standing.isApplicant else { return .none }
+    package static let scoreSight: ScoreSight = { actor, held, db in
+        guard let person = actor.person, actor.has(any: EvaluationRules.division), !held.isCompetitor else {
+            return .none
+        }
+        let own = try AssignmentStore.of(evaluator: person, in: held.call.id, ifAny: db)
+        guard !EvaluationStanding.isConflicted(own), !EvaluationStanding.owesReading(own) else { return .none }
         return actor.has(.auditor) ? .all : .complete
+    }
+
+    /// What `scoreSight` asks first, for `Connection.foresee`.
+    package static let scoreQuestions: @Sendable (Actor) -> [SQL] = { actor in
+        guard let person = actor.person, actor.has(any: EvaluationRules.division) else { return [] }
+        return [AssignmentStore.isEvaluatorStatement(person)]
     }
 }
