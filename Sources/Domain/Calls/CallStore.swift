@@ -16,6 +16,11 @@ package enum CallStore {
     /// What `find` asks, for `Connection.foresee`.
     package static func statement(_ id: ID<Call>) -> SQL { "SELECT \(columns) FROM call_for_projects WHERE id = \(id)" }
 
+    /// The revision of the call whose id `column` holds, as an expression within another statement.
+    package static func revision(of column: SQL) -> SQL {
+        "(SELECT held_call.revision FROM call_for_projects held_call WHERE held_call.id = \(column))"
+    }
+
     /// Those of these that there are, in one statement.
     package static func find(_ ids: Set<ID<Call>>, in db: any Connection) throws -> [ID<Call>: Call] {
         let calls = try db.all("SELECT \(columns) FROM call_for_projects WHERE id IN \(list: ids.sorted())", read)

@@ -68,15 +68,37 @@ package enum DossierStore {
         try db.execute("UPDATE dossier SET revision = revision + 1 WHERE id = \(id)")
     }
 
-    /// The next number within a call, from 1.
-    package static func nextOrdinal(in call: ID<Call>, _ db: any Connection) throws -> Int {
-        try db.first(
+    /// What a submission changes of the dossier, over the revision that it was read at.
+    /// - Parameter isNumbered: it has just been given its number.
+    /// - Throws: `DossierError.changedMeanwhile` when somebody was quicker.
+    static func saveSubmitted(_ dossier: inout Dossier, isNumbered: Bool, in db: any Connection) throws {
+        let numbered: SQL =
+            isNumbered
+            ? "number = \(dossier.number), ordinal = \(dossier.ordinal), search_key = \(searchKey(dossier)), " : ""
+        let changed = try db.execute(
             """
-            INSERT INTO dossier_counter (call, last) VALUES (\(call), 1)
-            ON CONFLICT (call) DO UPDATE SET last = dossier_counter.last + 1 RETURNING last
-            """
-        ) { try $0.int(0) } ?? 1
+            UPDATE dossier SET \(numbered)state = \(dossier.state), reopened = \(dossier.isReopened),
+                submitted_at = \(dossier.submittedAt), submissions = \(dossier.submissions),
+                members = \(dossier.members), companies = \(dossier.companies), revision = \(dossier.revision + 1)
+            WHERE id = \(dossier.id) AND revision = \(dossier.revision)
+            """)
+        guard changed == 1 else { throw DossierError.changedMeanwhile }
+        dossier.revision += 1
     }
+
+    /// The next number within a call, from 1. Asked and counted by two statements: SQLite sets up a table for the rows of a `RETURNING`.
+    package static func nextOrdinal(in call: ID<Call>, _ db: any Connection) throws -> Int {
+        let next = (try db.first(counterStatement(call)) { try $0.int(0) } ?? 0) + 1
+        try db.send(
+            """
+            INSERT INTO dossier_counter (call, last) VALUES (\(call), \(next))
+            ON CONFLICT (call) DO UPDATE SET last = excluded.last
+            """)
+        return next
+    }
+
+    /// What `nextOrdinal` asks first, for `Connection.foresee`.
+    static func counterStatement(_ call: ID<Call>) -> SQL { "SELECT last FROM dossier_counter WHERE call = \(call)" }
 
     /// The dossiers that a person opened or was added to, the newest first, those before `last` when it is given.
     package static func of(

@@ -20,6 +20,9 @@ enum FoldedLetters {
         }
     }
 
+    /// Of each character of ASCII the one that it becomes, a space for what parts words; 0 where it becomes something else.
+    static let ascii: [UInt8] = tables[0][..<0x80].map { $0.utf8.count == 1 ? $0.utf8.first ?? 0 : 0 }
+
     /// Its letters, nothing for a mark that is passed over, a space for what parts words; nil for a character that is not in the tables.
     static func of(_ scalar: Unicode.Scalar) -> String? {
         for (index, block) in blocks.enumerated() where block.contains(scalar.value) {

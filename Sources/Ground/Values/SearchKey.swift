@@ -5,9 +5,14 @@ import Foundation
 /// tatweel, and the letter variants أإآٱ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي.
 package enum SearchKey {
     package static func fold(_ text: String) -> String {
+        let ascii = FoldedLetters.ascii
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
+            if scalar.isASCII, case let byte = ascii[Int(scalar.value)], byte != 0 {
+                if byte != UInt8(ascii: " ") || out.last.map({ $0 != byte }) ?? false { out.append(byte) }
+                continue
+            }
             guard let letters = FoldedLetters.of(scalar) else { return FoldedLetters.foldThoroughly(text) }
             guard letters == FoldedLetters.separator else {
                 out.append(contentsOf: letters.utf8)

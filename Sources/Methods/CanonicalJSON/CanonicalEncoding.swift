@@ -38,35 +38,8 @@ extension JSONValue {
         out.append(UInt8(ascii: "}"))
     }
 
-    private static let hex = Array("0123456789abcdef".utf8)
-
-    /// RFC 8785, 3.2.2.2: two-character escapes where JSON has them, `\u00xx` for the other controls, everything else as it is.
     private static func write(_ text: String, into out: inout [UInt8]) {
-        out.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            for (index, byte) in bytes.enumerated()
-            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                escape(byte, into: &out)
-                start = index + 1
-            }
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-        }
-        out.append(UInt8(ascii: "\""))
-    }
-
-    private static func escape(_ byte: UInt8, into out: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "\""): out.append(contentsOf: "\\\"".utf8)
-        case UInt8(ascii: "\\"): out.append(contentsOf: "\\\\".utf8)
-        case 0x08: out.append(contentsOf: "\\b".utf8)
-        case 0x09: out.append(contentsOf: "\\t".utf8)
-        case 0x0A: out.append(contentsOf: "\\n".utf8)
-        case 0x0C: out.append(contentsOf: "\\f".utf8)
-        case 0x0D: out.append(contentsOf: "\\r".utf8)
-        default: out.append(contentsOf: "\\u00".utf8 + [hex[Int(byte >> 4)], hex[Int(byte & 15)]])
-        }
+        text.withUTF8 { CanonicalString.write($0, into: &out) }
     }
 }

@@ -45,7 +45,7 @@ package struct JSONMembers: Sendable, Hashable {
 
     /// By UTF-16 code units, as RFC 8785 orders names, on the bytes of UTF-8: the two orders differ only where a character beyond the
     /// Basic Multilingual Plane (a surrogate pair, D800…) meets one from U+E000 on.
-    static func precedes(_ a: String, _ b: String) -> Bool {
+    package static func precedes(_ a: String, _ b: String) -> Bool {
         var (a, b) = (a, b)
         return a.withUTF8 { a in b.withUTF8 { b in precedes(a, b) } }
     }

@@ -74,6 +74,16 @@ package struct JSONView: Sendable {
         node.kind == .string ? "\"\(tape.raw(node))\"" : tape.raw(node)
     }
 
+    /// Its bytes, where they lie.
+    package func withCanonical<Value>(_ read: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+        try withExtendedLifetime(tape) {
+            let (node, bytes) = (node, tape.slice(node))
+            guard node.kind == .string, let base = bytes.baseAddress else { return try read(bytes) }
+            // Of a string, the quotes beside it too.
+            return try read(UnsafeBufferPointer(start: base - 1, count: bytes.count + 2))
+        }
+    }
+
     package var value: JSONValue { (try? JSONValue(parsing: canonicalText)) ?? .null }
 
     package subscript(name: String) -> JSONView? {

@@ -13,9 +13,21 @@ struct Entry {
 
     /// SHA-256 over the lines of the entry. No part may hold a line break: ids, names and hashes never do.
     var hash: String {
-        var lines = ["grappe-history-1", previous, String(number), at.description, actor, act, record.kind, record.id]
-        for field in fields { lines += [field.field, field.before, field.after] }
-        return SHA256Digest(of: lines.joined(separator: "\n")).description
+        var text: [UInt8] = []
+        text.reserveCapacity(256 + 192 * fields.count)
+        text.append(contentsOf: "grappe-history-1".utf8)
+        func add(_ line: String) {
+            text.append(UInt8(ascii: "\n"))
+            var line = line
+            line.withUTF8 { text.append(contentsOf: $0) }
+        }
+        for line in [previous, String(number), at.description, actor, act, record.kind, record.id] { add(line) }
+        for field in fields {
+            add(field.field)
+            add(field.before)
+            add(field.after)
+        }
+        return SHA256Digest(of: text).description
     }
 }
 

@@ -20,30 +20,17 @@ package enum History {
     ) throws -> Head {
         let head = try self.head(in: db)
         let number = head.length + 1
-        let salted = changes.map {
-            ($0, salt: $0.isPersonal || $0.before != nil || $0.after != nil ? Hex.encode(Random.bytes(16)) : "")
-        }
-        let hashes = salted.map { change, salt in
-            FieldHash(field: change.field, before: hash(change.before, salt), after: hash(change.after, salt))
-        }
+        let values = SaltedValue.of(changes)
         let entry = Entry(
             number: number, at: now, actor: actor.reference, act: act.name, record: record, previous: head.hash,
-            fields: hashes)
+            fields: values.map(\.hashes))
         let sealed = entry.hash
         try db.send(
             """
             INSERT INTO history_entry (number, at, actor, act, record_kind, record_id, hash)
             VALUES (\(number), \(now), \(entry.actor), \(act.name), \(record.kind), \(record.id), \(sealed))
             """)
-        for (index, (change, salt)) in salted.enumerated() {
-            try db.send(
-                """
-                INSERT INTO history_value
-                    (entry, position, field, personal, salt, before_hash, after_hash, before_value, after_value)
-                VALUES (\(number), \(index), \(change.field), \(change.isPersonal), \(salt), \(hashes[index].before),
-                    \(hashes[index].after), \(change.before), \(change.after))
-                """)
-        }
+        try insert(values, of: number, in: db)
         try db.send("UPDATE history_head SET length = \(number), hash = \(sealed) WHERE id = 1")
         return Head(length: number, hash: sealed)
     }
@@ -57,11 +44,6 @@ package enum History {
 
     /// What `record` asks first, for `Connection.foresee`.
     package static let headStatement: SQL = "SELECT length, hash FROM history_head WHERE id = 1"
-
-    static func hash(_ value: String?, _ salt: String) -> String {
-        guard let value else { return "-" }
-        return SHA256Digest(of: salt + "\n" + value).description
-    }
 }
 
 /// An act's name, `call.published`: the module's phrase of the same key says it to readers.

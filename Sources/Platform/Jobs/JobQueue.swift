@@ -11,29 +11,36 @@ package struct JobQueue: Sendable {
 
     package init(_ database: any Database) { self.database = database }
 
-    /// Claims a job whose process died with it, else the oldest that is due, if there is one: each by its own search of the index, which
-    /// takes as long with a hundred thousand waiting. One that takes its process down each time is given up too.
+    /// Claims a job whose process died with it, else the oldest that is due, if there is one. One that takes its process down each time is
+    /// given up too.
     package func claim(at now: Instant) async throws -> Job? {
-        let abandoned = now.adding(seconds: -Self.abandonedAfter)
-        return try await database.write { db in
+        try await database.write { db in
             try db.send(
                 """
                 UPDATE job SET state = 'failed', fault = 'abandoned' WHERE state = 'running'
-                    AND claimed_at < \(abandoned) AND attempts >= \(Self.attemptsAtMost)
+                    AND claimed_at < \(Self.abandoned(at: now)) AND attempts >= \(Self.attemptsAtMost)
                 """)
-            return try db.first(
-                """
-                UPDATE job SET state = 'running', claimed_at = \(now), attempts = attempts + 1
-                WHERE id = COALESCE(
-                    (SELECT id FROM job WHERE state = 'running' AND claimed_at < \(abandoned) ORDER BY due_at, id LIMIT 1),
-                    (SELECT id FROM job WHERE state = 'waiting' AND due_at <= \(now) ORDER BY due_at, id LIMIT 1))
-                RETURNING id, kind, subject, attempts
-                """
-            ) {
-                Job(
-                    id: try $0.id(0), kind: JobKind(stored: try $0.text(1)), subject: try $0.text(2),
-                    attempts: try $0.int(3))
-            }
+            return try Self.take(at: now, in: db)
+        }
+    }
+
+    private static func abandoned(at now: Instant) -> Instant { now.adding(seconds: -abandonedAfter) }
+
+    /// By one statement, each of its two kinds of job by its own search of the index, which takes as long with a hundred thousand waiting.
+    private static func take(at now: Instant, in db: any Connection) throws -> Job? {
+        try db.first(
+            """
+            UPDATE job SET state = 'running', claimed_at = \(now), attempts = attempts + 1
+            WHERE id = COALESCE(
+                (SELECT id FROM job WHERE state = 'running' AND claimed_at < \(abandoned(at: now))
+                    AND attempts < \(attemptsAtMost) ORDER BY due_at, id LIMIT 1),
+                (SELECT id FROM job WHERE state = 'waiting' AND due_at <= \(now) ORDER BY due_at, id LIMIT 1))
+            RETURNING id, kind, subject, attempts
+            """
+        ) {
+            Job(
+                id: try $0.id(0), kind: JobKind(stored: try $0.text(1)), subject: try $0.text(2),
+                attempts: try $0.int(3))
         }
     }
 
@@ -43,9 +50,19 @@ package struct JobQueue: Sendable {
     }
 
     package func finish(_ job: Job, at now: Instant) async throws {
+        try await database.write { try Self.finish(job, at: now, in: $0) }
+    }
+
+    /// The same, and claims another in the same transaction: one that is due, or whose process died with it.
+    package func finishAndClaim(_ job: Job, at now: Instant) async throws -> Job? {
         try await database.write { db in
-            _ = try db.execute("UPDATE job SET state = 'done', done_at = \(now), fault = NULL WHERE \(Self.held(job))")
+            try Self.finish(job, at: now, in: db)
+            return try Self.take(at: now, in: db)
         }
+    }
+
+    private static func finish(_ job: Job, at now: Instant, in db: any Connection) throws {
+        try db.send("UPDATE job SET state = 'done', done_at = \(now), fault = NULL WHERE \(held(job))")
     }
 
     /// Puts the job back for later, each time twice as late; after the last attempt it stays failed, and `grappe doctor` names it.

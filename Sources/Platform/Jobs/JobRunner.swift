@@ -30,12 +30,17 @@ package struct JobRunner: Sendable {
     @discardableResult
     package func drain() async throws -> Int {
         var done = 0
-        while !Task.isCancelled, let job = try await queue.claim(at: clock.now) {
-            if try await Task(operation: { try await attempt(job) }).value { done += 1 }
+        var next = Task.isCancelled ? nil : try await queue.claim(at: clock.now)
+        while let job = next {
+            let isDone = try await Task(operation: { try await attempt(job) }).value
+            if isDone { done += 1 }
+            let isLast = Task.isCancelled
+            next = try await Task(operation: { try await close(job, isDone: isDone, isLast: isLast) }).value
         }
         return done
     }
 
+    /// What the job's handler did not throw at is done.
     private func attempt(_ job: Job) async throws -> Bool {
         do {
             guard let handler = handlers[job.kind] else { throw JobError.unknown(job.kind.name) }
@@ -46,8 +51,17 @@ package struct JobRunner: Sendable {
             try await queue.fail(job, fault, at: clock.now)
             return false
         }
-        try await queue.finish(job, at: clock.now)
         return true
+    }
+
+    /// The next job, claimed in the transaction that notes this one as done; nil when there is none, or no more is to be begun.
+    private func close(_ job: Job, isDone: Bool, isLast: Bool) async throws -> Job? {
+        guard isDone else { return isLast ? nil : try await queue.claim(at: clock.now) }
+        guard !isLast else {
+            try await queue.finish(job, at: clock.now)
+            return nil
+        }
+        return try await queue.finishAndClaim(job, at: clock.now)
     }
 
     /// A mail server's answer may repeat whom the mail was for: neither the row nor the log keeps it.

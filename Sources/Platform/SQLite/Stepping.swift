@@ -41,8 +41,17 @@ extension SQLValue {
         case .null: sqlite3_bind_null(statement, place)
         case .int(let int): sqlite3_bind_int64(statement, place, int)
         case .bool(let bool): sqlite3_bind_int64(statement, place, bool ? 1 : 0)
-        case .text(let text): sqlite3_bind_text(statement, place, text, Int32(text.utf8.count), Self.copied)
+        case .text(var text):
+            text.withUTF8 { $0.withMemoryRebound(to: CChar.self) { Self.bind($0, to: statement, place) } }
         }
+    }
+
+    private static func bind(
+        _ text: UnsafeBufferPointer<CChar>, to statement: OpaquePointer, _ place: Int32
+    ) -> Int32 {
+        // No address would be bound as a NULL.
+        guard let base = text.baseAddress else { return sqlite3_bind_text(statement, place, "", 0, copied) }
+        return sqlite3_bind_text(statement, place, base, Int32(text.count), copied)
     }
 
     /// SQLITE_TRANSIENT, which Swift does not import.

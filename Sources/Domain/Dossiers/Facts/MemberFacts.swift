@@ -11,6 +11,8 @@ package struct MemberFacts: Sendable, Equatable {
             active += 1
             if member.kind.isCompany { companies += 1 }
         }
-        (self.active, self.companies) = (active, companies)
+        self.init(active: active, companies: companies)
     }
+
+    init(active: Int, companies: Int) { (self.active, self.companies) = (active, companies) }
 }

@@ -61,11 +61,14 @@ package enum DossierFileStore {
     }
 
     private static func read(_ row: Row) throws -> DossierFile {
-        guard let digest = SHA256Digest(hex: try row.text(6)) else {
-            throw RowError.unreadable(column: 6, text: try row.text(6))
-        }
-        return DossierFile(
+        DossierFile(
             id: try row.id(0), part: try row.text(1), field: try row.text(2), name: try row.text(3),
-            type: try row.value(4), size: try row.int(5), digest: digest, addedAt: try row.instant(7))
+            type: try row.value(4), size: try row.int(5), digest: try digest(row, 6), addedAt: try row.instant(7))
+    }
+
+    static func digest(_ row: Row, _ column: Int) throws -> SHA256Digest {
+        let text = try row.text(column)
+        guard let digest = SHA256Digest(hex: text) else { throw RowError.unreadable(column: column, text: text) }
+        return digest
     }
 }

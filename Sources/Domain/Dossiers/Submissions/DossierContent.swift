@@ -1,4 +1,4 @@
-import CanonicalJSON
+package import CanonicalJSON
 package import Calls
 package import Database
 import Values
@@ -23,40 +23,6 @@ package struct DossierContent: Sendable {
             files: try DossierFileStore.all(of: id, in: db))
     }
 
-    /// The required fields without an answer, in the order of the parts.
-    package func missing(_ held: HeldDossier) -> [MissingField] {
-        var missing: [MissingField] = []
-        for part in held.parts {
-            let answers = parts[part.id]?.answers
-            for field in part.fields where field.isAsked && field.isRequired && !isAnswered(field, of: part, answers) {
-                missing.append(MissingField(part: part, field: field))
-            }
-        }
-        return missing
-    }
-
-    /// Of the fields that the ministry asked for, those still without an answer.
-    package func missing(of held: HeldDossier, among items: [CompletionItem]) -> [MissingField] {
-        held.parts.flatMap { part in
-            part.asked.filter { field in
-                items.contains { $0.part == part.id && $0.field == field.id } && !isAnswered(field, of: part)
-            }.map { MissingField(part: part, field: $0) }
-        }
-    }
-
-    package func isAnswered(_ field: PartField, of part: Part) -> Bool {
-        isAnswered(field, of: part, parts[part.id]?.answers)
-    }
-
-    private func isAnswered(_ field: PartField, of part: Part, _ answers: JSONView?) -> Bool {
-        switch field.kind {
-        case .computed: true
-        case .memberList: !members.isEmpty
-        case .file: files.contains { $0.part == part.id && $0.field == field.id }
-        default: answers?[field.id]?.isAnswer ?? false
-        }
-    }
-
     /// How many of the fields that a person answers have one; the whole for the part's grain.
     package func progress(of part: Part) -> (answered: Int, of: Int) {
         let typed = part.asked.filter { $0.kind != .computed }
@@ -64,9 +30,12 @@ package struct DossierContent: Sendable {
     }
 }
 
-package struct MissingField: Sendable, Equatable {
-    package let part: Part
-    package let field: PartField
+extension DossierContent: AnsweredContent {
+    package func answers(of part: String) -> JSONView? { parts[part]?.answers }
+    package var hasMembers: Bool { !members.isEmpty }
+    package func hasFile(_ part: String, _ field: String) -> Bool {
+        files.contains { $0.part == part && $0.field == field }
+    }
 }
 
 extension Part {

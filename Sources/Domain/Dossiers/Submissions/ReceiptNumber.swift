@@ -36,8 +36,12 @@ package struct ReceiptNumber: Hashable, Sendable, CustomStringConvertible {
     package init(stored text: String) { description = text }
 
     private init(_ values: [Int]) {
-        let text = values.map { Self.symbols[$0] }
-        description = "GRP-\(String(text.prefix(5)))-\(String(text.dropFirst(5)))"
+        var text = "GRP-"
+        for (index, value) in values.enumerated() {
+            if index == 5 { text.append("-") }
+            text.append(Self.symbols[value])
+        }
+        description = text
     }
 
     private static func check(_ values: [Int]) -> Int {

@@ -34,25 +34,7 @@ package struct Snapshot: Sendable, Equatable {
     /// Canonical JSON (RFC 8785): the receipt's hash is the SHA-256 of these bytes.
     package var canonicalText: String { json.canonicalText }
 
-    private static let format = "grappe-dossier-1"
-
-    /// Its own small members around large ones that are canonical already, in the order of RFC 8785, 3.2.3.
-    func text(around body: Body) -> String {
-        let members: [(String, String)] = [
-            ("call", callJSON.canonicalText), ("dossier", dossierJSON.canonicalText), ("files", body.files),
-            ("format", JSONValue.string(Self.format).canonicalText), ("members", body.members),
-            ("parts", body.parts), ("submission", submissionJSON.canonicalText),
-        ]
-        var out = ""
-        out.reserveCapacity(members.reduce(2) { $0 + $1.0.utf8.count + $1.1.utf8.count + 4 })
-        for (name, text) in members {
-            out += out.isEmpty ? "{\"" : ",\""
-            out += name
-            out += "\":"
-            out += text
-        }
-        return out + "}"
-    }
+    static let format = "grappe-dossier-1"
 
     private var callJSON: JSONValue {
         ["configuration": .integer(configurationVersion), "number": .string(callNumber)]

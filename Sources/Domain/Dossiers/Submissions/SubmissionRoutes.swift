@@ -28,7 +28,7 @@ struct SubmissionRoutes {
             if !isConfirmed, let model = try Self.unconfirmed(held, revision, by: actor, at: now, sources, in: db) {
                 return .unconfirmed(model)
             }
-            return .content(try ReadContent.of(held, in: db))
+            return .content(try ReadContent.of(held, at: now, in: db))
         }
         let content: ReadContent
         switch read {

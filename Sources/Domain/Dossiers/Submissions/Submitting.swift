@@ -29,15 +29,15 @@ enum Submitting {
         in db: any Connection
     ) throws -> Submission {
         try db.foresee(
-            DossierSight.statements(id, for: actor)
-                + [
-                    CallStore.statement(read.call), SubmissionStore.statement(revision: revision, of: id),
-                    History.headStatement,
-                ])
-        var held = try HeldDossier.own(id, for: actor, in: db)
-        if let first = try SubmissionStore.find(revision: revision, of: id, in: db) {
-            try DossierRules.seeDraft.check(actor, held, at: now)
-            return first
+            (actor.person.map { [HeldDossier.currentStatement(id, $0)] } ?? [])
+                + [History.headStatement, DossierStore.counterStatement(read.held.call.id)])
+        var held = read.held
+        if try !isCurrent(read, revision, for: actor, in: db) {
+            held = try HeldDossier.own(id, for: actor, in: db)
+            if let first = try SubmissionStore.find(revision: revision, of: id, in: db) {
+                try DossierRules.seeDraft.check(actor, held, at: now)
+                return first
+            }
         }
         let isCompletion = held.dossier.state == .toComplete
         try (isCompletion ? DossierRules.complete : DossierRules.submit).check(actor, held, at: now)
@@ -50,27 +50,40 @@ enum Submitting {
         }
 
         try isCompletion ? held.dossier.complete() : held.dossier.submit(at: now)
-        try number(&held, in: db)
+        let isNumbered = try number(&held, in: db)
         (held.dossier.members, held.dossier.companies) = (read.members.active, read.members.companies)
-        let snapshot = Snapshot.text(held, read.body, at: now)
-        let submission = try keep(snapshot, read.fileCount, held, revision, person, actor, isCompletion, now, in: db)
+        let submission = try keep(read, held, revision, person, actor, isCompletion, now, in: db)
         if isCompletion { try CompletionStore.answered(id, at: now, in: db) }
-        try DossierStore.save(&held.dossier, in: db)
+        try DossierStore.saveSubmitted(&held.dossier, isNumbered: isNumbered, in: db)
         try Outbox.post(DossierJobs.submitted, subject: submission.id.text, at: now, in: db)
         return submission
     }
 
-    private static func number(_ held: inout HeldDossier, in db: any Connection) throws {
-        guard held.dossier.number == nil else { return }
+    /// The form showed what was read, and nothing has happened since: no submission was made of it either. The time for missing items is
+    /// kept in a table of its own, so that such a dossier is read again.
+    private static func isCurrent(
+        _ read: ReadContent, _ revision: Int, for actor: Actor, in db: any Connection
+    ) throws -> Bool {
+        guard let person = actor.person, read.held.dossier.revision == revision,
+            read.held.dossier.state != .toComplete
+        else { return false }
+        return try read.held.isCurrent(for: person, in: db)
+    }
+
+    /// Gives a number to a dossier that has none; whether it did.
+    private static func number(_ held: inout HeldDossier, in db: any Connection) throws -> Bool {
+        guard held.dossier.number == nil else { return false }
         let ordinal = try DossierStore.nextOrdinal(in: held.call.id, db)
         held.dossier.ordinal = ordinal
         held.dossier.number = "\(held.call.number ?? held.call.id.text)-\(Digits.pad(ordinal, 4))"
+        return true
     }
 
     private static func keep(
-        _ snapshot: String, _ files: Int, _ held: HeldDossier, _ revision: Int, _ person: ID<Person>,
+        _ read: ReadContent, _ held: HeldDossier, _ revision: Int, _ person: ID<Person>,
         _ actor: Actor, _ isCompletion: Bool, _ now: Instant, in db: any Connection
     ) throws -> Submission {
+        let snapshot = read.text.text(number: held.dossier.number ?? "")
         let digest = SHA256Digest(of: snapshot)
         let receipt = ReceiptNumber.random()
         let chain = try History.record(
@@ -85,7 +98,7 @@ enum Submitting {
         let submission = Submission(
             id: .make(at: now), dossier: held.dossier.id, number: held.dossier.submissions,
             kind: isCompletion ? .completion : .deposit, revision: revision, receipt: receipt, at: now, by: person,
-            digest: digest, files: files, chain: chain)
+            digest: digest, files: read.fileCount, chain: chain)
         try SubmissionStore.insert(submission, snapshot: snapshot, in: db)
         return submission
     }

@@ -1,0 +1,57 @@
+import CanonicalJSON
+import Database
+import Values
+
+extension MemberStore {
+    /// Writes the register as a snapshot holds it, each member as `Member.json` has it.
+    static func write(
+        of dossier: ID<Dossier>, into out: inout CanonicalWriter, in db: any Connection
+    ) throws -> WrittenMembers {
+        var written = WrittenMembers()
+        out.open(.array)
+        try db.query(allStatement(of: dossier)) { row in
+            let (kind, isFeePaid): (Member.Kind, Bool) = (try row.value(1), try row.bool(7))
+            out.next()
+            try write(row, kind, isFeePaid, into: &out)
+            written.count += 1
+            if isFeePaid { written.active += 1 }
+            if isFeePaid, kind.isCompany { written.companies += 1 }
+        }
+        out.close(.array)
+        return written
+    }
+
+    /// What was not told is absent.
+    private static func write(
+        _ row: Row, _ kind: Member.Kind, _ isFeePaid: Bool, into out: inout CanonicalWriter
+    ) throws {
+        out.open(.object)
+        try out.told("college", row, 5)
+        out.member("fee-paid")
+        out.flag(isFeePaid)
+        try out.told("ice", row, 3)
+        if let joined = try row.optionalDay(6) {
+            out.member("joined")
+            out.string(joined.description)
+        }
+        out.member("name")
+        try row.bytes(0) { out.string($0) }
+        try out.told("region", row, 4)
+        if let size = try row.optionalText(2).flatMap({ Int($0) }) {
+            out.member("size")
+            out.integer(size)
+        }
+        out.member("type")
+        out.string(kind.rawValue)
+        out.close(.object)
+    }
+}
+
+extension CanonicalWriter {
+    /// A column's text under `name`, where there is one.
+    fileprivate mutating func told(_ name: StaticString, _ row: Row, _ column: Int) throws {
+        guard !row.isNull(column) else { return }
+        member(name)
+        try row.bytes(column) { string($0) }
+    }
+}

@@ -1,0 +1,52 @@
+import Database
+import Digest
+
+/// One field of an act as the chain holds it: hashes that tell nothing of the values to whoever lacks the salt.
+struct SaltedValue {
+    let change: Change
+    let salt: String
+    let hashes: FieldHash
+
+    private init(_ change: Change, _ salt: String) {
+        (self.change, self.salt) = (change, salt)
+        hashes = FieldHash(
+            field: change.field, before: History.hash(change.before, salt), after: History.hash(change.after, salt))
+    }
+
+    static func of(_ changes: [Change]) -> [SaltedValue] {
+        let random = Random.bytes(16 * changes.count)
+        return changes.enumerated().map { index, change in
+            let isSalted = change.isPersonal || change.before != nil || change.after != nil
+            return SaltedValue(change, isSalted ? Hex.encode(random[(16 * index)..<(16 * index + 16)]) : "")
+        }
+    }
+
+    fileprivate func row(_ entry: Int, _ position: Int) -> SQL {
+        """
+        (\(entry), \(position), \(change.field), \(change.isPersonal), \(salt), \(hashes.before), \(hashes.after),
+            \(change.before), \(change.after))
+        """
+    }
+}
+
+extension History {
+    static func hash(_ value: String?, _ salt: String) -> String {
+        guard let value else { return "-" }
+        return SHA256Digest(of: salt + "\n" + value).description
+    }
+
+    /// So many rows go into one statement at most: each number of rows is a statement of its own.
+    private static let rowsAtMost = 8
+
+    static func insert(_ values: [SaltedValue], of entry: Int, in db: any Connection) throws {
+        for start in stride(from: 0, to: values.count, by: rowsAtMost) {
+            let rows = (start..<min(start + rowsAtMost, values.count)).map { values[$0].row(entry, $0) }
+            try db.send(
+                """
+                INSERT INTO history_value
+                    (entry, position, field, personal, salt, before_hash, after_hash, before_value, after_value)
+                VALUES \(rows.joined(", "))
+                """)
+        }
+    }
+}
