@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// What the register of members says by itself: shown, never typed.
 package struct MemberFacts: Sendable, Equatable {
     /// Members whose fee of the year is paid.
@@ -10,6 +12,21 @@ package struct MemberFacts: Sendable, Equatable {
         for member in members where member.isFeePaid {
             active += 1
             if member.kind.isCompany { companies += 1 }
+        }
+        (self.active, self.companies) = (active, companies)
+    }
+
+    private static let told = JSONNames(["fee-paid", "type"])
+
+    /// From the members of a snapshot, where they lie.
+    init(reading members: JSONView) {
+        var (active, companies) = (0, 0)
+        for member in members.items {
+            member.read(Self.told) { found in
+                guard found[0]?.flag == true, let kind = found[1].flatMap(Member.Kind.init) else { return }
+                active += 1
+                if kind.isCompany { companies += 1 }
+            }
         }
         (self.active, self.companies) = (active, companies)
     }
