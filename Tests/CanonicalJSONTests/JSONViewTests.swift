@@ -18,7 +18,9 @@ import Testing
             #expect(view == JSONView(value))
             #expect((view.text, view.number, view.flag) == (value.text, value.number, value.flag))
             #expect(view.items.map(\.value) == value.items ?? [])
-            #expect(view.withText { String(decoding: $0, as: UTF8.self) } == value.text ?? "")
+            var said = "nothing"
+            view.withText { said = String(decoding: $0, as: UTF8.self) }
+            #expect(said == value.text ?? "")
             #expect(
                 Dictionary(uniqueKeysWithValues: view.members.map { ($0.name, $0.value.value) }) == value.members ?? [:]
             )

@@ -16,7 +16,7 @@ package struct Answer: Sendable {
 
     init(_ response: Response) {
         self.response = response
-        if case .bytes(let bytes) = response.body { text = String(decoding: bytes, as: UTF8.self) } else { text = "" }
+        if let bytes = response.body.bytes { text = String(decoding: bytes, as: UTF8.self) } else { text = "" }
     }
 
     package var status: Int { response.status.rawValue }

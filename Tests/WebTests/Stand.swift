@@ -167,7 +167,7 @@ final class Stand: Sendable {
 }
 
 extension Response {
-    var text: String { if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" } }
+    var text: String { if let bytes = body.bytes { String(decoding: bytes, as: UTF8.self) } else { "" } }
     var cookies: [String] { headers.filter { $0.name == "set-cookie" }.map(\.value) }
     func cookie(_ name: String) -> String? { cookies.first { $0.hasPrefix(name + "=") } }
     /// `name=value`, as a browser sends it back.

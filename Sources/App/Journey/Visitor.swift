@@ -82,7 +82,7 @@ final class Visitor {
         if answer.status == .seeOther, let location = answer.header("location") {
             return try await take(await send(.get, location, [:], .empty), location)
         }
-        guard case .bytes(let bytes) = answer.body else { throw JourneyFault("\(asked): a file, not a page") }
+        guard let bytes = answer.body.bytes else { throw JourneyFault("\(asked): a file, not a page") }
         let text = String(decoding: bytes, as: UTF8.self)
         guard answer.status == .ok else {
             throw JourneyFault("\(asked) answered \(answer.status.rawValue): \(Self.told(text))")

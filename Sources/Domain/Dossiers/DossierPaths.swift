@@ -11,6 +11,12 @@ package enum DossierPaths {
     package static func part(_ id: ID<Dossier>, _ part: String) -> Path { "/dossiers/\(id)/parts/\(part)" }
     static func partFiles(_ id: ID<Dossier>, _ part: String) -> Path { "/dossiers/\(id)/parts/\(part)/files" }
     package static func file(_ id: ID<Dossier>, _ file: ID<DossierFile>) -> Path { "/dossiers/\(id)/files/\(file)" }
+    /// The path of a file, in place: a page names many of one dossier. `shown` is that of the dossier in the reader's language.
+    static func write(file id: UnsafeBufferPointer<UInt8>, under shown: Path, on out: HTML.Writer) {
+        out.write(text: shown.text)
+        out.write("/files/")
+        out.write(text: id)
+    }
     static func submission(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/submission" }
     static func withdrawal(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/withdrawal" }
     static func reopening(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/reopening" }

@@ -2,12 +2,26 @@ import CSodium
 
 /// Authenticated encryption and authentication codes with an installation's key (libsodium secretbox and HMAC-SHA-512/256).
 package struct SecretKey: Sendable {
-    private let bytes: [UInt8]
+    /// Of one reference: settings are copied often.
+    private final class Kept: Sendable {
+        let bytes: [UInt8]
+        /// Half of the work of a code, done once.
+        let coding: crypto_auth_hmacsha512256_state
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            var coding = crypto_auth_hmacsha512256_state()
+            crypto_auth_hmacsha512256_init(&coding, bytes, bytes.count)
+            self.coding = coding
+        }
+    }
+    private let kept: Kept
+    private var bytes: [UInt8] { kept.bytes }
 
     /// nil unless there are 32 bytes.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
+        kept = Kept(bytes)
     }
 
     package static func random() -> SecretKey { SecretKey(Random.bytes(32))! }
@@ -32,9 +46,10 @@ package struct SecretKey: Sendable {
 
     /// A code that only the holder of the key can make for this text.
     package func code(_ text: String) -> String {
-        var out = [UInt8](repeating: 0, count: Int(crypto_auth_BYTES))
-        let input = Array(text.utf8)
-        crypto_auth(&out, input, UInt64(input.count), bytes)
+        var (coding, text) = (kept.coding, text)
+        text.withUTF8 { _ = crypto_auth_hmacsha512256_update(&coding, $0.baseAddress, UInt64($0.count)) }
+        var out = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha512256_BYTES))
+        crypto_auth_hmacsha512256_final(&coding, &out)
         return Base64URL.encode(Array(out.prefix(24)))
     }
 }

@@ -7,10 +7,12 @@ package struct ID<Entity>: Hashable, Sendable, Comparable, CustomStringConvertib
     /// Takes what a path, a form or a record file holds: 1 to 64 of `a-z 0-9 - .`, else nil. None begins with a point:
     /// `..` is a way out of a folder.
     package init?(_ text: some StringProtocol) {
+        // One kind of text to look through, whatever kind was given.
+        let text = String(text)
         let bytes = text.utf8
         guard (1...64).contains(bytes.count), bytes.allSatisfy(Self.isAllowed), bytes.first != UInt8(ascii: ".")
         else { return nil }
-        self.text = String(text)
+        self.text = text
     }
 
     /// Trusts what the database holds.

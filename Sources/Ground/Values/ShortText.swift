@@ -38,29 +38,16 @@ package struct ShortText {
 
     private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
         let size = min(bytes.count, out.count - count)
-        for index in 0..<size { out[count + index] = bytes[index] }
+        if size > 0, let start = bytes.baseAddress { (out.baseAddress! + count).update(from: start, count: size) }
         count += size
     }
 
     /// In groups of three digits, with `separator` between them.
     package mutating func write(grouped value: UInt64, _ separator: StaticString) {
-        let gap = separator.utf8CodeUnitCount
-        let digits = Self.digits(value)
-        let width = digits + (digits - 1) / 3 * gap
-        guard count + width <= out.count else { return }
-        // From the last digit to the first.
-        var (rest, place, written) = (value, count + width, 0)
-        while written < digits {
-            if written > 0, written % 3 == 0 {
-                place -= gap
-                for index in 0..<gap { out[place + index] = separator.utf8Start[index] }
-            }
-            place -= 1
-            out[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-            written += 1
-        }
-        count += width
+        if value < 1000 { return write(value) }
+        write(grouped: value / 1000, separator)
+        write(separator)
+        write(value % 1000, digits: 3)
     }
 
     private static func digits(_ value: UInt64) -> Int {

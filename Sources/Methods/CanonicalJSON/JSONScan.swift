@@ -22,10 +22,10 @@ enum JSONScan {
     @inline(__always)
     private static func special(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let (quote, backslash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-        let quotes = (quote &- ones) & ~quote
-        let backslashes = (backslash &- ones) & ~backslash
-        let controls = (word &- (ones &* 0x20)) & ~word
-        return (quotes | backslashes | controls) & (ones &* 0x80)
+        let quotes = (word ^ (ones &* 0x22)) &- ones
+        let backslashes = (word ^ (ones &* 0x5C)) &- ones
+        let controls = word &- (ones &* 0x20)
+        // None of them is beyond 0x7F.
+        return (quotes | backslashes | controls) & ~word & (ones &* 0x80)
     }
 }

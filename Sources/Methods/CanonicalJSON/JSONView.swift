@@ -1,10 +1,10 @@
 /// A JSON value read where it lies in its text: nothing is made of it but what is asked for. For texts that are kept and read often, of
 /// which a page shows each value once.
 package struct JSONView: Sendable {
-    private let tape: JSONTape
-    private let index: Int
+    let tape: JSONTape
+    let index: Int
 
-    private init(_ tape: JSONTape, _ index: Int) { (self.tape, self.index) = (tape, index) }
+    init(_ tape: JSONTape, _ index: Int) { (self.tape, self.index) = (tape, index) }
 
     /// - Throws: `JSONFault` with the place in bytes, as `JSONValue` does.
     package init(parsing text: String) throws(JSONFault) {
@@ -56,17 +56,19 @@ package struct JSONView: Sendable {
         let digits = tape.slice(node)
         let isNegative = digits[0] == UInt8(ascii: "-")
         var size = 0
-        for place in (isNegative ? 1 : 0)..<digits.count { size = size &* 10 &+ Int(digits[place] &- 0x30) }
+        for digit in digits.dropFirst(isNegative ? 1 : 0) { size = size &* 10 &+ Int(digit &- 0x30) }
         return isNegative ? -size : size
     }
 
     /// The bytes of a text, where they lie unless an escape is in them; none of anything else.
-    package func withText<Value>(_ read: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
-        guard node.kind == .string, !node.hasEscape else {
-            var text = text ?? ""
+    package func withText(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let node = node
+        guard node.kind == .string else { return read(UnsafeBufferPointer(start: nil, count: 0)) }
+        if node.hasEscape {
+            var text = tape.text(node)
             return text.withUTF8(read)
         }
-        return withExtendedLifetime(tape) { read(tape.slice(node)) }
+        withExtendedLifetime(tape) { read(tape.slice(node)) }
     }
 
     /// The value as it is written, in canonical form.

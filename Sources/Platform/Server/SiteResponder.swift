@@ -67,6 +67,10 @@ struct SiteResponder: HTTPResponder {
         var body: ResponseBody
         switch answer.body {
         case .bytes(let bytes): body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+        case .page(let html):
+            var buffer = ByteBufferAllocator().buffer(capacity: html.count)
+            html.eachPiece { _ = buffer.writeBytes($0) }
+            body = .init(byteBuffer: buffer)
         case .file(let path, let size): body = FileSender.body(path, size)
         }
         if closes {

@@ -11,7 +11,9 @@ struct Address {
 
     /// nil for a path without a language.
     init?(_ request: Request) {
-        let decoded = request.path.split(separator: "/").map { PercentEncoding.decode($0) }
+        let decoded = request.path.utf8.split(separator: UInt8(ascii: "/")).map {
+            PercentEncoding.decode(Substring($0))
+        }
         guard let language = decoded.first.flatMap({ $0 }).flatMap(Language.init(rawValue:)) else { return nil }
         self.language = language
         let known = decoded.dropFirst().compactMap { $0.flatMap { $0.utf8.contains(0) ? nil : $0 } }

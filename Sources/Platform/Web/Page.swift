@@ -1,4 +1,5 @@
 package import Access
+import Glibc
 package import Phrases
 package import Values
 
@@ -48,15 +49,18 @@ package final class Page: Sendable {
 
     /// The same, of bytes of UTF-8.
     package func writeParagraphs(_ text: UnsafeBufferPointer<UInt8>, on out: HTML.Writer) {
-        var rest = text[...]
-        while !rest.isEmpty {
-            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-            if end > rest.startIndex {
+        guard let start = text.baseAddress else { return }
+        var at = 0
+        while at < text.count {
+            let rest = start + at
+            let end = memchr(rest, 0x0A, text.count - at).map { UnsafeRawPointer($0) }
+            let line = end.map { $0 - UnsafeRawPointer(rest) } ?? text.count - at
+            if line > 0 {
                 out.write("<p dir=\"auto\">")
-                out.write(text: UnsafeBufferPointer(rebasing: rest[..<end]))
+                out.write(text: UnsafeBufferPointer(start: rest, count: line))
                 out.write("</p>")
             }
-            rest = rest[end...].dropFirst()
+            at += line + 1
         }
     }
 

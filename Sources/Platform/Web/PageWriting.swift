@@ -41,9 +41,34 @@ extension Page {
         out.write("</bdi>")
     }
 
+    /// The same, of bytes of UTF-8.
+    package func write(written text: UnsafeBufferPointer<UInt8>, on out: HTML.Writer) {
+        out.write("<bdi>")
+        out.write(text: text)
+        out.write("</bdi>")
+    }
+
+    package func write(number: Int, on out: HTML.Writer) {
+        out.write("<bdi>")
+        out.write { words.write(number: number, &$0) }
+        out.write("</bdi>")
+    }
+
+    package func write(money: Money, on out: HTML.Writer) {
+        out.write("<bdi>")
+        out.write { words.write(money: money, &$0) }
+        out.write("</bdi>")
+    }
+
     /// An identifier or a code.
     package func write(code text: String, on out: HTML.Writer) {
-        out.write(text.utf8.count > Self.longestPiece ? "<bdi class=\"id long\">" : "<bdi class=\"id\">")
+        var text = text
+        text.withUTF8 { write(code: $0, on: out) }
+    }
+
+    /// The same, of bytes of UTF-8.
+    package func write(code text: UnsafeBufferPointer<UInt8>, on out: HTML.Writer) {
+        out.write(text.count > Self.longestPiece ? "<bdi class=\"id long\">" : "<bdi class=\"id\">")
         out.write(text: text)
         out.write("</bdi>")
     }

@@ -83,12 +83,12 @@ package enum PercentEncoding {
 
     /// Nothing is to be written otherwise: one look over all the bytes, without a branch for each.
     static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var special: UInt8 = 0
+        // Of `-`, `.` and digits, then of letters, `_` and `~`, one bit each.
+        let (low, high): (UInt64, UInt64) = (0x03FF_6000_0000_0000, 0x47FF_FFFE_87FF_FFFE)
+        var special: UInt64 = 0
         for byte in bytes {
-            let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
-            let isDigit = byte &- UInt8(ascii: "0") < 10
-            let isMark = byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
-            special |= isLetter ? 0 : isDigit ? 0 : isMark ? 0 : 1
+            let plain = byte & 0x40 == 0 ? low : high
+            special |= UInt64(byte >> 7) | (~(plain &>> UInt64(byte & 63)) & 1)
         }
         return special == 0
     }
@@ -105,6 +105,9 @@ package enum PercentEncoding {
 
     /// `+` becomes a space where `plus` is set (forms). nil for a broken escape or bytes that are not UTF-8.
     package static func decode(_ text: some StringProtocol, plus: Bool = false) -> String? {
+        if !text.utf8.contains(where: { $0 == UInt8(ascii: "%") || plus && $0 == UInt8(ascii: "+") }) {
+            return String(text)
+        }
         var out: [UInt8] = []
         var bytes = text.utf8.makeIterator()
         while let byte = bytes.next() {

@@ -105,7 +105,7 @@ extension Site {
         let (kept, version) = cache.find(context.path, context.language, at: context.now)
         if let kept { return kept.answer(to: context.request) }
         let response = try await route.handler(context.forEverybody(parameters))
-        guard let version, response.status == .ok, case .bytes(let bytes) = response.body,
+        guard let version, response.status == .ok, let bytes = response.body.bytes,
             response.header("set-cookie") == nil,
             response.header("cache-control") == nil
         else { return response }

@@ -17,13 +17,24 @@ package struct Response: Sendable {
 
     package enum Body: Sendable {
         case bytes([UInt8])
+        case page(HTML)
         /// A stored file, sent in pieces; its size in bytes.
         case file(path: String, size: Int)
 
         package var count: Int {
             switch self {
             case .bytes(let bytes): bytes.count
+            case .page(let html): html.count
             case .file(_, let size): size
+            }
+        }
+
+        /// nil for a file.
+        package var bytes: [UInt8]? {
+            switch self {
+            case .bytes(let bytes): bytes
+            case .page(let html): html.bytes
+            case .file: nil
             }
         }
     }
@@ -33,7 +44,9 @@ package struct Response: Sendable {
     }
 
     package static func html(_ html: HTML, status: Status = .ok) -> Response {
-        Response(status, headers: [("content-type", "text/html; charset=utf-8")], body: html.bytes)
+        var response = Response(status, headers: [("content-type", "text/html; charset=utf-8")])
+        response.body = .page(html)
+        return response
     }
 
     package static func text(_ text: String, status: Status = .ok, type: String = "text/plain; charset=utf-8")

@@ -14,7 +14,7 @@ package struct DossierFacts: Sendable, Equatable {
         deadline: Instant, sectorScopes: [String: String]
     ) {
         self.init(
-            answers: snapshot.answers, members: snapshot.members, track: snapshot.track, receivedAt: receivedAt,
+            answers: snapshot.answers, members: MemberFacts(reading: snapshot.membersJSON), receivedAt: receivedAt,
             cluster: cluster, configuration: configuration, deadline: deadline, sectorScopes: sectorScopes)
     }
 
@@ -24,8 +24,16 @@ package struct DossierFacts: Sendable, Equatable {
         answers: DossierAnswers, members: [Member], track: TrackID, receivedAt: Instant?,
         cluster: ClusterFacts, configuration: CallConfiguration, deadline: Instant, sectorScopes: [String: String]
     ) {
-        self.members = MemberFacts(members)
-        self.cluster = cluster
+        self.init(
+            answers: answers, members: MemberFacts(members), receivedAt: receivedAt, cluster: cluster,
+            configuration: configuration, deadline: deadline, sectorScopes: sectorScopes)
+    }
+
+    private init(
+        answers: DossierAnswers, members: MemberFacts, receivedAt: Instant?, cluster: ClusterFacts,
+        configuration: CallConfiguration, deadline: Instant, sectorScopes: [String: String]
+    ) {
+        (self.members, self.cluster) = (members, cluster)
         var values: [String: FactValue] = [
             "members.active.count": .integer(self.members.active),
             "labels.past.count": .integer(cluster.pastLabels),

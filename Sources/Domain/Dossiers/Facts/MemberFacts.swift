@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// What the register of members says by itself: shown, never typed.
 package struct MemberFacts: Sendable, Equatable {
     /// Members whose fee of the year is paid.
@@ -15,4 +17,19 @@ package struct MemberFacts: Sendable, Equatable {
     }
 
     init(active: Int, companies: Int) { (self.active, self.companies) = (active, companies) }
+
+    private static let told = JSONNames(["fee-paid", "type"])
+
+    /// From the members of a snapshot, where they lie.
+    init(reading members: JSONView) {
+        var (active, companies) = (0, 0)
+        for member in members.items {
+            member.read(Self.told) { found in
+                guard found[0]?.flag == true, let kind = found[1].flatMap(Member.Kind.init) else { return }
+                active += 1
+                if kind.isCompany { companies += 1 }
+            }
+        }
+        self.init(active: active, companies: companies)
+    }
 }

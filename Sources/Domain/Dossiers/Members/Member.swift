@@ -12,6 +12,11 @@ package struct Member: Sendable, Hashable {
             case .research, .training, .public, .other: false
             }
         }
+
+        init?(_ json: JSONView) {
+            guard let kind = Self.allCases.first(where: { json.says($0.rawValue) }) else { return nil }
+            self = kind
+        }
     }
 
     package var name: String
@@ -48,12 +53,14 @@ package struct Member: Sendable, Hashable {
     init?(_ json: JSONValue) { self.init(JSONView(json)) }
 
     init?(_ json: JSONView) {
-        guard let name = json["name"]?.text, let kind = json["type"]?.text.flatMap(Kind.init(rawValue:)) else {
+        guard let name = json["name"]?.text, let kind = json["type"].flatMap(Kind.init) else {
             return nil
         }
+        var joined: Day?
+        json["joined"]?.withText { joined = Day(utf8: $0) }
         self.init(
             name: name, kind: kind, size: json["size"]?.number, ice: (json["ice"]?.text).map { ICE(stored: $0) },
             region: json["region"]?.text, college: json["college"]?.text,
-            joined: json["joined"]?.withText { Day(utf8: $0) }, isFeePaid: json["fee-paid"]?.flag ?? false)
+            joined: joined, isFeePaid: json["fee-paid"]?.flag ?? false)
     }
 }

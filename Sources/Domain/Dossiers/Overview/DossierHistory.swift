@@ -52,9 +52,15 @@ struct DossierHistory: Sendable {
 
     /// Whom its lines name: those who acted, and those who were invited or removed.
     var people: [String] {
-        lines.flatMap { line in
-            [line.actor] + line.fields.filter { $0.name == "dossier.person" }.compactMap { $0.after ?? $0.before }
+        var people: [String] = []
+        func add(_ person: String?) {
+            if let person, !people.contains(person) { people.append(person) }
         }
+        for line in lines {
+            add(line.actor)
+            for field in line.fields where field.name == "dossier.person" { add(field.after ?? field.before) }
+        }
+        return people
     }
 
     /// - Parameter isMinistryNamed: whether the ministry's acts say which of its people did them.

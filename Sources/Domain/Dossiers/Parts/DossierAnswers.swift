@@ -2,20 +2,38 @@ package import CanonicalJSON
 
 /// What was answered, part by part, read where it lies in its text.
 package struct DossierAnswers: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-    /// Of each part an object: field → answer.
-    private let parts: [String: JSONView]
+    private enum Kept: Sendable {
+        /// As a draft has them: of each part an object, field → answer.
+        case apart([String: JSONView])
+        /// As a snapshot has them: part → field → answer.
+        case whole(JSONView)
+    }
+    private let kept: Kept
 
-    package init(_ parts: [String: JSONView]) { self.parts = parts }
-    package init(_ parts: [String: [String: JSONValue]]) { self.parts = parts.mapValues { JSONView(.object($0)) } }
+    package init(_ parts: [String: JSONView]) { kept = .apart(parts) }
+    package init(_ parts: [String: [String: JSONValue]]) { self.init(parts.mapValues { JSONView(.object($0)) }) }
     package init(dictionaryLiteral parts: (String, JSONValue)...) {
-        self.parts = Dictionary(parts) { _, last in last }.mapValues(JSONView.init)
+        self.init(Dictionary(parts) { _, last in last }.mapValues(JSONView.init))
+    }
+    init(reading parts: JSONView) { kept = .whole(parts) }
+
+    package subscript(part: String) -> JSONView? {
+        switch kept {
+        case .apart(let parts): parts[part]
+        case .whole(let parts): parts[part]
+        }
+    }
+    package subscript(part: String, field: String) -> JSONView? { self[part]?[field] }
+
+    var json: JSONValue { .object(saved.mapValues(\.value)) }
+    var saved: [String: JSONView] {
+        switch kept {
+        case .apart(let parts): parts
+        case .whole(let parts): Dictionary(uniqueKeysWithValues: parts.members)
+        }
     }
 
-    package subscript(part: String) -> JSONView? { parts[part] }
-    package subscript(part: String, field: String) -> JSONView? { parts[part]?[field] }
-
-    var json: JSONValue { .object(parts.mapValues(\.value)) }
-    var saved: [String: JSONView] { parts }
+    package static func == (a: DossierAnswers, b: DossierAnswers) -> Bool { a.saved == b.saved }
 }
 
 extension JSONView {

@@ -1,5 +1,4 @@
 import CanonicalJSON
-import Calls
 import Phrases
 import Values
 import Web
@@ -21,67 +20,39 @@ struct AnswerCell {
         switch value.kind {
         case .integer: write(value.number ?? 0, isMoney: layout.isMoney, on: out)
         case .bool: out.write(value.flag == true ? yes : no)
-        case .string: write(string: value, layout, on: out)
+        case .string: value.withText { write($0, layout, on: out) }
         case .null, .array, .object: return
         }
     }
 
-    private func write(string value: JSONView, _ layout: CellLayout, on out: HTML.Writer) {
-        switch layout.kind {
+    func write(_ number: Int, isMoney: Bool, on out: HTML.Writer) {
+        if isMoney {
+            page.write(money: Money(minor: Int64(number)), on: out)
+        } else {
+            page.write(number: number, on: out)
+        }
+    }
+
+    private func write(_ text: UnsafeBufferPointer<UInt8>, _ layout: CellLayout, on out: HTML.Writer) {
+        switch layout.form {
+        case .plain: page.write(written: text, on: out)
         case .decimal:
             out.write("<bdi>")
-            value.withText { page.write(decimal: $0, on: out) }
+            page.write(decimal: text, on: out)
             out.write("</bdi>")
-        case .line, .text, .whole, .amount, .tick, .yesNo:
-            out.write("<bdi>")
-            value.withText { out.write(text: $0) }
-            out.write("</bdi>")
-        case .day, .ice, .rib, .word, .register: write(value.text ?? "", layout, on: out)
-        }
-    }
-
-    func write(_ number: Int, isMoney: Bool, on out: HTML.Writer) {
-        out.write("<bdi>")
-        out.write { text in
-            if isMoney {
-                page.words.write(money: Money(minor: Int64(number)), &text)
-            } else {
-                page.words.write(number: number, &text)
-            }
-        }
-        out.write("</bdi>")
-    }
-
-    /// What the register says of a member.
-    func write(_ member: Member, _ column: MemberColumn, _ layout: CellLayout, on out: HTML.Writer) {
-        switch column {
-        case .name: page.write(written: member.name, on: out)
-        case .type: write(member.kind.rawValue, layout, on: out)
-        case .size: if let size = member.size { write(size, isMoney: false, on: out) }
-        case .ice: if let ice = member.ice { write(ice.description, layout, on: out) }
-        case .region: if let region = member.region { write(region, layout, on: out) }
-        case .college: if let college = member.college { page.write(written: college, on: out) }
-        case .joined: if let joined = member.joined { page.write(joined, on: out) }
-        case .feePaid: out.write(member.isFeePaid ? yes : no)
-        }
-    }
-
-    /// Of a closed list or a register, a day, or a code.
-    private func write(_ text: String, _ layout: CellLayout, on out: HTML.Writer) {
-        switch layout.kind {
         case .day:
-            if let day = Day(text) { page.write(day, on: out) } else { page.write(written: text, on: out) }
-        case .ice, .rib: page.write(code: text, on: out)
-        case .word: out.write(layout.said(text, page))
-        case .register(let list): write(text, of: list, on: out)
-        default: page.write(written: text, on: out)
+            if let day = Day(utf8: text) { return page.write(day, on: out) }
+            page.write(written: String(decoding: text, as: UTF8.self), on: out)
+        case .code: page.write(code: text, on: out)
+        case .word: layout.write(word: text, page, on: out)
+        case .register: write(text, of: layout.register, on: out)
         }
     }
 
-    private func write(_ id: String, of list: String, on out: HTML.Writer) {
+    private func write(_ id: UnsafeBufferPointer<UInt8>, of list: String, on out: HTML.Writer) {
         for (name, choices) in registers where name == list {
             // By their places: a choice of names in three languages is long to copy.
-            for place in choices.indices where choices[place].id == id {
+            for place in choices.indices where choices[place].id.isSaid(by: id) {
                 return page.write(choices[place].name, on: out)
             }
         }

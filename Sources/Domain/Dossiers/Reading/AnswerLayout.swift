@@ -6,7 +6,7 @@ enum AnswerLayout: Sendable {
     case plain(CellLayout, isPercent: Bool)
     case paragraphs
     case list
-    case rows(TableLayout<String>)
+    case rows(TableLayout)
     case named([(name: String, said: HTML)])
     case crossed(CrossedLayout)
     /// A file, or a fact that is computed: not an answer.
@@ -22,17 +22,11 @@ enum AnswerLayout: Sendable {
             return
         }
         switch TableShape.of(field, years: years) {
-        case .rows(let columns): self = .rows(TableLayout(field, columns, years: years, page) { $0 })
+        case .rows(let columns): self = .rows(TableLayout(field, columns, years: years, page))
         case .named(let rows): self = .named(rows.map { ($0, DossierNames.row($0, page)) })
         case .crossed(let rows, let columns, let isMoney):
             self = .crossed(CrossedLayout(field, rows: rows, columns: columns, isMoney: isMoney, page))
         case nil: self = .none
         }
     }
-}
-
-/// What the register of members says of one of them.
-enum MemberColumn: String, Sendable {
-    case name, type, size, ice, region, college, joined
-    case feePaid = "fee-paid"
 }

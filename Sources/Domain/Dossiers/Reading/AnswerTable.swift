@@ -3,20 +3,16 @@ import Web
 
 /// An answer of several rows or of rows and columns.
 enum AnswerTable {
-    /// - Parameter write: writes what stands in a row under a column.
-    static func write<Rows: Sequence, Key>(
-        _ rows: Rows, _ layout: TableLayout<Key>, on out: HTML.Writer,
-        _ write: (Rows.Element, TableLayout<Key>.Column) -> Void
-    ) {
+    static func write(_ rows: JSONView, _ layout: TableLayout, _ cell: AnswerCell, on out: HTML.Writer) {
         out.write(layout.head)
-        for row in rows {
-            out.write("<tr>")
-            for column in layout.columns {
-                out.write(column.isFigure ? "<td class=\"n\">" : "<td>")
-                write(row, column)
-                out.write("</td>")
+        for row in rows.items {
+            row.read(layout.names) { found in
+                for place in layout.columns.indices {
+                    out.write(layout.columns[place].opening)
+                    if let value = found[place] { cell.write(value, layout.columns[place].cell, on: out) }
+                }
             }
-            out.write("</tr>")
+            out.write("</td></tr>")
         }
         out.write("</tbody></table></div>")
     }
@@ -26,17 +22,18 @@ enum AnswerTable {
         var sums = [Int](repeating: 0, count: layout.columns.count)
         out.write(layout.head)
         for row in layout.rows {
-            let figures = answer[row.name]
             out.write("<tr><th scope=\"row\">")
             out.write(row.said)
             out.write("</th>")
-            for index in layout.columns.indices {
-                out.write("<td class=\"n\">")
-                if let figure = figures?[layout.columns[index]] {
-                    sums[index] += figure.number ?? 0
-                    cell.write(figure, layout.cell, on: out)
+            (answer[row.name] ?? .noAnswers).read(layout.columns) { figures in
+                for place in sums.indices {
+                    out.write("<td class=\"n\">")
+                    if let figure = figures[place] {
+                        sums[place] += figure.number ?? 0
+                        cell.write(figure, layout.cell, on: out)
+                    }
+                    out.write("</td>")
                 }
-                out.write("</td>")
             }
             out.write("</tr>")
         }

@@ -32,21 +32,10 @@ struct AnswerView {
             if isPercent { out.write(text: page.words.percent("")) }
             out.write("</p>")
         case .list: writeList(answer, on: out)
-        case .rows(let layout):
-            AnswerTable.write(answer.items, layout, on: out) { row, column in
-                if let value = row[column.key] { cell.write(value, column.cell, on: out) }
-            }
+        case .rows(let layout): AnswerTable.write(answer, layout, cell, on: out)
         case .named(let rows): writeNamed(answer, rows, on: out)
         case .crossed(let layout): AnswerTable.write(answer, layout, cell, on: out)
         case .none: return
-        }
-    }
-
-    /// The register of members, from the values themselves.
-    func write(_ members: [Member], _ layout: TableLayout<MemberColumn?>, on out: HTML.Writer) {
-        guard !members.isEmpty else { return writeNone(on: out) }
-        AnswerTable.write(members, layout, on: out) { member, column in
-            if let key = column.key { cell.write(member, key, column.cell, on: out) }
         }
     }
 

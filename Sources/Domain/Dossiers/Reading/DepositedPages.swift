@@ -9,7 +9,10 @@ import Web
 /// A deposited dossier as the ministry reads it: the last submission, whatever its writers change meanwhile.
 enum DepositedPages {
     struct Model: Sendable {
-        let examination: Examination
+        let held: HeldDossier
+        let snapshot: Snapshot
+        let material: DossierView.Material
+        let decisions: [ExaminationDecision]
         let submissions: [Submission]
         let history: DossierHistory
         let names: [String: String]
@@ -20,11 +23,16 @@ enum DepositedPages {
         ) throws -> Model {
             let id = held.dossier.id
             try db.foresee(
-                [DossierHistory.statementForMinistry(id, before: before), SubmissionStore.allStatement(of: id)]
-                    + Examination.statements(of: id))
+                [
+                    DossierHistory.statementForMinistry(id, before: before), SubmissionStore.allStatement(of: id),
+                    SubmissionStore.countedStatement(of: id), ExaminationStore.decisionsStatement(of: id),
+                ])
             let history = try DossierHistory.forMinistry(id, before: before, in: db)
+            guard let snapshot = try SubmissionStore.counted(of: id, in: db) else { throw Refusal.hidden }
             return Model(
-                examination: try Examination.read(held, sources, in: db),
+                held: held, snapshot: snapshot,
+                material: try .read(snapshot, of: held.dossier, held.call, sources, in: db),
+                decisions: try ExaminationStore.decisions(of: id, in: db),
                 submissions: try SubmissionStore.all(of: id, in: db), history: history,
                 names: try sources.names(history.people, db))
         }
@@ -32,13 +40,12 @@ enum DepositedPages {
 
     static func show(_ model: Model, _ context: Context) -> Response {
         let page = Page(context)
-        let (examination, held) = (model.examination, model.examination.held)
+        let held = model.held
         let bar = WorkBar.draw(held, forApplicant: false, title: "<h1>\(page(held.dossier.name))</h1>", page)
         return context.show(held.dossier.name.text(context.language), layout: .work(bar: bar)) { page in
             let parts = DossierView.parts(
-                examination.snapshot, held.call.configuration,
-                .init(registers: examination.registers, facts: examination.facts), page)
-            let decisions = examination.decisions.map { DecisionNotice.draw($0, page) }
+                model.snapshot, held.call.configuration, model.material, page)
+            let decisions = model.decisions.map { DecisionNotice.draw($0, page) }
             return """
                 <div class="wrap wide band stack airy">\(ExaminationTabs.draw(held, .dossier, page))\(decisions)\
                 <div class="bench">\(contents(held, page))<div class="stack airy">\(parts)</div>\

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Calls
 import Values
 import Web
@@ -10,18 +11,28 @@ final class DossierLayout: Sendable {
         /// With the heading.
         let opening: HTML
         let lines: [Line]
+        /// Of their fields.
+        let names: JSONNames
     }
 
-    struct Line: Sendable {
+    /// A class: long to copy.
+    final class Line: Sendable {
         let field: String
         let opening: HTML
         let body: Body
+
+        fileprivate init(_ field: PartField, _ years: Int, _ page: Page) {
+            self.field = field.id
+            opening = "<div class=\"stack tight answer\"><h3>\(page(field.name))</h3>"
+            body = Body(field, years, page)
+        }
     }
 
     enum Body: Sendable {
         case fact(String)
         case files
-        case members(TableLayout<MemberColumn?>)
+        /// The register of members, which a snapshot has beside the answers.
+        case members(AnswerLayout)
         case answer(AnswerLayout)
     }
 
@@ -39,10 +50,7 @@ final class DossierLayout: Sendable {
                 part: part.id,
                 opening:
                     "<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(index + 1). \(page(part.name))</h2>",
-                lines: part.asked.map {
-                    Line(field: $0.id, opening: Self.opening($0, page), body: .init($0, years, page))
-                }
-            )
+                lines: part.asked.map { Line($0, years, page) }, names: JSONNames(part.asked.map(\.id)))
         }
         contents = parts.map { "<li><a href=\"#part-\($0.id)\">\(page($0.name))</a></li>" }.joined()
         source = (configuration.parts, years)
@@ -57,19 +65,14 @@ final class DossierLayout: Sendable {
             DossierLayout(configuration, track, page)
         }
     }
-
-    private static func opening(_ field: PartField, _ page: Page) -> HTML {
-        "<div class=\"stack tight answer\"><h3>\(page(field.name))</h3>"
-    }
 }
 
 extension DossierLayout.Body {
     fileprivate init(_ field: PartField, _ years: Int, _ page: Page) {
-        switch (field.kind, TableShape.of(field, years: years)) {
-        case (.computed, _): self = .fact(field.fact ?? "")
-        case (.file, _): self = .files
-        case (.memberList, .rows(let columns)?):
-            self = .members(TableLayout(field, columns, years: years, page) { MemberColumn(rawValue: $0) })
+        switch field.kind {
+        case .computed: self = .fact(field.fact ?? "")
+        case .file: self = .files
+        case .memberList: self = .members(AnswerLayout(field, years: years, page))
         default: self = .answer(AnswerLayout(field, years: years, page))
         }
     }

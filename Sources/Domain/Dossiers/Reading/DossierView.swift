@@ -24,21 +24,22 @@ package enum DossierView {
         let out = HTML.Writer()
         let layout = DossierLayout.of(snapshot.callNumber, configuration, snapshot.track, page)
         let answers = AnswerView(page: page, years: configuration.support.years, registers: material.registers)
+        let files = DepositedFiles(snapshot, page)
         for section in layout.sections where only?.contains(section.part) ?? true {
             out.write(section.opening)
-            let answered = snapshot.answers[section.part]
-            for line in section.lines {
-                out.write(line.opening)
-                switch line.body {
-                case .fact(let fact):
-                    out.write(FactView(page: page, configuration: configuration).draw(fact, material.facts))
-                case .files:
-                    let files = snapshot.files.filter { $0.part == section.part && $0.field == line.field }
-                    write(files, snapshot.dossier, page, on: out)
-                case .members(let layout): answers.write(snapshot.members, layout, on: out)
-                case .answer(let layout): answers.write(answered?[line.field], layout, on: out)
+            (snapshot.answers[section.part] ?? .noAnswers).read(section.names) { answered in
+                for place in section.lines.indices {
+                    let line = section.lines[place]
+                    out.write(line.opening)
+                    switch line.body {
+                    case .fact(let fact):
+                        out.write(FactView(page: page, configuration: configuration).draw(fact, material.facts))
+                    case .files: files.write(section.part, line.field, on: out)
+                    case .members(let layout): answers.write(snapshot.membersJSON, layout, on: out)
+                    case .answer(let layout): answers.write(answered[place], layout, on: out)
+                    }
+                    out.write("</div>")
                 }
-                out.write("</div>")
             }
             out.write("</section>")
         }
@@ -46,25 +47,10 @@ package enum DossierView {
     }
 
     static func files(_ files: [DossierFile], _ dossier: ID<Dossier>, _ page: Page) -> HTML {
-        let out = HTML.Writer()
-        write(files, dossier, page, on: out)
-        return out.finished()
-    }
-
-    private static func write(_ files: [DossierFile], _ dossier: ID<Dossier>, _ page: Page, on out: HTML.Writer) {
-        guard !files.isEmpty else {
-            out.write("<p class=\"muted\">")
-            page.write(DossierPhrases.noAnswer, on: out)
-            return out.write("</p>")
+        guard !files.isEmpty else { return "<p class=\"muted\">\(page(DossierPhrases.noAnswer))</p>" }
+        let lines = files.map { file -> HTML in
+            "<li>\(Icon.file.html)<div>\(FileLine.draw(file, of: dossier, page))</div></li>"
         }
-        out.write("<ul class=\"lines\">")
-        for file in files {
-            out.write("<li>")
-            out.write(Icon.file.html)
-            out.write("<div>")
-            FileLine.write(file, of: dossier, page, on: out)
-            out.write("</div></li>")
-        }
-        out.write("</ul>")
+        return "<ul class=\"lines\">\(lines)</ul>"
     }
 }

@@ -1,34 +1,43 @@
+import CanonicalJSON
 import Calls
 import Phrases
 import Values
 import Web
 
-/// A table of as many rows as there are, before the first of them.
-struct TableLayout<Key: Sendable>: Sendable {
-    /// A class: each cell of the table comes by it.
-    final class Column: Sendable {
-        let key: Key
+/// A table of as many rows as there are.
+final class TableLayout: Sendable {
+    struct Column: Sendable {
+        /// From the end of what stands before it in its row.
+        let opening: HTML
         let cell: CellLayout
-        let isFigure: Bool
-
-        init(_ key: Key, _ cell: CellLayout) { (self.key, self.cell, isFigure) = (key, cell, cell.isFigure) }
     }
 
     let columns: [Column]
+    let names: JSONNames
     /// Up to the first row.
     let head: HTML
 
-    /// - Parameter key: by which a row gives what stands under the name of a column.
-    init(_ field: PartField, _ names: [String], years: Int, _ page: Page, key: (String) -> Key) {
-        columns = names.map { Column(key($0), CellLayout(.column($0, years: years), page)) }
-        head = TableHead.draw(field, lead: .empty, zip(names, columns).map { ($0, $1.isFigure) }, page)
+    init(_ field: PartField, _ columns: [String], years: Int, _ page: Page) {
+        let cells = columns.map { CellLayout(.column($0, years: years), page) }
+        self.columns = cells.enumerated().map { index, cell in
+            let opening: HTML =
+                switch (index == 0, cell.isFigure) {
+                case (true, true): "<tr><td class=\"n\">"
+                case (true, false): "<tr><td>"
+                case (false, true): "</td><td class=\"n\">"
+                case (false, false): "</td><td>"
+                }
+            return Column(opening: opening, cell: cell)
+        }
+        names = JSONNames(columns)
+        head = TableHead.draw(field, lead: .empty, zip(columns, cells).map { ($0, $1.isFigure) }, page)
     }
 }
 
 /// A table whose rows and columns the call gives, with one figure in each crossing.
-struct CrossedLayout: Sendable {
+final class CrossedLayout: Sendable {
     let rows: [(name: String, said: HTML)]
-    let columns: [String]
+    let columns: JSONNames
     let cell: CellLayout
     let head: HTML
     /// Says what the last row is; nil where the figures are not summed.
@@ -36,7 +45,7 @@ struct CrossedLayout: Sendable {
 
     init(_ field: PartField, rows: [String], columns: [String], isMoney: Bool, _ page: Page) {
         self.rows = rows.map { ($0, DossierNames.row($0, page)) }
-        self.columns = columns
+        self.columns = JSONNames(columns)
         cell = CellLayout(isMoney ? .amount : .decimal, page)
         head = TableHead.draw(field, lead: "<td></td>", columns.map { ($0, true) }, page)
         total = isMoney ? page(DossierPhrases.total) : nil

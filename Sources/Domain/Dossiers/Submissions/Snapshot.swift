@@ -17,8 +17,15 @@ package struct Snapshot: Sendable, Equatable {
     package var submission: Int
     package var at: Instant
     package var answers: DossierAnswers
-    package var members: [Member]
-    package var files: [DossierFile]
+    /// Lists of members and files, of which a page shows most and keeps none.
+    private(set) var membersJSON: JSONView
+    private(set) var filesJSON: JSONView
+
+    package var members: [Member] {
+        get { membersJSON.items.compactMap(Member.init) }
+        set { membersJSON = JSONView(.array(newValue.map(\.json))) }
+    }
+    package var files: [DossierFile] { filesJSON.items.compactMap(DossierFile.init) }
 
     package init(
         callNumber: String, configurationVersion: Int, dossier: ID<Dossier>, number: String, name: Localized,
@@ -28,7 +35,8 @@ package struct Snapshot: Sendable, Equatable {
         (self.callNumber, self.configurationVersion, self.dossier) = (callNumber, configurationVersion, dossier)
         (self.number, self.name, self.cluster, self.track) = (number, name, cluster, track)
         (self.submission, self.at, self.answers) = (submission, at, answers)
-        (self.members, self.files) = (members, files)
+        membersJSON = JSONView(.array(members.map(\.json)))
+        filesJSON = JSONView(.array(files.map(\.json)))
     }
 
     /// Canonical JSON (RFC 8785): the receipt's hash is the SHA-256 of these bytes.
@@ -52,8 +60,8 @@ package struct Snapshot: Sendable, Equatable {
         [
             "format": .string(Self.format), "call": callJSON, "dossier": dossierJSON, "submission": submissionJSON,
             "parts": answers.json,
-            "members": .array(members.map(\.json)),
-            "files": .array(files.map(\.json)),
+            "members": membersJSON.value,
+            "files": filesJSON.value,
         ]
     }
 
@@ -65,15 +73,14 @@ package struct Snapshot: Sendable, Equatable {
             let submission = json["submission"], let callNumber = call["number"]?.text,
             let version = call["configuration"]?.number, let id = dossier["id"]?.text,
             let number = dossier["number"]?.text, let track = dossier["track"]?.text, let name = dossier["name"],
-            let count = submission["number"]?.number, let at = submission["at"]?.text.flatMap({ Instant($0) })
+            let count = submission["number"]?.number, let at = submission["at"]?.text.flatMap({ Instant($0) }),
+            let parts = json["parts"], let members = json["members"], let files = json["files"]
         else { throw SnapshotFault() }
-        self.init(
-            callNumber: callNumber, configurationVersion: version, dossier: ID(stored: id), number: number,
-            name: Localized(fr: name["fr"]?.text, ar: name["ar"]?.text, en: name["en"]?.text),
-            cluster: dossier["cluster"]?.text, track: TrackID(rawValue: track), submission: count, at: at,
-            answers: DossierAnswers(Dictionary(uniqueKeysWithValues: json["parts"]?.members ?? [])),
-            members: json["members"]?.items.compactMap(Member.init) ?? [],
-            files: json["files"]?.items.compactMap(DossierFile.init) ?? [])
+        (self.callNumber, configurationVersion) = (callNumber, version)
+        (self.dossier, self.number, self.track) = (ID(stored: id), number, TrackID(rawValue: track))
+        self.name = Localized(fr: name["fr"]?.text, ar: name["ar"]?.text, en: name["en"]?.text)
+        (cluster, self.submission, self.at) = (dossier["cluster"]?.text, count, at)
+        (answers, membersJSON, filesJSON) = (DossierAnswers(reading: parts), members, files)
     }
 }
 

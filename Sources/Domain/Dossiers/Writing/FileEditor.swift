@@ -35,32 +35,21 @@ struct FileEditor {
         guard !files.isEmpty else { return .empty }
         let lines = files.map { file -> HTML in
             """
-            <li>\(Icon.file.html)<div>\(line(file))</div>\
+            <li>\(Icon.file.html)<div>\(FileLine.draw(file, of: sheet.held.dossier.id, page))</div>\
             <button class="btn small" name="remove" value="\(file.id.text)">\(page(DossierPhrases.removeFile))\
             <span class="sr"> \(file.name)</span></button></li>
             """
         }
         return "<ul class=\"lines\">\(lines)</ul>"
     }
-
-    private func line(_ file: DossierFile) -> HTML {
-        let out = HTML.Writer()
-        FileLine.write(file, of: sheet.held.dossier.id, page, on: out)
-        return out.finished()
-    }
 }
 
 /// A file as a link, with its type and size.
 enum FileLine {
-    static func write(_ file: DossierFile, of dossier: ID<Dossier>, _ page: Page, on out: HTML.Writer) {
-        out.write("<a href=\"")
-        out.write(DossierPaths.file(dossier, file.id), in: page.language)
-        out.write("\"><bdi>")
-        out.write(text: file.name)
-        out.write("</bdi></a> <span class=\"muted\">")
-        out.write(text: file.type.label)
-        out.write(page.comma)
-        page.write(FilePhrases.size(file.size), on: out)
-        out.write("</span>")
+    static func draw(_ file: DossierFile, of dossier: ID<Dossier>, _ page: Page) -> HTML {
+        """
+        <a href="\(page.link(DossierPaths.file(dossier, file.id)))"><bdi>\(file.name)</bdi></a> \
+        <span class="muted">\(file.type.label)\(page.comma)\(page(FilePhrases.size(file.size)))</span>
+        """
     }
 }

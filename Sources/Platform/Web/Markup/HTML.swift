@@ -5,7 +5,7 @@ package import Values
 /// it is; attributes are always quoted. The bytes lie in the program itself, on a sheet, or in several pieces, and never change.
 package struct HTML: @unchecked Sendable, ExpressibleByStringInterpolation {
     private let start: UnsafePointer<UInt8>
-    let count: Int
+    package let count: Int
     /// The sheet, kept alive for `start`, or in its place the large pieces of which this is put together; nil for what lies in the program.
     private let keeper: AnyObject?
     private let isBundle: Bool
@@ -25,6 +25,10 @@ package struct HTML: @unchecked Sendable, ExpressibleByStringInterpolation {
     init(laid bytes: UnsafePointer<UInt8>, _ count: Int) {
         (start, keeper) = Sheet.lay(bytes, count)
         (self.count, isBundle) = (count, false)
+    }
+
+    init(on sheet: Sheet, _ count: Int) {
+        (start, self.count, keeper, isBundle) = (UnsafePointer(sheet.base), count, sheet, false)
     }
 
     /// Pieces that lie each in one place.
@@ -71,6 +75,11 @@ package struct HTML: @unchecked Sendable, ExpressibleByStringInterpolation {
         return count > 0 ? [self] : []
     }
 
+    /// Its bytes in the order of the text, to be sent.
+    package func eachPiece(_ send: (UnsafeBufferPointer<UInt8>) -> Void) {
+        for piece in pieces { piece.withBytes { send(UnsafeBufferPointer(start: $0, count: $1)) } }
+    }
+
     @inline(__always)
     fileprivate func withBytes(_ read: (UnsafePointer<UInt8>, Int) -> Void) {
         withExtendedLifetime(keeper) { read(start, count) }
@@ -93,16 +102,15 @@ extension HTML {
         /// Writes nothing any more.
         package func finished() -> HTML {
             defer { Pad.putBack(pad) }
-            let count = pad.lines.pointee.count
-            if pad.lines.pointee.pieces.isEmpty {
-                return count > 0 ? HTML(laid: pad.lines.pointee.base, count) : .empty
-            }
+            if pad.lines.pointee.pieces.isEmpty { return pad.lift() ?? .empty }
             pad.tear()
             return HTML(pad.lines.pointee.pieces)
         }
 
         @inline(__always)
         package func write(_ html: HTML) {
+            // What lies in the program, as most of what is written does, stays there.
+            guard html.keeper != nil else { return pad.write(html.start, html.count) }
             if html.isLarge { return pad.attach(html) }
             html.withBytes { pad.write($0, $1) }
         }

@@ -12,6 +12,9 @@ final class Pad {
         var pieces: [HTML] = []
     }
 
+    /// From so many bytes on, a piece keeps the memory that it was written on.
+    private static let long = 16 << 10
+
     /// Behind a pointer: a class's own variables are checked for exclusive access at every use.
     let lines: UnsafeMutablePointer<Lines>
 
@@ -46,7 +49,7 @@ final class Pad {
     @inline(__always)
     func write(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
         if lines.pointee.count + count > lines.pointee.capacity { grow(by: count) }
-        (lines.pointee.base + lines.pointee.count).update(from: bytes, count: count)
+        (lines.pointee.base + lines.pointee.count).initialize(from: bytes, count: count)
         lines.pointee.count += count
     }
 
@@ -66,9 +69,18 @@ final class Pad {
 
     /// What is on the pad becomes a piece.
     func tear() {
-        guard lines.pointee.count > 0 else { return }
-        lines.pointee.pieces.append(HTML(laid: lines.pointee.base, lines.pointee.count))
+        if let piece = lift() { lines.pointee.pieces.append(piece) }
+    }
+
+    /// What is on the pad, laid down for good; nil where there is nothing.
+    func lift() -> HTML? {
+        let (base, count) = (lines.pointee.base, lines.pointee.count)
+        guard count > 0 else { return nil }
         lines.pointee.count = 0
+        if count < Self.long { return HTML(laid: base, count) }
+        lines.pointee.capacity = min(lines.pointee.capacity, 4 * Self.long)
+        lines.pointee.base = .allocate(capacity: lines.pointee.capacity)
+        return HTML(on: Sheet(of: base), count)
     }
 
     @inline(never)

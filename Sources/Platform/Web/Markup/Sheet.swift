@@ -8,6 +8,8 @@ final class Sheet: @unchecked Sendable {
     static let size = 120 << 10
 
     fileprivate init(_ size: Int) { base = .allocate(capacity: size) }
+    /// Takes the memory over.
+    init(of base: UnsafeMutablePointer<UInt8>) { self.base = base }
     deinit { base.deallocate() }
 
     /// Lays the bytes down for good; where they lie, and the sheet that must be kept meanwhile.
