@@ -1,4 +1,6 @@
 import Database
+import Foundation
+import SQLite
 import TestSupport
 import Testing
 
@@ -17,5 +19,28 @@ struct SQLiteTests {
             #expect(mode == "wal")
             #expect(keys == 1)
         }
+    }
+
+    /// The log begins anew while writing goes on, and holds nothing that closing loses.
+    @Test func theLogStaysSmall() async throws {
+        let page = String(repeating: "x", count: 4000)
+        let path = ScratchFolder.url.appending(path: "log-\(UUID().uuidString)/grappe.sqlite").path
+        let database = try SQLiteDatabase(path: path)
+        try await database.write { _ = try $0.execute("CREATE TABLE page (at BIGINT PRIMARY KEY, text TEXT NOT NULL)") }
+        var largest = 0
+        for round in 0..<60 {
+            try await database.write { db in
+                for at in 0..<400 {
+                    _ = try db.execute("INSERT INTO page (at, text) VALUES (\(round * 400 + at), \(page))")
+                }
+            }
+            let log = try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+            largest = max(largest, log ?? .max)
+        }
+        #expect(largest < 24 << 20)
+        await database.close()
+        let again = try SQLiteDatabase(path: path)
+        #expect(try await again.read { try $0.count("SELECT COUNT(*) FROM page") } == 24_000)
+        await again.close()
     }
 }

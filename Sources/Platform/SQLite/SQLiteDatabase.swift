@@ -8,6 +8,7 @@ package final class SQLiteDatabase: OurDatabase {
     private let batcher: WriteBatcher
     private let writer: SQLiteWriter
     private let readers: SQLiteReaders
+    private let checkpoints: SQLiteCheckpoints
 
     /// How long a statement waits for another process that holds the file.
     private static let busySeconds: Int32 = 5
@@ -36,6 +37,8 @@ package final class SQLiteDatabase: OurDatabase {
         self.pool = pool
         self.readers = try SQLiteReaders(path: path, count: readers, busySeconds: Self.busySeconds)
         writer = try SQLiteWriter(pool)
+        checkpoints = try SQLiteCheckpoints(path: path)
+        writer.tell(checkpoints)
         batcher = WriteBatcher(writer)
     }
 
@@ -54,6 +57,7 @@ package final class SQLiteDatabase: OurDatabase {
     package func close() async {
         batcher.stop()
         readers.close()
+        checkpoints.close()
         writer.forget()
         try? pool.close()
     }

@@ -29,6 +29,11 @@ final class SQLiteWriter: WriteBatcher.Writer {
     func changes(_ db: any Connection) -> Int { (db as? SQLiteConnection)?.db.totalChangesCount ?? 0 }
     func isRetryable(_ error: any Error) -> Bool { false }
 
+    /// Once, before the first batch: of each commit, in place of SQLite's own checkpoints.
+    func tell(_ checkpoints: SQLiteCheckpoints) {
+        pool.writeWithoutTransaction { db in db.sqliteConnection.map(checkpoints.follow) }
+    }
+
     /// After the last batch, and before the connection is closed.
     func forget() { pool.writeWithoutTransaction { _ in own.statements.forget() } }
 }

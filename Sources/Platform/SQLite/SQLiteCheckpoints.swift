@@ -1,0 +1,97 @@
+import Foundation
+import GRDBSQLite
+
+/// Brings what the log holds into the database's file, so that the log can begin anew (https://sqlite.org/wal.html#checkpointing).
+///
+/// Most of it is done on a thread and a connection of their own while the writer goes on: a thousand pages written all over the file take
+/// as long to reach the disk as several batches do. The small rest that was added meanwhile the writer brings over itself, between two
+/// batches, since only a log that is brought over wholly begins anew.
+final class SQLiteCheckpoints: @unchecked Sendable {
+    private enum Stage { case idle, asked, brought, closed, ended }
+
+    /// Frames of the log, a page each, from which on they are brought over.
+    private static let due: Int32 = 1000
+    /// Frames from which on the writer waits for the thread, so that a slow disk does not let the log grow without end.
+    private static let most: Int32 = 4 * due
+
+    private let condition = NSCondition()
+    private var stage = Stage.idle  // guarded by condition
+    private let own: OpaquePointer  // used by the thread alone
+
+    /// - Throws: GRDB's error when the file cannot be opened.
+    init(path: String) throws {
+        var handle: OpaquePointer?
+        let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
+        guard code == SQLITE_OK, let handle else {
+            defer { sqlite3_close(handle) }
+            throw Stepping.fault(code, handle)
+        }
+        own = handle
+        let thread = Thread { [self] in run() }
+        thread.name = "checkpoints"
+        thread.start()
+    }
+
+    /// To be told of each commit on this connection. It must be closed before the last reference to the checkpoints goes.
+    func follow(_ writer: OpaquePointer) {
+        let told = Unmanaged.passUnretained(self).toOpaque()
+        sqlite3_wal_hook(
+            writer,
+            { told, writer, _, frames in
+                if frames >= SQLiteCheckpoints.due, let told, let writer {
+                    Unmanaged<SQLiteCheckpoints>.fromOpaque(told).takeUnretainedValue().bringOver(frames, writer)
+                }
+                return SQLITE_OK
+            }, told)
+    }
+
+    /// On the writer's thread, after a commit. What cannot be brought over now can after the next commit.
+    private func bringOver(_ frames: Int32, _ writer: OpaquePointer) {
+        let isRest = condition.withLock {
+            if stage == .idle {
+                stage = .asked
+                condition.broadcast()
+            }
+            while frames >= Self.most, stage == .asked { condition.wait() }
+            guard stage == .brought else { return false }
+            stage = .idle
+            return true
+        }
+        if isRest { sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil) }
+    }
+
+    private func run() {
+        while isAsked() {
+            // A connection that has read nothing yet knows of no log.
+            sqlite3_exec(own, "SELECT 1 FROM sqlite_schema LIMIT 1", nil, nil, nil)
+            sqlite3_wal_checkpoint_v2(own, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+            enter(.brought, from: .asked)
+        }
+        sqlite3_close(own)
+        enter(.ended, from: .closed)
+    }
+
+    /// Waits until something is to be done; false when nothing will be any more.
+    private func isAsked() -> Bool {
+        condition.withLock {
+            while stage == .idle || stage == .brought { condition.wait() }
+            return stage == .asked
+        }
+    }
+
+    private func enter(_ next: Stage, from present: Stage) {
+        condition.withLock {
+            if stage == present { stage = next }
+            condition.broadcast()
+        }
+    }
+
+    /// Waits for what is under way. Nothing may be written any more.
+    func close() {
+        condition.withLock {
+            if stage != .ended { stage = .closed }
+            condition.broadcast()
+            while stage != .ended { condition.wait() }
+        }
+    }
+}
