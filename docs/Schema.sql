@@ -267,17 +267,21 @@ CREATE TABLE document (
     made_at TEXT NOT NULL, PRIMARY KEY (kind, record, language));
 
 CREATE TABLE dossier (
-    id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id), number TEXT UNIQUE, ordinal BIGINT,
+    id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id), number TEXT, ordinal BIGINT,
     name_fr TEXT, name_ar TEXT, name_en TEXT, cluster TEXT, track TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'withdrawn', 'to-complete', 'admissible', 'inadmissible',
     'eligible', 'ineligible', 'selected', 'reserve', 'not-selected')),
     reopened BOOLEAN NOT NULL, owner TEXT NOT NULL, created_at TEXT NOT NULL, submitted_at TEXT,
     submissions BIGINT NOT NULL, members BIGINT, companies BIGINT, revision BIGINT NOT NULL, search_key TEXT NOT NULL, moderation BOOLEAN, readers BIGINT, readings BIGINT, score BIGINT, doubled BOOLEAN NOT NULL DEFAULT FALSE,
-    UNIQUE (call, ordinal), CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL),
+    CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL),
     CHECK (state = 'draft' OR (submitted_at IS NOT NULL AND number IS NOT NULL AND ordinal IS NOT NULL)));
 
 CREATE UNIQUE INDEX dossier_cluster_deposit ON dossier (call, cluster)
     WHERE cluster IS NOT NULL AND state NOT IN ('draft', 'withdrawn') AND doubled = FALSE;
+
+CREATE UNIQUE INDEX dossier_number ON dossier (number) WHERE number IS NOT NULL;
+
+CREATE UNIQUE INDEX dossier_ordinal ON dossier (call, ordinal) WHERE ordinal IS NOT NULL;
 
 CREATE INDEX dossier_owner ON dossier (owner, id);
 

@@ -24,15 +24,18 @@ enum DossierMigrations {
     private static let dossier: [SQL] = [
         """
         CREATE TABLE dossier (
-            id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id), number TEXT UNIQUE, ordinal BIGINT,
+            id TEXT PRIMARY KEY, call TEXT NOT NULL REFERENCES call_for_projects (id), number TEXT, ordinal BIGINT,
             name_fr TEXT, name_ar TEXT, name_en TEXT, cluster TEXT, track TEXT NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'withdrawn', 'to-complete', 'admissible', 'inadmissible',
                 'eligible', 'ineligible', 'selected', 'reserve', 'not-selected')),
             reopened BOOLEAN NOT NULL, owner TEXT NOT NULL, created_at TEXT NOT NULL, submitted_at TEXT,
             submissions BIGINT NOT NULL, members BIGINT, companies BIGINT, revision BIGINT NOT NULL, search_key TEXT NOT NULL,
-            UNIQUE (call, ordinal), CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL),
+            CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL),
             CHECK (state = 'draft' OR (submitted_at IS NOT NULL AND number IS NOT NULL AND ordinal IS NOT NULL)))
         """,
+        // Drafts have neither, and are in no index of them: a deposit is added at the end of both, and taken out of the midst of none.
+        "CREATE UNIQUE INDEX dossier_number ON dossier (number) WHERE number IS NOT NULL",
+        "CREATE UNIQUE INDEX dossier_ordinal ON dossier (call, ordinal) WHERE ordinal IS NOT NULL",
         "CREATE INDEX dossier_state ON dossier (call, state, ordinal)",
         "CREATE INDEX dossier_owner ON dossier (owner, id)",
         // The last number given in each call: numbers have no gaps and never come twice.
