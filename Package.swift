@@ -161,6 +161,7 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
+        .tests("Digest", of: "Digest"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Phrases", of: "Phrases", uses: ["Values"]),

@@ -16,8 +16,8 @@ enum DossierJoins {
         DossierSources(
             choices: { list, db in
                 switch list {
-                case "regions": try RegionStore.names(in: db).map { .init($0.id.text, $0.name) }
-                case "sectors": try SectorStore.known(in: db).map { .init($0.id.text, $0.name) }
+                case "regions": .init(try RegionStore.names(in: db).map { .init($0.id.text, $0.name) })
+                case "sectors": .init(try SectorStore.known(in: db).map { .init($0.id.text, $0.name) })
                 default: []
                 }
             }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },

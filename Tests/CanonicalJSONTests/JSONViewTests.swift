@@ -56,8 +56,8 @@ import Testing
     }
 
     /// A string's end is looked for in steps of several bytes: each kind of byte is seen wherever it stands in a step.
-    @Test(arguments: 0...19) func seesEveryByteOfAString(place: Int) throws {
-        let (before, after) = (String(repeating: "a", count: place), String(repeating: "z", count: 19 - place))
+    @Test(arguments: 0...39) func seesEveryByteOfAString(place: Int) throws {
+        let (before, after) = (String(repeating: "a", count: place), String(repeating: "z", count: 39 - place))
         for (written, said) in [
             ("\\\"", "\""), ("\\\\", "\\"), ("\\n", "\n"), ("!", "!"), ("é", "é"), ("\u{7F}", "\u{7F}"),
         ] {
@@ -71,6 +71,19 @@ import Testing
             #expect(throws: JSONFault.self) { try JSONView(parsing: "\"\(before)\(wrong)\(after)\"") }
         }
         #expect(throws: JSONFault.self) { try JSONView(parsing: "\"\(before)") }
+    }
+
+    /// Names are in order by their UTF-16 code units, wherever in them they differ.
+    @Test(arguments: [
+        ("", "a"), ("a", "b"), ("a", "ab"), ("A", "a"), ("abcdefg", "abcdefgh"), ("abcdefgh", "abcdefghi"),
+        ("abcdefgh", "abcdefgi"), ("abcdefgh1", "abcdefgh2"), ("abcdefghijklmnopq", "abcdefghijklmnopr"), ("z", "é"),
+        ("aé", "aü"), ("az", "aé"), ("abcdefgé", "abcdefgü"), ("a!", "a#"), ("a ", "aa"), ("\u{1F600}", "\u{FB33}"),
+        ("a\u{1F600}", "a\u{FB33}"), ("abcdefgh\u{1F600}", "abcdefgh\u{FB33}"), ("a\\\"", "a\\\\"), ("a", "a\\n"),
+    ]) func knowsTheOrderOfNames(first: String, second: String) throws {
+        let inOrder = "{\"\(first)\":1,\"\(second)\":2}"
+        #expect(try JSONView(parsing: inOrder).canonicalText == inOrder)
+        #expect(try JSONView(parsing: "{\"\(second)\":2,\"\(first)\":1}").canonicalText == inOrder)
+        #expect(throws: JSONFault.self) { try JSONView(parsing: "{\"\(first)\":1,\"\(first)\":2}") }
     }
 
     /// More values than are made room for at first.

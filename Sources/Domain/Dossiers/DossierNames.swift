@@ -20,7 +20,7 @@ enum DossierNames {
         phrase.map { page($0) } ?? page.written(name)
     }
 
-    private static let columns: [String: Phrase] = [
+    private static let columns: PhrasesByName = [
         "name": "dossiers.column.name", "type": "dossiers.column.type", "size": "dossiers.column.size",
         "ice": "dossiers.column.ice", "region": "dossiers.column.region", "college": "dossiers.column.college",
         "joined": "dossiers.column.joined", "fee-paid": "dossiers.column.fee-paid", "year": "dossiers.column.year",
@@ -34,7 +34,7 @@ enum DossierNames {
         "amount": "dossiers.column.amount", "heading": "dossiers.column.heading", "source": "dossiers.column.source",
     ]
 
-    private static let rows: [String: Phrase] = [
+    private static let rows: PhrasesByName = [
         "strengths": "dossiers.row.strengths", "weaknesses": "dossiers.row.weaknesses",
         "opportunities": "dossiers.row.opportunities", "threats": "dossiers.row.threats",
         "team": "dossiers.row.team", "running-costs": "dossiers.row.running-costs", "studies": "dossiers.row.studies",
@@ -46,7 +46,7 @@ enum DossierNames {
         "I15": "dossiers.row.i15", "I17": "dossiers.row.i17", "I19": "dossiers.row.i19", "I24": "dossiers.row.i24",
     ]
 
-    private static let words: [String: Phrase] = [
+    private static let words: PhrasesByName = [
         "association": "dossiers.word.association", "other": "dossiers.word.other", "none": "dossiers.word.none",
         "bronze": "dossiers.word.bronze", "silver": "dossiers.word.silver", "gold": "dossiers.word.gold",
         "large": "dossiers.word.large", "mid-cap": "dossiers.word.mid-cap", "sme": "dossiers.word.sme",
@@ -54,4 +54,16 @@ enum DossierNames {
         "training": "dossiers.word.training", "public": "dossiers.word.public",
         "industrial": "dossiers.word.industrial", "technological": "dossiers.word.technological",
     ]
+}
+
+/// Phrases found by the word that they are the name of.
+private struct PhrasesByName: Sendable, ExpressibleByDictionaryLiteral {
+    private let index: KeyIndex
+    private let phrases: [Phrase]
+
+    init(dictionaryLiteral named: (String, Phrase)...) {
+        (index, phrases) = (KeyIndex(named.map(\.0)), named.map(\.1))
+    }
+
+    subscript(name: String) -> Phrase? { index.find(name).map { phrases[$0] } }
 }

@@ -19,7 +19,7 @@ package struct DossierSources: Sendable {
     }
 
     /// The entries of `regions` or `sectors`, in order; empty for any other list.
-    package var choices: @Sendable (_ list: String, any Connection) throws -> [Choice]
+    package var choices: @Sendable (_ list: String, any Connection) throws -> Register
     /// What the directory knows of a cluster up to the deadline; `ClusterFacts.none` for one that it does not hold.
     package var clusterFacts: @Sendable (_ cluster: String, _ until: Instant, any Connection) throws -> ClusterFacts
     /// The scope of the sectors of the register, `industrial` or `technological`; one that is not established is absent.
@@ -47,7 +47,7 @@ package struct DossierSources: Sendable {
     package var acronym: @Sendable (_ cluster: String, any Connection) throws -> String?
 
     package init(
-        choices: @escaping @Sendable (String, any Connection) throws -> [Choice],
+        choices: @escaping @Sendable (String, any Connection) throws -> Register,
         clusterFacts: @escaping @Sendable (String, Instant, any Connection) throws -> ClusterFacts,
         directed: @escaping @Sendable (Actor, any Connection) throws -> [Choice],
         names: @escaping @Sendable ([String], any Connection) throws -> [String: String],

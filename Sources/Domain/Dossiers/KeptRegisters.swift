@@ -5,7 +5,7 @@ import Web
 /// Names and scopes of the registers' entries, read once for each version of the data: what a page shows of them may be a second old,
 /// what is decided on them is read anew.
 private struct KeptRegisters: Sendable {
-    let choices: [String: [DossierSources.Choice]]
+    let choices: [String: DossierSources.Register]
     let scopes: [String: String]
 
     init(_ sources: DossierSources, in db: any Connection) throws {

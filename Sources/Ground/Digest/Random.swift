@@ -17,18 +17,23 @@ package enum Base64URL {
     private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     package static func encode(_ bytes: [UInt8]) -> String {
-        var out: [UInt8] = []
-        var (buffer, held): (UInt32, Int) = (0, 0)
-        for byte in bytes {
-            buffer = buffer << 8 | UInt32(byte)
-            held += 8
-            while held >= 6 {
-                held -= 6
-                out.append(letters[Int(buffer >> UInt32(held)) & 63])
+        String(unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { out in
+            var (buffer, held, count): (UInt32, Int, Int) = (0, 0, 0)
+            for byte in bytes {
+                buffer = buffer << 8 | UInt32(byte)
+                held += 8
+                while held >= 6 {
+                    held -= 6
+                    out[count] = letters[Int(buffer >> UInt32(held)) & 63]
+                    count += 1
+                }
             }
+            if held > 0 {
+                out[count] = letters[Int(buffer << UInt32(6 - held)) & 63]
+                count += 1
+            }
+            return count
         }
-        if held > 0 { out.append(letters[Int(buffer << UInt32(6 - held)) & 63]) }
-        return String(decoding: out, as: UTF8.self)
     }
 
     /// nil for a character outside the alphabet.

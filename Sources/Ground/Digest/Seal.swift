@@ -1,27 +1,13 @@
 import CSodium
 
-/// Authenticated encryption and authentication codes with an installation's key (libsodium secretbox and HMAC-SHA-512/256).
+/// Authenticated encryption and authentication codes with an installation's key (libsodium's secretbox, and keyed BLAKE2b: RFC 7693).
 package struct SecretKey: Sendable {
-    /// Of one reference: settings are copied often.
-    private final class Kept: Sendable {
-        let bytes: [UInt8]
-        /// Half of the work of a code, done once.
-        let coding: crypto_auth_hmacsha512256_state
-
-        init(_ bytes: [UInt8]) {
-            self.bytes = bytes
-            var coding = crypto_auth_hmacsha512256_state()
-            crypto_auth_hmacsha512256_init(&coding, bytes, bytes.count)
-            self.coding = coding
-        }
-    }
-    private let kept: Kept
-    private var bytes: [UInt8] { kept.bytes }
+    private let bytes: [UInt8]
 
     /// nil unless there are 32 bytes.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
-        kept = Kept(bytes)
+        self.bytes = bytes
     }
 
     package static func random() -> SecretKey { SecretKey(Random.bytes(32))! }
@@ -44,13 +30,13 @@ package struct SecretKey: Sendable {
             ? message : nil
     }
 
-    /// A code that only the holder of the key can make for this text.
+    /// A code that only the holder of the key can make for this text: 192 bits in base64url, 32 characters.
     package func code(_ text: String) -> String {
-        var (coding, text) = (kept.coding, text)
-        text.withUTF8 { _ = crypto_auth_hmacsha512256_update(&coding, $0.baseAddress, UInt64($0.count)) }
-        var out = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha512256_BYTES))
-        crypto_auth_hmacsha512256_final(&coding, &out)
-        return Base64URL.encode(Array(out.prefix(24)))
+        var (out, text) = ([UInt8](repeating: 0, count: 24), text)
+        text.withUTF8 { text in
+            _ = crypto_generichash(&out, out.count, text.baseAddress, UInt64(text.count), bytes, bytes.count)
+        }
+        return Base64URL.encode(out)
     }
 }
 

@@ -45,9 +45,20 @@ package struct ShortText {
     /// In groups of three digits, with `separator` between them.
     package mutating func write(grouped value: UInt64, _ separator: StaticString) {
         if value < 1000 { return write(value) }
-        write(grouped: value / 1000, separator)
-        write(separator)
-        write(value % 1000, digits: 3)
+        let (digits, size) = (Self.digits(value), separator.utf8CodeUnitCount)
+        let width = digits + (digits - 1) / 3 * size
+        guard count + width <= out.count else { return }
+        var (rest, place) = (value, count + width)
+        for digit in 0..<digits {
+            if digit > 0, digit % 3 == 0 {
+                place -= size
+                for at in 0..<size { out[place + at] = separator.utf8Start[at] }
+            }
+            place -= 1
+            out[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += width
     }
 
     private static func digits(_ value: UInt64) -> Int {

@@ -1,6 +1,7 @@
 /// Looks for the end of a string, eight bytes at a time: most of a text is its strings.
 enum JSONScan {
     /// The place of the first quote, backslash or control character from `start` on; `end` where there is none.
+    @inline(__always)
     static func plainEnd(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
         var at = start
         while at + 8 <= end {

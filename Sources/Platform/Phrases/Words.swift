@@ -3,7 +3,10 @@ package import Values
 /// One reader's language: says phrases, numbers, dates and amounts in it.
 package struct Words: Sendable {
     package let language: Language
-    private let texts: [String: Taken]
+    private let index: KeyIndex
+    /// By the places of their keys.
+    private let texts: [Taken]
+    private let keys: [String]
     /// The names of the months, from January.
     let months: [String]
 
@@ -11,7 +14,9 @@ package struct Words: Sendable {
     package init(_ language: Language, _ catalogue: Catalogue) {
         (self.language, months) = (language, Self.months[language]!)
         let own = catalogue.texts[language]!
-        texts = catalogue.texts[.fr]!.merging(own) { _, own in own }.mapValues(Taken.init)
+        let all = catalogue.texts[.fr]!.merging(own) { _, own in own }
+        keys = all.keys.sorted()
+        (index, texts) = (KeyIndex(keys), keys.map { Taken(all[$0]!) })
     }
 
     /// A piece of a said phrase: the sentence's own words, or what was put in, with the language it is in when it is another.
@@ -40,12 +45,12 @@ package struct Words: Sendable {
     }
 
     /// The keys of sentences into which nothing is put, each with its text.
-    package var plain: [String: String] {
-        texts.compactMapValues { taken in
+    package var plain: [(key: String, text: String)] {
+        zip(keys, texts).compactMap { key, taken in
             guard case .plain(let template) = taken, template.count == 1, case .words(let text) = template[0] else {
                 return nil
             }
-            return text
+            return (key, text)
         }
     }
 
@@ -57,7 +62,7 @@ package struct Words: Sendable {
 
     /// A key without a text shows itself in angle quotes: the page test refuses that.
     private func template(_ phrase: Phrase) -> Template {
-        switch texts[phrase.key] {
+        switch index.find(phrase.key).map({ texts[$0] }) {
         case .plain(let template): return template
         case .plural(let forms):
             guard case .number(let count)? = phrase["count"] else { return forms[.other] ?? [] }

@@ -2,8 +2,16 @@ import Phrases
 
 /// The sentences of one language into which nothing is put, as markup made once: most of what a page says.
 final class PlainPhrases: Sendable {
-    private let made: [String: HTML]
+    private let index: KeyIndex
+    private let made: [HTML]
     let kept = KeptPieces()
-    init(_ words: Words) { made = words.plain.mapValues { HTML(text: $0) } }
-    subscript(_ phrase: Phrase) -> HTML? { phrase.arguments.isEmpty ? made[phrase.key] : nil }
+
+    init(_ words: Words) {
+        let plain = words.plain
+        (index, made) = (KeyIndex(plain.map(\.key)), plain.map { HTML(text: $0.text) })
+    }
+
+    subscript(_ phrase: Phrase) -> HTML? {
+        phrase.arguments.isEmpty ? index.find(phrase.key).map { made[$0] } : nil
+    }
 }

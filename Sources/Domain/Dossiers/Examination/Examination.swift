@@ -22,7 +22,7 @@ struct Examination: Sendable {
     let decisions: [ExaminationDecision]
     let facts: DossierFacts
     let rules: [RuleLine]
-    let registers: [String: [DossierSources.Choice]]
+    let registers: [String: DossierSources.Register]
     let names: [String: String]
 
     /// The examination of the dossier in the path, for whoever may read what was deposited.

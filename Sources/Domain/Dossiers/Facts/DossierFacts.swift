@@ -39,6 +39,7 @@ package struct DossierFacts: Sendable, Equatable {
             "labels.past.count": .integer(cluster.pastLabels),
             "support.months.total": .integer(cluster.supportMonths),
         ]
+        values.reserveCapacity(8)
         if self.members.active > 0 {
             values["members.companies.share"] = .percent(
                 numerator: self.members.companies, denominator: self.members.active)

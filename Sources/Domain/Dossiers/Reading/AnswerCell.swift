@@ -7,10 +7,10 @@ import Web
 struct AnswerCell {
     private let page: Page
     /// Two or three: looked through faster than a dictionary.
-    private let registers: [(name: String, choices: [DossierSources.Choice])]
+    private let registers: [(list: String, register: DossierSources.Register)]
     private let (yes, no): (HTML, HTML)
 
-    init(_ page: Page, _ registers: [String: [DossierSources.Choice]]) {
+    init(_ page: Page, _ registers: [String: DossierSources.Register]) {
         self.page = page
         self.registers = registers.map { ($0.key, $0.value) }
         (yes, no) = (page(DossierPhrases.yes), page(DossierPhrases.no))
@@ -50,11 +50,8 @@ struct AnswerCell {
     }
 
     private func write(_ id: UnsafeBufferPointer<UInt8>, of list: String, on out: HTML.Writer) {
-        for (name, choices) in registers where name == list {
-            // By their places: a choice of names in three languages is long to copy.
-            for place in choices.indices where choices[place].id.isSaid(by: id) {
-                return page.write(choices[place].name, on: out)
-            }
+        for place in registers.indices where registers[place].list == list {
+            if let name = registers[place].register.name(of: id) { return page.write(name, on: out) }
         }
         page.write(code: id, on: out)
     }

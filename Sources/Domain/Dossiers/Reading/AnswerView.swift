@@ -11,7 +11,7 @@ struct AnswerView {
     private let years: Int
     private let cell: AnswerCell
 
-    init(page: Page, years: Int, registers: [String: [DossierSources.Choice]]) {
+    init(page: Page, years: Int, registers: [String: DossierSources.Register]) {
         (self.page, self.years) = (page, years)
         cell = AnswerCell(page, registers)
     }

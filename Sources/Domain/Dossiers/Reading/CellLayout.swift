@@ -1,4 +1,5 @@
 import Calls
+import Phrases
 import Web
 
 /// What one cell of a table, or one plain answer, shows, with the words of its closed list as they are said. A class: each cell of a table
@@ -12,7 +13,9 @@ final class CellLayout: Sendable {
     let isMoney: Bool
     /// The register of which a text is an entry.
     let register: String
-    private let words: [(word: String, said: HTML)]
+    private let words: KeyIndex
+    /// By the places of the words.
+    private let said: [HTML]
 
     init(_ kind: AnswerKind, _ page: Page) {
         isMoney = kind == .amount
@@ -27,21 +30,14 @@ final class CellLayout: Sendable {
             case .register: .register
             }
         register = if case .register(let list) = kind { list } else { "" }
-        words = if case .word(let list) = kind { list.map { ($0, DossierNames.word($0, page)) } } else { [] }
+        // A call may name a word twice: it is said alike.
+        let list = if case .word(let list) = kind { Array(Set(list)) } else { [String]() }
+        (words, said) = (KeyIndex(list), list.map { DossierNames.word($0, page) })
     }
 
     /// Also a word that the list does not hold any more.
     func write(word: UnsafeBufferPointer<UInt8>, _ page: Page, on out: HTML.Writer) {
-        for place in words.indices where words[place].word.isSaid(by: word) { return out.write(words[place].said) }
+        if let place = words.find(word) { return out.write(said[place]) }
         out.write(DossierNames.word(String(decoding: word, as: UTF8.self), page))
-    }
-}
-
-extension String {
-    /// These bytes are its own: told without a string made of them.
-    func isSaid(by bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard utf8.count == bytes.count else { return false }
-        var text = self
-        return text.withUTF8 { $0.elementsEqual(bytes) }
     }
 }

@@ -8,9 +8,9 @@ package import Web
 package enum DossierView {
     /// What the view needs besides the snapshot: names of registers' entries, and the facts for computed fields.
     package struct Material: Sendable {
-        package let registers: [String: [DossierSources.Choice]]
+        package let registers: [String: DossierSources.Register]
         package let facts: DossierFacts
-        package init(registers: [String: [DossierSources.Choice]], facts: DossierFacts) {
+        package init(registers: [String: DossierSources.Register], facts: DossierFacts) {
             (self.registers, self.facts) = (registers, facts)
         }
     }

@@ -11,7 +11,7 @@ struct PartSheet: Sendable {
     let part: Part
     let content: DossierContent
     /// Of the registers that the part asks for, and of regions for members.
-    let registers: [String: [DossierSources.Choice]]
+    let registers: [String: DossierSources.Register]
     let facts: DossierFacts
     /// Only these are asked, when the ministry asked for them; nil: all of the part.
     let items: [CompletionItem]?
@@ -55,7 +55,7 @@ struct PartSheet: Sendable {
         let lists = Set(
             part.fields.compactMap(\.choicesFrom) + (part.fields.contains { $0.kind == .memberList } ? ["regions"] : [])
         )
-        var registers: [String: [DossierSources.Choice]] = [:]
+        var registers: [String: DossierSources.Register] = [:]
         for list in lists { registers[list] = try sources.choices(list, db) }
         let isCompletion = held.dossier.state == .toComplete
         var sheet = PartSheet(

@@ -116,6 +116,8 @@ extension HTML {
         }
         /// Escaped.
         package func write(text: String) {
+            // Where it lies, as all but texts of Foundation's do.
+            if text.utf8.withContiguousStorageIfAvailable({ Escaping.write($0, on: pad) }) != nil { return }
             var text = text
             text.withUTF8 { Escaping.write($0, on: pad) }
         }
