@@ -48,14 +48,14 @@ package struct ShortText {
         let (digits, size) = (Self.digits(value), separator.utf8CodeUnitCount)
         let width = digits + (digits - 1) / 3 * size
         guard count + width <= out.count else { return }
-        var (rest, place) = (value, count + width)
+        var (rest, end) = (value, out.baseAddress! + count + width)
         for digit in 0..<digits {
             if digit > 0, digit % 3 == 0 {
-                place -= size
-                for at in 0..<size { out[place + at] = separator.utf8Start[at] }
+                end -= size
+                end.update(from: separator.utf8Start, count: size)
             }
-            place -= 1
-            out[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            end -= 1
+            end.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
         count += width

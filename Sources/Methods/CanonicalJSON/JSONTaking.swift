@@ -6,12 +6,15 @@ struct JSONTaking: ~Copyable {
     private let bytes: UnsafePointer<UInt8>
     private let size: Int
     private var at = 0
+    private let looksAtOrder: Bool
     /// As deep as the reader of values goes.
     private static let deepest = 64
 
-    /// - Parameter bytes: are there as long as this is.
-    init(_ bytes: UnsafePointer<UInt8>, _ size: Int) {
-        (self.bytes, self.size, capacity) = (bytes, size, size / 8 + 8)
+    /// - Parameters:
+    ///   - bytes: are there as long as this is.
+    ///   - looksAtOrder: whether names out of their order make a text that is not canonical.
+    init(_ bytes: UnsafePointer<UInt8>, _ size: Int, looksAtOrder: Bool) {
+        (self.bytes, self.size, self.looksAtOrder, capacity) = (bytes, size, looksAtOrder, size / 8 + 8)
         nodes = .allocate(capacity: capacity)
     }
 
@@ -139,7 +142,8 @@ struct JSONTaking: ~Copyable {
         var before = index
         repeat {
             let name = count
-            guard at < size, bytes[at] == UInt8(ascii: "\""), string(), before == index || isInOrder(before, name),
+            guard at < size, bytes[at] == UInt8(ascii: "\""), string(),
+                before == index || !looksAtOrder || isInOrder(before, name),
                 take(":"), value(depth: depth + 1)
             else { return false }
             before = name

@@ -20,9 +20,10 @@ final class JSONTape: @unchecked Sendable {
     let nodes: UnsafePointer<Node>
 
     /// nil when the text is not canonical (RFC 8785), or none of the kinds of value that are kept here. Takes a copy.
-    init?(_ text: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter wasCanonical: it was written in canonical form; the order of its names is not looked at again.
+    init?(_ text: UnsafeBufferPointer<UInt8>, wasCanonical: Bool = false) {
         guard let base = text.baseAddress, text.count < Int(UInt32.max) else { return nil }
-        var taking = JSONTaking(base, text.count)
+        var taking = JSONTaking(base, text.count, looksAtOrder: !wasCanonical)
         guard taking.whole() else { return nil }
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count)
         copy.initialize(from: base, count: text.count)

@@ -19,8 +19,10 @@ package struct JSONView: Sendable {
     }
 
     /// Of the bytes of a text in UTF-8.
-    package init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) {
-        if let tape = JSONTape(bytes) {
+    /// - Parameter wasCanonical: it was written in canonical form and kept where nobody else writes: the order of its names is not looked at
+    ///   again.
+    package init(parsing bytes: UnsafeBufferPointer<UInt8>, wasCanonical: Bool = false) throws(JSONFault) {
+        if let tape = JSONTape(bytes, wasCanonical: wasCanonical) {
             self.init(tape, 0)
         } else {
             self.init(try JSONValue(parsing: String(decoding: bytes, as: UTF8.self)))

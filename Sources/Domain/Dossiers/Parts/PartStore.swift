@@ -37,7 +37,7 @@ package enum PartStore {
     /// The answers alone, by part.
     static func answers(of dossier: ID<Dossier>, in db: any Connection) throws -> [String: JSONView] {
         let all = try db.all(answersStatement(of: dossier)) { row in
-            (try row.text(0), try row.bytes(1) { try JSONView(parsing: $0) })
+            (try row.text(0), try row.bytes(1) { try JSONView(parsing: $0, wasCanonical: true) })
         }
         return Dictionary(uniqueKeysWithValues: all)
     }
@@ -86,7 +86,7 @@ package enum PartStore {
     }
 
     private static func read(_ row: Row) throws -> (String, saved: SavedPart) {
-        let answers = try row.bytes(1) { try JSONView(parsing: $0) }
+        let answers = try row.bytes(1) { try JSONView(parsing: $0, wasCanonical: true) }
         return (
             try row.text(0),
             SavedPart(
