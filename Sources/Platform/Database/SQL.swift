@@ -50,15 +50,23 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     package static func + (a: SQL, b: SQL) -> SQL {
         var both = a
-        both.pieces.append(contentsOf: b.pieces)
+        both.append(b)
         return both
     }
+
+    fileprivate mutating func append(_ fragment: SQL) { pieces.append(contentsOf: fragment.pieces) }
+    fileprivate mutating func reserve(_ count: Int) { pieces.reserveCapacity(count) }
 }
 
 extension [SQL] {
     /// The fragments with `separator` between them; an empty list gives `empty`.
     package func joined(_ separator: SQL, empty: SQL = "") -> SQL {
-        guard let first else { return empty }
-        return dropFirst().reduce(first) { $0 + separator + $1 }
+        guard var joined = first else { return empty }
+        joined.reserve(reduce(0) { $0 + $1.pieces.count + separator.pieces.count })
+        for fragment in dropFirst() {
+            joined.append(separator)
+            joined.append(fragment)
+        }
+        return joined
     }
 }

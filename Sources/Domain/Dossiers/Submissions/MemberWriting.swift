@@ -30,10 +30,8 @@ extension MemberStore {
         out.member("fee-paid")
         out.flag(isFeePaid)
         try out.told("ice", row, 3)
-        if let joined = try row.optionalDay(6) {
-            out.member("joined")
-            out.string(joined.description)
-        }
+        // A day is written in one way: what reads as one stands as it is.
+        if try row.optionalDay(6) != nil { try out.told("joined", row, 6) }
         out.member("name")
         try row.bytes(0) { out.string($0) }
         try out.told("region", row, 4)
