@@ -50,7 +50,7 @@ extension History {
                 """
                 INSERT INTO history_value
                     (entry, position, field, personal, salt, before_hash, after_hash, before_value, after_value)
-                VALUES \(rows.joined(", "))
+                VALUES \(rows: rows)
                 """)
         }
     }
