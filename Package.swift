@@ -81,7 +81,7 @@ let package = Package(
         .library("CQREncode", apt: "libqrencode-dev", pkgConfig: "libqrencode"),
         .target(
             name: "CGrappe", path: "Sources/Ground/CGrappe",
-            linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("z")]),
+            linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("sqlite3"), .linkedLibrary("z")]),
         .ground("Values"),
         .ground("Digest", uses: ["CSodium", "CCrypto", "Values"]),
 

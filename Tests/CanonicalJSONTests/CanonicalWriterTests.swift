@@ -28,6 +28,40 @@ import Testing
         writer.written(JSONView(.string(text)))
         writer.close(.object)
         #expect(writer.text == whole.canonicalText)
+        #expect(writer.bytes == Array(writer.text.utf8))
+        #expect(writer.count == writer.bytes.count)
         #expect(try JSONValue(parsing: writer.text) == whole)
+    }
+
+    /// Whatever the length, and wherever in it something is to be escaped.
+    @Test func writesEscapesAtAnyPlace() throws {
+        for length in 0...20 {
+            for place in 0...length {
+                let text = String(repeating: "a", count: place) + "\"" + String(repeating: "é", count: length - place)
+                let plain = String(repeating: "b", count: length)
+                var writer = CanonicalWriter()
+                writer.open(.array)
+                for text in [text, plain] {
+                    writer.next()
+                    writer.string(text)
+                }
+                writer.close(.array)
+                #expect(writer.text == JSONValue.array([.string(text), .string(plain)]).canonicalText)
+                let read = try JSONView(parsing: writer.text).items.map(\.text)
+                #expect(read == [text, plain])
+            }
+        }
+    }
+
+    @Test func growsWithWhatIsWritten() {
+        let items = (0..<500).map { "item \($0)" }
+        var writer = CanonicalWriter(capacity: 0)
+        writer.open(.array)
+        for item in items {
+            writer.next()
+            writer.string(item)
+        }
+        writer.close(.array)
+        #expect(writer.text == JSONValue.array(items.map { .string($0) }).canonicalText)
     }
 }

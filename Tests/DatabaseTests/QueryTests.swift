@@ -38,6 +38,37 @@ import Testing
         }
     }
 
+    /// A text given as its bytes is the text.
+    @Test(arguments: TestDatabase.engines, ["", "plain", "l'été\n\"", "عنقود 🌊"])
+    func bytesAreStoredAsTheirText(engine: Engine, text: String) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            let bytes = SQLValue.utf8(Array(text.utf8))
+            try await database.write { db in
+                try db.send("INSERT INTO parent (id, email, rank) VALUES (\(bytes), \("x"), \(1))")
+            }
+            #expect(try await Fixtures.parents(database) == [text])
+            let found = try await database.read { try $0.count("SELECT COUNT(*) FROM parent WHERE id = \(text)") }
+            #expect(found == 1)
+        }
+    }
+
+    /// PostgreSQL has no U+0000 in a text, and none is cut short at it.
+    @Test(
+        .enabled(if: TestDatabase.engines.contains(.postgresql)),
+        arguments: [SQLValue.text("a\u{0}b"), .utf8([97, 0, 98])])
+    func aTextThatCannotBeStoredIsRefused(value: SQLValue) async throws {
+        try await TestDatabase.withDatabase(.postgresql, [Fixtures.parentAndChild]) { database in
+            let isRefused = await isStatementFault {
+                try await database.write { db in
+                    _ = try db.execute("INSERT INTO parent (id, email, rank) VALUES (\(value), \("x"), \(1))")
+                }
+            }
+            #expect(isRefused)
+            let stored = try await Fixtures.parents(database)
+            #expect(stored == [])
+        }
+    }
+
     @Test(arguments: TestDatabase.engines) func aStatementIsAskedWithinItsOwnAnswer(engine: Engine) async throws {
         try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
             let pairs = try await database.write { db in

@@ -19,6 +19,13 @@ struct SQLTests {
         #expect([SQL]().joined(" AND ", empty: "TRUE").rendered(for: .postgresql).text == "TRUE")
     }
 
+    @Test func rowsStandOneAfterTheOther() {
+        let rows = [(1, "a"), (2, "b")].map { "(\($0), \($1))" as SQL }
+        let sql = ("VALUES \(rows: rows), \(3)" as SQL).rendered(for: .postgresql)
+        #expect(sql.text == "VALUES ($1, $2), ($3, $4), $5")
+        #expect(sql.values == [.int(1), .text("a"), .int(2), .text("b"), .int(3)])
+    }
+
     @Test func absentValuesAreNull() {
         let none: Day? = nil
         #expect(

@@ -46,6 +46,7 @@ struct Serve: AsyncParsableCommand {
         defer { withExtendedLifetime(freePort) {} }
         if let freePort { settings.take(port: freePort.number) }
         grappe_tune_malloc()
+        grappe_tune_sqlite()
         let logger = Log.make(settings.logLevel)
         let metrics = PrometheusMetrics()
         MetricsSystem.bootstrap(metrics)

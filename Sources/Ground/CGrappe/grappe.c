@@ -3,6 +3,7 @@
 #include <curl/curl.h>
 #include <malloc.h>
 #include <pthread.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -93,6 +94,8 @@ void grappe_tune_malloc(void) {
     mallopt(M_TOP_PAD, 1 << 20);
     mallopt(M_MMAP_THRESHOLD, 4 << 20);
 }
+
+void grappe_tune_sqlite(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
 
 static __thread struct grappe_room room;
 static __thread int is_known;

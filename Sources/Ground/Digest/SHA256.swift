@@ -36,8 +36,6 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 }
 
 package enum Hex {
-    private static let digits = Array("0123456789abcdef".utf8)
-
     package static func encode(_ bytes: some Collection<UInt8>) -> String {
         bytes.withContiguousStorageIfAvailable { encode($0) } ?? Array(bytes).withUnsafeBufferPointer { encode($0) }
     }
@@ -46,12 +44,17 @@ package enum Hex {
         String(unsafeUninitializedCapacity: bytes.count * 2) { out in
             var at = 0
             for byte in bytes {
-                out[at] = digits[Int(byte >> 4)]
-                out[at + 1] = digits[Int(byte & 15)]
+                out[at] = digit(byte >> 4)
+                out[at + 1] = digit(byte & 15)
                 at += 2
             }
             return at
         }
+    }
+
+    @inline(__always)
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") &+ value : UInt8(ascii: "a") &- 10 &+ value
     }
 
     /// nil unless the text is an even number of hexadecimal digits.

@@ -72,6 +72,13 @@ package struct ShortText {
 
     /// In decimal digits, at least so many of them.
     package mutating func write(_ value: UInt64, digits least: Int = 1) {
+        if least == 2, value < 100, count + 2 <= out.count {
+            // Most of a date and a time.
+            out[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10)
+            out[count + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
+            count += 2
+            return
+        }
         let width = max(Self.digits(value), least)
         guard count + width <= out.count else { return }
         var (rest, place) = (value, count + width)

@@ -10,6 +10,12 @@ enum JSONScan {
             if found != 0 { return at + found.trailingZeroBitCount / 8 }
             at += 8
         }
+        if at < end, end - start >= 8 {
+            // The last eight bytes, of which the first were plain before.
+            let word = UnsafeRawPointer(bytes + end - 8).loadUnaligned(as: UInt64.self)
+            let found = special(UInt64(littleEndian: word))
+            return found != 0 ? end - 8 + found.trailingZeroBitCount / 8 : end
+        }
         while at < end, !isSpecial(bytes[at]) { at += 1 }
         return at
     }

@@ -38,7 +38,12 @@ package struct Row {
         return instant
     }
     package func optionalInstant(_ column: Int) throws -> Instant? { isNull(column) ? nil : try instant(column) }
-    package func day(_ column: Int) throws -> Day { try parsed(column) { Day($0) } }
+    package func day(_ column: Int) throws -> Day {
+        guard let day = try bytes(column, { Day(utf8: $0) }) else {
+            throw RowError.unreadable(column: column, text: source.text(column))
+        }
+        return day
+    }
     package func optionalDay(_ column: Int) throws -> Day? { isNull(column) ? nil : try day(column) }
     package func localTime(_ column: Int) throws -> LocalTime { try parsed(column) { LocalTime($0) } }
     package func partialDate(_ column: Int) throws -> PartialDate { try parsed(column) { PartialDate($0) } }

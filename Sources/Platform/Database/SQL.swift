@@ -41,6 +41,14 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         }
         package mutating func appendInterpolation(_ value: SQLValue) { pieces.append(.value(value)) }
         package mutating func appendInterpolation(_ fragment: SQL) { pieces.append(contentsOf: fragment.pieces) }
+        /// Several rows for `VALUES`, with a comma between them.
+        package mutating func appendInterpolation(rows: [SQL]) {
+            pieces.reserveCapacity(rows.reduce(pieces.count) { $0 + $1.pieces.count + 1 })
+            for (place, row) in rows.enumerated() {
+                if place > 0 { pieces.append(.code(", ")) }
+                pieces.append(contentsOf: row.pieces)
+            }
+        }
         /// A parenthesised list for `IN`: `WHERE id IN \(list: ids)`. An empty list is one that nothing is in. It is one parameter
         /// however long it is: the text of the statement stays the same, and no engine's limit on parameters is met.
         package mutating func appendInterpolation<Value: SQLConvertible>(list values: [Value]) {
@@ -50,15 +58,23 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     package static func + (a: SQL, b: SQL) -> SQL {
         var both = a
-        both.pieces.append(contentsOf: b.pieces)
+        both.append(b)
         return both
     }
+
+    fileprivate mutating func append(_ fragment: SQL) { pieces.append(contentsOf: fragment.pieces) }
+    fileprivate mutating func reserve(_ count: Int) { pieces.reserveCapacity(count) }
 }
 
 extension [SQL] {
     /// The fragments with `separator` between them; an empty list gives `empty`.
     package func joined(_ separator: SQL, empty: SQL = "") -> SQL {
-        guard let first else { return empty }
-        return dropFirst().reduce(first) { $0 + separator + $1 }
+        guard var joined = first else { return empty }
+        joined.reserve(reduce(0) { $0 + $1.pieces.count + separator.pieces.count })
+        for fragment in dropFirst() {
+            joined.append(separator)
+            joined.append(fragment)
+        }
+        return joined
     }
 }

@@ -96,6 +96,7 @@ extension Engine {
         case .int(let int): String(int)
         case .bool(let bool): self == .sqlite ? (bool ? "1" : "0") : (bool ? "t" : "f")
         case .text(let text): quoted(text)
+        case .utf8(let bytes): quoted(String(decoding: bytes, as: UTF8.self))
         }
     }
 

@@ -4,6 +4,8 @@ package import Values
 package enum SQLValue: Sendable, Hashable {
     case null
     case text(String)
+    /// A text as its bytes in UTF-8, for one that is large and was never a `String`.
+    case utf8([UInt8])
     case int(Int64)
     case bool(Bool)
 }

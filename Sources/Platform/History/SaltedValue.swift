@@ -32,7 +32,12 @@ struct SaltedValue {
 extension History {
     static func hash(_ value: String?, _ salt: String) -> String {
         guard let value else { return "-" }
-        return SHA256Digest(of: salt + "\n" + value).description
+        var text: [UInt8] = []
+        text.reserveCapacity(salt.utf8.count + 1 + value.utf8.count)
+        text.append(contentsOf: salt.utf8)
+        text.append(UInt8(ascii: "\n"))
+        text.append(contentsOf: value.utf8)
+        return SHA256Digest(of: text).description
     }
 
     /// So many rows go into one statement at most: each number of rows is a statement of its own.
@@ -45,7 +50,7 @@ extension History {
                 """
                 INSERT INTO history_value
                     (entry, position, field, personal, salt, before_hash, after_hash, before_value, after_value)
-                VALUES \(rows.joined(", "))
+                VALUES \(rows: rows)
                 """)
         }
     }

@@ -6,10 +6,12 @@ package import Values
 /// A job holds ids only; whoever does it reads the rows as they are then.
 package enum Outbox {
     /// Asks for `kind` to be done for `subject`. The same `key` is accepted once: asking twice changes nothing.
+    /// - Parameter id: one that was made for it before, where the transaction is to have little left to do.
     package static func post(
-        _ kind: JobKind, subject: String, key: String? = nil, at now: Instant, in db: any Connection
+        _ kind: JobKind, subject: String, key: String? = nil, as id: ID<Job>? = nil, at now: Instant,
+        in db: any Connection
     ) throws {
-        let id = ID<Job>.make(at: now)
+        let id = id ?? .make(at: now)
         try db.send(
             """
             INSERT INTO job (id, kind, subject, unique_key, state, attempts, due_at, posted_at)

@@ -14,6 +14,7 @@ struct Parameters: Sendable {
             switch value {
             case .null: offsets.append(nil)
             case .text(let text): try append(text)
+            case .utf8(let text): try text.withUnsafeBufferPointer { try append($0) }
             case .int(let int): try append(String(int))
             case .bool(let bool): try append(bool ? "t" : "f")
             }
@@ -24,12 +25,14 @@ struct Parameters: Sendable {
     static let none = Parameters()
 
     private mutating func append(_ text: String) throws {
-        offsets.append(bytes.count)
         var text = text
-        let isWhole = text.withUTF8 { utf8 in
-            bytes.append(contentsOf: UnsafeRawBufferPointer(utf8).bindMemory(to: CChar.self))
-            return utf8.baseAddress.map { memchr($0, 0, utf8.count) == nil } ?? true
-        }
+        try text.withUTF8 { try append($0) }
+    }
+
+    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) throws {
+        offsets.append(bytes.count)
+        bytes.append(contentsOf: UnsafeRawBufferPointer(utf8).bindMemory(to: CChar.self))
+        let isWhole = utf8.baseAddress.map { memchr($0, 0, utf8.count) == nil } ?? true
         guard isWhole else { throw DatabaseError.statement("a text holds U+0000") }
         bytes.append(0)
     }

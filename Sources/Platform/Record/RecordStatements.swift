@@ -113,6 +113,7 @@ private struct Kept: Codable {
         switch value {
         case .null: try single.encodeNil()
         case .text(let text): try single.encode(text)
+        case .utf8(let bytes): try single.encode(String(decoding: bytes, as: UTF8.self))
         case .int(let number): try single.encode(number)
         case .bool(let truth): try single.encode(truth)
         }

@@ -112,6 +112,7 @@ extension SQLValue {
         switch self {
         case .null: "-"
         case .text(let text): text
+        case .utf8(let bytes): String(decoding: bytes, as: UTF8.self)
         case .int(let number): String(number)
         case .bool(let truth): String(truth)
         }

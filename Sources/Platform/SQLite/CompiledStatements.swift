@@ -16,6 +16,9 @@ final class CompiledStatements {
     init(_ handle: OpaquePointer) { self.handle = handle }
     deinit { forget() }
 
+    /// How many rows the last statement changed.
+    var changes: Int { Int(sqlite3_changes(handle)) }
+
     func run(_ sql: Statements, _ each: (OurRow) throws -> Void) throws {
         guard let found = find(sql) else { return try Stepping.run(keep(sql), sql, each) }
         guard sqlite3_stmt_busy(found) != 0 else { return try Stepping.run(found, sql, each) }

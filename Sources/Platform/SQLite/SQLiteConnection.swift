@@ -15,7 +15,9 @@ struct SQLiteConnection: Connection {
     func execute(_ sql: Statements) throws -> Int {
         try translating {
             try statements.run(sql) { _ in }
-            return db.changesCount
+            return statements.changes
         }
     }
+
+    func send(_ sql: Statements) throws { try query(sql) { _ in } }
 }

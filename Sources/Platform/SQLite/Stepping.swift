@@ -41,17 +41,19 @@ extension SQLValue {
         case .null: sqlite3_bind_null(statement, place)
         case .int(let int): sqlite3_bind_int64(statement, place, int)
         case .bool(let bool): sqlite3_bind_int64(statement, place, bool ? 1 : 0)
-        case .text(var text):
-            text.withUTF8 { $0.withMemoryRebound(to: CChar.self) { Self.bind($0, to: statement, place) } }
+        case .text(var text): text.withUTF8 { Self.bind($0, to: statement, place) }
+        case .utf8(let text): text.withUnsafeBufferPointer { Self.bind($0, to: statement, place) }
         }
     }
 
     private static func bind(
-        _ text: UnsafeBufferPointer<CChar>, to statement: OpaquePointer, _ place: Int32
+        _ text: UnsafeBufferPointer<UInt8>, to statement: OpaquePointer, _ place: Int32
     ) -> Int32 {
-        // No address would be bound as a NULL.
-        guard let base = text.baseAddress else { return sqlite3_bind_text(statement, place, "", 0, copied) }
-        return sqlite3_bind_text(statement, place, base, Int32(text.count), copied)
+        text.withMemoryRebound(to: CChar.self) { text in
+            // No address would be bound as a NULL.
+            guard let base = text.baseAddress else { return sqlite3_bind_text(statement, place, "", 0, copied) }
+            return sqlite3_bind_text(statement, place, base, Int32(text.count), copied)
+        }
     }
 
     /// SQLITE_TRANSIENT, which Swift does not import.

@@ -34,12 +34,13 @@ package enum PartStore {
         "SELECT part, answers, revision, saved_at, saved_by FROM dossier_part WHERE dossier = \(dossier)"
     }
 
-    /// The answers alone, by part.
-    static func answers(of dossier: ID<Dossier>, in db: any Connection) throws -> [String: JSONView] {
-        let all = try db.all(answersStatement(of: dossier)) { row in
+    /// The answers alone, each part once.
+    static func answers(
+        of dossier: ID<Dossier>, in db: any Connection
+    ) throws -> [(part: String, answers: JSONView)] {
+        try db.all(answersStatement(of: dossier)) { row in
             (try row.text(0), try row.bytes(1) { try JSONView(parsing: $0, wasCanonical: true) })
         }
-        return Dictionary(uniqueKeysWithValues: all)
     }
 
     static func answersStatement(of dossier: ID<Dossier>) -> SQL {

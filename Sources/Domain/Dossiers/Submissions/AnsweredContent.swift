@@ -11,12 +11,18 @@ package protocol AnsweredContent {
 
 extension AnsweredContent {
     /// The required fields without an answer, in the order of the parts.
-    package func missing(_ held: HeldDossier) -> [MissingField] {
+    package func missing(_ held: HeldDossier) -> [MissingField] { missing(in: held.parts) }
+
+    func missing(in parts: [Part]) -> [MissingField] {
         var missing: [MissingField] = []
-        for part in held.parts {
+        for part in parts {
             let answers = answers(of: part.id)
-            for field in part.fields where field.isAsked && field.isRequired && !isAnswered(field, of: part, answers) {
-                missing.append(MissingField(part: part, field: field))
+            // By their places: a field is large to copy, and hardly any is missing.
+            for place in part.fields.indices
+            where part.fields[place].isAsked && part.fields[place].isRequired
+                && !isAnswered(part.fields[place], of: part, answers)
+            {
+                missing.append(MissingField(part: part, field: part.fields[place]))
             }
         }
         return missing

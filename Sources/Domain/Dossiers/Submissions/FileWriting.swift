@@ -27,7 +27,9 @@ extension DossierFileStore {
     ) throws {
         out.open(.object)
         out.member("added-at")
-        out.string(try row.instant(7).description)
+        // An instant is written in one way: what reads as one stands as it is.
+        _ = try row.instant(7)
+        try row.bytes(7) { out.string($0) }
         out.member("digest")
         out.string(try digest(row, 6).description)
         out.member("field")

@@ -8,9 +8,10 @@ extension MemberStore {
         of dossier: ID<Dossier>, into out: inout CanonicalWriter, in db: any Connection
     ) throws -> WrittenMembers {
         var written = WrittenMembers()
+        var kinds = ReadKinds()
         out.open(.array)
         try db.query(allStatement(of: dossier)) { row in
-            let (kind, isFeePaid): (Member.Kind, Bool) = (try row.value(1), try row.bool(7))
+            let (kind, isFeePaid) = (try kinds.kind(row, 1), try row.bool(7))
             out.next()
             try write(row, kind, isFeePaid, into: &out)
             written.count += 1
@@ -30,10 +31,8 @@ extension MemberStore {
         out.member("fee-paid")
         out.flag(isFeePaid)
         try out.told("ice", row, 3)
-        if let joined = try row.optionalDay(6) {
-            out.member("joined")
-            out.string(joined.description)
-        }
+        // A day is written in one way: what reads as one stands as it is.
+        if try row.optionalDay(6) != nil { try out.told("joined", row, 6) }
         out.member("name")
         try row.bytes(0) { out.string($0) }
         try out.told("region", row, 4)
@@ -44,6 +43,18 @@ extension MemberStore {
         out.member("type")
         out.string(kind.rawValue)
         out.close(.object)
+    }
+}
+
+/// The few kinds that a register names, each looked up once.
+private struct ReadKinds {
+    private var texts = DistinctTexts()
+    private var kinds: [Member.Kind] = []
+
+    mutating func kind(_ row: Row, _ column: Int) throws -> Member.Kind {
+        let number = try row.number(column, in: &texts)
+        if number == kinds.count { kinds.append(try row.value(column)) }
+        return kinds[number]
     }
 }
 

@@ -17,12 +17,13 @@ struct ReadContent: Sendable {
     /// - Parameter now: the instant of the submission.
     static func of(_ held: HeldDossier, at now: Instant, in db: any Connection) throws -> ReadContent {
         var text = SnapshotText.Writing(held)
+        let parts = held.parts
         let content = try WrittenContent.of(
-            held.dossier.id, asked: Set(held.parts.map(\.id)), into: &text.out, in: db)
+            held.dossier.id, asked: Set(parts.map(\.id)), into: &text.out, in: db)
         let missing =
             held.dossier.state == .toComplete
             ? try content.missing(of: held, among: CompletionStore.items(of: held.dossier.id, in: db))
-            : content.missing(held)
+            : content.missing(in: parts)
         return ReadContent(
             held: held, isComplete: missing.isEmpty, members: content.members.facts,
             fileCount: content.files.fields.count, text: text.finished(held, at: now))

@@ -5,26 +5,27 @@ import Values
 /// The canonical text of what is submitted, complete but for the dossier's number, which the transaction may have to give; the same bytes
 /// as `Snapshot.canonicalText`.
 struct SnapshotText: Sendable {
-    private let beforeNumber: String
-    private let afterNumber: String
+    private let written: [UInt8]
+    /// Where in `written` the number comes to stand.
+    private let numberPlace: Int
 
-    func text(number: String) -> String {
-        var writer = CanonicalWriter()
+    /// The whole text in UTF-8.
+    func bytes(number: String) -> [UInt8] {
+        var writer = CanonicalWriter(capacity: 64)
         writer.string(number)
-        let number = writer.text
-        var text = ""
-        text.reserveCapacity(beforeNumber.utf8.count + number.utf8.count + afterNumber.utf8.count)
-        text += beforeNumber
-        text += number
-        text += afterNumber
-        return text
+        let number = writer.bytes
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(written.count + number.count)
+        bytes += written[..<numberPlace]
+        bytes += number
+        bytes += written[numberPlace...]
+        return bytes
     }
 
     /// The text on its way: the dossier's next submission, under its call as it was read. Between `init` and `finished` come the members
     /// from `files` to `parts`.
-    struct Writing {
+    struct Writing: ~Copyable {
         var out = CanonicalWriter(capacity: 32_768)
-        /// Where the number comes to stand.
         private let numberPlace: Int
 
         init(_ held: HeldDossier) {
@@ -53,7 +54,7 @@ struct SnapshotText: Sendable {
             out.string(dossier.name.fr)
             out.close(.object)
             out.member("number")
-            numberPlace = out.bytes.count
+            numberPlace = out.count
             out.member("track")
             out.string(dossier.track.rawValue)
             out.close(.object)
@@ -68,9 +69,7 @@ struct SnapshotText: Sendable {
             out.integer(held.dossier.submissions + 1)
             out.close(.object)
             out.close(.object)
-            return SnapshotText(
-                beforeNumber: String(decoding: out.bytes[..<numberPlace], as: UTF8.self),
-                afterNumber: String(decoding: out.bytes[numberPlace...], as: UTF8.self))
+            return SnapshotText(written: out.bytes, numberPlace: numberPlace)
         }
     }
 }

@@ -63,6 +63,15 @@ package enum SubmissionStore {
     }
 
     package static func insert(_ submission: Submission, snapshot: String, in db: any Connection) throws {
+        try insert(submission, .text(snapshot), in: db)
+    }
+
+    /// - Parameter snapshot: its bytes in UTF-8.
+    static func insert(_ submission: Submission, snapshot: [UInt8], in db: any Connection) throws {
+        try insert(submission, .utf8(snapshot), in: db)
+    }
+
+    private static func insert(_ submission: Submission, _ snapshot: SQLValue, in db: any Connection) throws {
         try db.send(
             """
             INSERT INTO submission (\(columns), snapshot) VALUES (\(submission.id), \(submission.dossier),

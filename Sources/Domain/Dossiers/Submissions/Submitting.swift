@@ -20,12 +20,22 @@ enum Submitting {
         _ id: ID<Dossier>, _ read: ReadContent, revision: Int, by actor: Actor, at now: Instant,
         on database: any Database
     ) async throws -> Submission {
-        try await database.write { db in try submit(id, read, revision, by: actor, at: now, in: db) }
+        let drawn = Drawn(at: now)
+        return try await database.write { db in try submit(id, read, drawn, revision, by: actor, at: now, in: db) }
+    }
+
+    /// What chance gives a submission: drawn before the transaction, since the system is asked for each.
+    private struct Drawn: Sendable {
+        let id: ID<Submission>
+        let job: ID<Job>
+        let receipt = ReceiptNumber.random()
+
+        init(at now: Instant) { (id, job) = (.make(at: now), .make(at: now)) }
     }
 
     /// The transaction. What was `read` before it is checked to be what stands now.
     private static func submit(
-        _ id: ID<Dossier>, _ read: ReadContent, _ revision: Int, by actor: Actor, at now: Instant,
+        _ id: ID<Dossier>, _ read: ReadContent, _ drawn: Drawn, _ revision: Int, by actor: Actor, at now: Instant,
         in db: any Connection
     ) throws -> Submission {
         try db.foresee(
@@ -52,10 +62,10 @@ enum Submitting {
         try isCompletion ? held.dossier.complete() : held.dossier.submit(at: now)
         let isNumbered = try number(&held, in: db)
         (held.dossier.members, held.dossier.companies) = (read.members.active, read.members.companies)
-        let submission = try keep(read, held, revision, person, actor, isCompletion, now, in: db)
+        let submission = try keep(read, drawn, held, revision, person, actor, isCompletion, now, in: db)
         if isCompletion { try CompletionStore.answered(id, at: now, in: db) }
         try DossierStore.saveSubmitted(&held.dossier, isNumbered: isNumbered, in: db)
-        try Outbox.post(DossierJobs.submitted, subject: submission.id.text, at: now, in: db)
+        try Outbox.post(DossierJobs.submitted, subject: submission.id.text, as: drawn.job, at: now, in: db)
         return submission
     }
 
@@ -80,24 +90,23 @@ enum Submitting {
     }
 
     private static func keep(
-        _ read: ReadContent, _ held: HeldDossier, _ revision: Int, _ person: ID<Person>,
+        _ read: ReadContent, _ drawn: Drawn, _ held: HeldDossier, _ revision: Int, _ person: ID<Person>,
         _ actor: Actor, _ isCompletion: Bool, _ now: Instant, in db: any Connection
     ) throws -> Submission {
-        let snapshot = read.text.text(number: held.dossier.number ?? "")
+        let snapshot = read.text.bytes(number: held.dossier.number ?? "")
         let digest = SHA256Digest(of: snapshot)
-        let receipt = ReceiptNumber.random()
         let chain = try History.record(
             isCompletion ? "dossier.completed" : "dossier.submitted", of: .init("dossier", held.dossier.id), by: actor,
             at: now,
             [
                 Change("dossier.submission", after: String(held.dossier.submissions)),
                 Change("dossier.number", after: held.dossier.number),
-                Change("dossier.receipt", after: receipt.description),
+                Change("dossier.receipt", after: drawn.receipt.description),
                 Change("dossier.digest", after: digest.description),
             ], in: db)
         let submission = Submission(
-            id: .make(at: now), dossier: held.dossier.id, number: held.dossier.submissions,
-            kind: isCompletion ? .completion : .deposit, revision: revision, receipt: receipt, at: now, by: person,
+            id: drawn.id, dossier: held.dossier.id, number: held.dossier.submissions,
+            kind: isCompletion ? .completion : .deposit, revision: revision, receipt: drawn.receipt, at: now, by: person,
             digest: digest, files: read.fileCount, chain: chain)
         try SubmissionStore.insert(submission, snapshot: snapshot, in: db)
         return submission

@@ -6,11 +6,12 @@ import Values
 /// What a dossier holds besides its own row, written out as its snapshot holds it while the rows are read; and what its completeness is
 /// judged by.
 struct WrittenContent: AnsweredContent {
-    private var answers: [String: JSONView] = [:]
+    /// As the rows came: parts are few, and a list of them is searched sooner than a dictionary is made.
+    private var answers: [(part: String, answers: JSONView)] = []
     private(set) var members = WrittenMembers()
     private(set) var files = WrittenFiles()
 
-    func answers(of part: String) -> JSONView? { answers[part] }
+    func answers(of part: String) -> JSONView? { answers.first { $0.part == part }?.answers }
     var hasMembers: Bool { members.count > 0 }
     func hasFile(_ part: String, _ field: String) -> Bool { files.fields.contains { $0 == (part, field) } }
 
@@ -37,8 +38,8 @@ struct WrittenContent: AnsweredContent {
 
     private func writeAnswers(_ asked: Set<String>, into out: inout CanonicalWriter) {
         out.open(.object)
-        for part in answers.keys.filter(asked.contains).sorted(by: JSONMembers.precedes) {
-            guard let answers = answers[part] else { continue }
+        let parts = answers.filter { asked.contains($0.part) }.sorted { JSONMembers.precedes($0.part, $1.part) }
+        for (part, answers) in parts {
             out.member(part)
             out.written(answers)
         }

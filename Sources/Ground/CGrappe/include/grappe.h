@@ -1,7 +1,7 @@
 #pragma once
 #include <stddef.h>
 
-/* What Swift cannot call: libcurl's setters are variadic, zlib's beginnings are macros, mallopt is in no module map. */
+/* What Swift cannot call: the setters of libcurl and SQLite are variadic, zlib's beginnings are macros, mallopt is in no module map. */
 
 /* One message to one or several recipients by SMTP (RFC 5321). All texts end with NUL; NULL where there is none. */
 struct grappe_smtp {
@@ -30,6 +30,11 @@ size_t grappe_gzip(const unsigned char *bytes, size_t size, unsigned char *out, 
 /* Tells glibc to keep freed memory for the next page instead of handing it back: faulting it in again took a quarter
    of the time of rendering one. Call once, at the start. */
 void grappe_tune_malloc(void);
+
+/* Tells SQLite to keep no account of its memory: Debian's is built without its own small store of memory, so each value that
+   is bound or read is asked for by itself, and each time the account took a lock that all connections share. Call once, before
+   the first database is opened: afterwards it changes nothing. */
+void grappe_tune_sqlite(void);
 
 /* What one thread keeps for making pages, so that the thousands of small pieces of a page cost no allocation each. Swift has no
    variables of one thread. */
