@@ -40,7 +40,7 @@ CREATE TABLE call_for_projects (
     id TEXT PRIMARY KEY, number TEXT UNIQUE, name_fr TEXT NOT NULL, name_ar TEXT, name_en TEXT,
     state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'cancelled')),
     configuration TEXT NOT NULL, deadline TEXT NOT NULL, first_deadline TEXT NOT NULL,
-    published_at TEXT, created_by TEXT NOT NULL, revision BIGINT NOT NULL DEFAULT 1 CHECK (revision > 0),
+    published_at TEXT, created_by TEXT NOT NULL, revision BIGINT NOT NULL DEFAULT 1 CHECK (revision > 0), configuration_digest TEXT,
     CHECK (state <> 'published' OR (published_at IS NOT NULL AND number IS NOT NULL)), CHECK (deadline >= first_deadline));
 
 CREATE INDEX call_deadline ON call_for_projects (state, deadline, id);

@@ -21,6 +21,21 @@ import Testing
         }
     }
 
+    /// One that follows at once does not see what the one before it saw.
+    @Test(arguments: TestDatabase.engines) func eachReadIsOfItsOwnMoment(engine: Engine) async throws {
+        try await TestDatabase.withScratch(engine, [Fixtures.parentAndChild]) { scratch in
+            let database = try scratch.connect(connections: 1)
+            for n in 1...30 {
+                try await database.write { try Fixtures.insert("p\(n)", in: $0) }
+                #expect(try await database.read { try $0.count("SELECT COUNT(*) FROM parent") } == n)
+                if n % 10 == 0 {
+                    #expect(await isStatementFault { _ = try await database.read { try $0.count("SELECT nothing") } })
+                }
+            }
+            await database.close()
+        }
+    }
+
     /// A fault kept silent does not turn into answers of another moment.
     @Test(.enabled(if: TestDatabase.engines.contains(.postgresql)))
     func aReadThatFailedAsksNothingFurther() async throws {

@@ -9,6 +9,7 @@ package final class CountingDatabase: Database, @unchecked Sendable {
     private var total = 0  // guarded by lock
     private var written = 0  // guarded by lock
     private var found = 0  // guarded by lock
+    private var loans = 0  // guarded by lock
 
     package init(_ base: any Database) { self.base = base }
 
@@ -16,6 +17,8 @@ package final class CountingDatabase: Database, @unchecked Sendable {
     package var statements: Int { lock.withLock { total } }
     /// Transactions that may write.
     package var writes: Int { lock.withLock { written } }
+    /// Transactions that only read.
+    package var reads: Int { lock.withLock { loans } }
     /// Rows that statements gave.
     package var rows: Int { lock.withLock { found } }
     fileprivate func noteRow() { lock.withLock { found += 1 } }
@@ -24,7 +27,8 @@ package final class CountingDatabase: Database, @unchecked Sendable {
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await base.read { try body(CountingConnection(base: $0, counter: self)) }
+        lock.withLock { loans += 1 }
+        return try await base.read { try body(CountingConnection(base: $0, counter: self)) }
     }
 
     package func write<Value: Sendable>(

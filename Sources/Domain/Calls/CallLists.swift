@@ -21,11 +21,7 @@ extension CallStore {
     /// Published calls, the newest first.
     package static func published(after place: Place? = nil, limit: Int = 50, in db: any Connection) throws -> [Call] {
         let bound: SQL = place.map { "AND (published_at, id) < (\($0.publishedAt), \($0.id))" } ?? ""
-        return try db.all(
-            """
-            SELECT \(columns) FROM call_for_projects WHERE state = 'published' \(bound)
-            ORDER BY published_at DESC, id DESC LIMIT \(limit)
-            """, read)
+        return try all("state = 'published' \(bound) ORDER BY published_at DESC, id DESC LIMIT \(limit)", in: db)
     }
 
     /// The calls that take submissions at `now`, the one that closes first standing first.
@@ -36,17 +32,13 @@ extension CallStore {
     /// Published calls whose deadline lies after `now` and before `end`, the nearest first; 50 at most.
     package static func closing(after now: Instant, before end: Instant?, in db: any Connection) throws -> [Call] {
         let bound: SQL = end.map { "AND deadline < \($0)" } ?? ""
-        return try db.all(
-            """
-            SELECT \(columns) FROM call_for_projects WHERE state = 'published' AND deadline > \(now) \(bound)
-            ORDER BY deadline, id LIMIT 50
-            """, read)
+        return try all(
+            "state = 'published' AND deadline > \(now) \(bound) ORDER BY deadline, id LIMIT 50", in: db)
     }
 
     /// Calls under preparation, the newest first: for officers. 50 at most.
     package static func drafts(in db: any Connection) throws -> [Call] {
-        try db.all(
-            "SELECT \(columns) FROM call_for_projects WHERE state = 'draft' ORDER BY id DESC LIMIT 50", read)
+        try all("state = 'draft' ORDER BY id DESC LIMIT 50", in: db)
     }
 
     /// Notes when a step of the timetable really came, in the transaction of the act that carried it out: every module tells

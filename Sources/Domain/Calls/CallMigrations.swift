@@ -45,5 +45,8 @@ enum CallMigrations {
         Migration(
             "2026-11-21-calls-revision",
             ["ALTER TABLE call_for_projects ADD COLUMN revision BIGINT NOT NULL DEFAULT 1 CHECK (revision > 0)"]),
+        // Of the text of the configuration, by which one that is known is not sent again; NULL until the call is saved next.
+        Migration(
+            "2026-11-22-calls-digest", ["ALTER TABLE call_for_projects ADD COLUMN configuration_digest TEXT"]),
     ]
 }

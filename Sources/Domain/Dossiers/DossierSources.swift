@@ -39,7 +39,8 @@ package struct DossierSources: Sendable {
     package var barred: [DossierScope]
     /// Dossiers that a person was appointed to read and may not read yet: no further role opens them meanwhile.
     package var uncleared: [DossierScope]
-    /// Dossiers that a person was appointed to read, whatever became of it.
+    /// Dossiers that a person was appointed to read, whatever became of it: all of `barred` and `uncleared` are among them, so that of
+    /// others these need not be asked. Empty where nothing of the kind is known.
     package var appointed: [DossierScope]
     /// What became of a dossier, in the order in which it is told.
     package var sequels: [DossierSequel]

@@ -44,32 +44,36 @@ package struct HeldDossier: Sendable {
         _ id: ID<Dossier>, for actor: Actor, barred: [DossierScope], uncleared: [DossierScope],
         in db: any Connection
     ) throws -> HeldDossier {
-        try read(id, for: actor, barred: barred, uncleared: uncleared, in: db)
+        try read(id, for: actor, .init(barred: barred, uncleared: uncleared), in: db)
     }
 
     static func find(
         _ id: ID<Dossier>, for actor: Actor, _ sources: DossierSources, in db: any Connection
     ) throws -> HeldDossier {
-        try find(id, for: actor, barred: sources.barred, uncleared: sources.uncleared, in: db)
+        try read(id, for: actor, sources.closing, in: db)
+    }
+
+    /// What `find` asks, for `Connection.foresee`.
+    static func statements(_ id: ID<Dossier>, for actor: Actor, _ sources: DossierSources) -> [SQL] {
+        DossierSight.statements(id, for: actor, sources.closing)
     }
 
     /// For what only its people, or the system, do with a dossier.
     /// - Throws: `Refusal.hidden` for everybody else, and for an id that nothing is known of.
     package static func own(_ id: ID<Dossier>, for actor: Actor, in db: any Connection) throws -> HeldDossier {
-        let held = try read(id, for: actor, barred: [], uncleared: [], in: db)
+        let held = try read(id, for: actor, .init(), in: db)
         guard held.standing != nil || actor.kind == .system else { throw Refusal.hidden }
         return held
     }
 
     private static func read(
-        _ id: ID<Dossier>, for actor: Actor, barred: [DossierScope], uncleared: [DossierScope], in db: any Connection
+        _ id: ID<Dossier>, for actor: Actor, _ closing: DossierClosing, in db: any Connection
     ) throws -> HeldDossier {
-        guard let sight = try DossierSight.find(id, for: actor, barred: barred, uncleared: uncleared, in: db),
-            !sight.isBarred, let call = try CallStore.find(sight.dossier.call, in: db)
+        guard let sight = try DossierSight.find(id, for: actor, closing, in: db), !sight.isBarred
         else { throw Refusal.hidden }
         let due = sight.dossier.state == .toComplete ? try CompletionStore.find(id, in: db)?.due : nil
         return HeldDossier(
-            dossier: sight.dossier, call: call, standing: sight.standing, isCompetitor: sight.isCompetitor,
+            dossier: sight.dossier, call: sight.call, standing: sight.standing, isCompetitor: sight.isCompetitor,
             isUncleared: sight.isUncleared, completionDue: due)
     }
 }

@@ -12,6 +12,10 @@ final class Link {
     /// Of those who only read: statements were answered and no synchronisation point has followed, so that they and the next ones are one
     /// transaction, though none was begun (PostgreSQL manual, 55.2.3 and 34.5.1).
     private(set) var isOpen = false
+    private var lastRun = ContinuousClock.now
+
+    /// All is well with it as far as is known, and it was used a moment ago: what is asked next need not wait for the server to say so.
+    var isWarm: Bool { owed == 1 && !isOpen && lastRun.duration(to: .now) < .milliseconds(100) }
 
     /// - Throws: `DatabaseError.unavailable` when the server cannot be reached or will not have us.
     init(_ settings: ConnectionSettings, _ use: ConnectionSettings.Use) throws {
@@ -82,9 +86,14 @@ final class Link {
     /// - Parameter staysOpen: the next ones belong to the same transaction, up to `end`.
     /// - Throws: `Failure` when the server refused one of them, `DatabaseError.unavailable` when the session broke.
     func run(_ asked: [Asked], staysOpen: Bool = false) throws -> [PostgreSQLRow] {
-        settle()
-        if cache.isFull, !isOpen, PQtransactionStatus(session) != PQTRANS_INERROR { try makeRoom() }
+        if cache.isFull, !isOpen {
+            settle()
+            if PQtransactionStatus(session) != PQTRANS_INERROR { try makeRoom() }
+        }
         let fresh = try send(asked, staysOpen)
+        // Their answers come before these.
+        settle()
+        lastRun = .now
         do {
             let answers = try receive(asked, fresh, staysOpen)
             for index in fresh { asked[index].statement.isPrepared = true }
@@ -96,7 +105,7 @@ final class Link {
         }
     }
 
-    /// Ends the transaction that `run` left open, if it did; nobody waits for it. The answer is read away before the next statement is sent.
+    /// Ends the transaction that `run` left open, if it did; nobody waits for it. Its answer is read away before that of the next statement.
     func end() {
         guard isOpen else { return }
         isOpen = false

@@ -45,8 +45,10 @@ final class PostgreSQLConnection: Connection {
     func close() { link = nil }
 
     private func open() throws {
-        link?.settle()
-        if let link, !link.isIdle || !link.isAlive() { self.link = nil }
+        if let link, use == .writing || !link.isWarm {
+            link.settle()
+            if !link.isIdle || !link.isAlive() { self.link = nil }
+        }
         (waiting, answered, mustRepeat, isSpoilt) = ([], 0, false, false)
         foreseen.forget()
         guard link == nil else { return }

@@ -14,9 +14,18 @@ extension Site {
         if route.isCached, token == nil, Said.text(context.request, settings.key) == nil {
             return try await cached(route, parameters, context)
         }
-        let resolved = try await who(token, context.now)
+        let resolved: Identity.Resolved
         let isVisitor: Bool
-        (context, isVisitor) = identified(context, resolved, token, parameters)
+        if let token, let reading = try await route.reading?(context) {
+            let page = try await read(reading, of: route, for: token, parameters, context)
+            resolved = page.resolved
+            (context, isVisitor) = identified(context, resolved, token, parameters)
+            await noteIfDue(resolved, token, context.now)
+            if let drawing = page.drawing { return try drawing.get()() }
+        } else {
+            resolved = try await who(token, context.now)
+            (context, isVisitor) = identified(context, resolved, token, parameters)
+        }
         var response = try await admitted(route, resolved, form, &context)
         if isVisitor, response.isPage { response.setCookie("visitor", context.seed, secure: settings.isSecure) }
         return response
@@ -49,12 +58,13 @@ extension Site {
         guard let token else { return .nobody }
         let resolve = identity.resolve
         let resolved = try await database.read { try resolve(token, now, $0) }
-        if case .signedIn(_, mustNote: true) = resolved { await note(token, now) }
+        await noteIfDue(resolved, token, now)
         return resolved
     }
 
     /// A page that is only read does not fail because the time of its reading could not be written.
-    private func note(_ token: String, _ now: Instant) async {
+    private func noteIfDue(_ resolved: Identity.Resolved, _ token: String, _ now: Instant) async {
+        guard case .signedIn(_, mustNote: true) = resolved else { return }
         do { try await identity.note(token, now, database) } catch {
             log(LogLine(.warning, "session not noted", [("fault", String(describing: error))]))
         }

@@ -14,6 +14,8 @@ package struct Identity: Sendable {
 
     /// From the session cookie's value to the actor behind it, at an instant.
     package let resolve: @Sendable (_ token: String, Instant, any Connection) throws -> Resolved
+    /// What `resolve` asks, for `Connection.foresee`.
+    package let questions: @Sendable (_ token: String, Instant) -> [SQL]
     /// Keeps a form that was posted on an expired session, for its owner to find after signing in.
     package let park: @Sendable (ID<Person>, _ path: String, Form, Instant, any Database) async throws -> Void
     /// Notes that the session is in use, so that it does not end from idleness.
@@ -25,11 +27,12 @@ package struct Identity: Sendable {
     package init(
         signIn: Path, signOut: Path = "/session/end",
         resolve: @escaping @Sendable (String, Instant, any Connection) throws -> Resolved,
+        questions: @escaping @Sendable (String, Instant) -> [SQL] = { _, _ in [] },
         park: @escaping @Sendable (ID<Person>, String, Form, Instant, any Database) async throws -> Void,
         note: @escaping @Sendable (String, Instant, any Database) async throws -> Void = { _, _, _ in }
     ) {
         (self.signIn, self.signOut) = (signIn, signOut)
-        (self.resolve, self.park, self.note) = (resolve, park, note)
+        (self.resolve, self.questions, self.park, self.note) = (resolve, questions, park, note)
     }
 
     /// A site without accounts: everybody is anonymous.

@@ -1,4 +1,5 @@
 package import Access
+import Database
 
 /// One line of a module's table of contents: what is asked, who may ask, who answers.
 ///
@@ -19,6 +20,8 @@ package struct Route: Sendable {
     /// Asked before the files of a form are kept: throws where the handler would refuse.
     let admits: @Sendable (Context) async throws -> Void
     package let handler: Handler
+    /// For whoever comes with a session, instead of `handler`.
+    var reading: (@Sendable (Context) async throws -> Reading)?
     /// What its form is called; nil where it takes none, or only a button.
     package internal(set) var form: FormName?
 
@@ -28,6 +31,19 @@ package struct Route: Sendable {
         Route(
             method: .get, pattern: pattern.description, access: access, intake: .none, isCached: cached,
             admits: { _ in }, handler: handler)
+    }
+
+    /// A page that is read in one loan of a connection. `reading` is asked before it is known who asks, and tells nothing of the page.
+    package static func get(
+        _ pattern: StaticString, _ access: RouteAccess,
+        reading: @escaping @Sendable (Context) async throws -> Reading
+    ) -> Route {
+        var route = get(pattern, access) { context in
+            let reading = try await reading(context)
+            return try await context.site.database.read { try reading.read(context, $0) }()
+        }
+        route.reading = reading
+        return route
     }
 
     package static func post(_ pattern: StaticString, _ access: RouteAccess, _ handler: @escaping Handler) -> Route {

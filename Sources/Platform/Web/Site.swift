@@ -22,6 +22,7 @@ package struct Site: Sendable {
     let router: Router
     let cache = PageCache()
     let frames = Frames()
+    let acquaintances = Acquaintances()
     private let words: [Language: Words]
     private let plain: [Language: PlainPhrases]
     /// By field of the history.

@@ -1,35 +1,58 @@
 import Database
+import Digest
 import Foundation
 import Synchronization
 
-/// Reads stored configurations. Every page under a call needs one, and reading its text anew takes longer than all else of such a page;
-/// so the last ones read are remembered by their text. The same text always gives the same value, whichever database it came from.
-enum ConfigurationReading {
+/// Reads stored configurations. Every page under a call needs one, and to read its text anew takes longer than all else of such a page; so
+/// the last ones read are remembered by their digest, and those that were met last are not even sent again.
+/// The same text always gives the same value, whichever database it came from.
+struct ConfigurationReading: Sendable {
+    typealias Entry = (digest: String, value: CallConfiguration)
     private static let most = 64
-    private static let known = Mutex<[String: (text: [UInt8], value: CallConfiguration)]>([:])
+    /// As many as have their place in a statement.
+    private static let places = 4
 
-    /// The configuration in `column`.
-    /// - Parameter call: where to look first; another text under the same id is read anew.
-    static func read(_ row: Row, _ column: Int, of call: String) throws -> CallConfiguration {
-        let kept = known.withLock { $0[call] }
+    private struct Memory: Sendable {
+        var known: [String: CallConfiguration] = [:]
+        var last: [Entry] = []
+    }
+    private static let memory = Mutex(Memory())
+
+    private let last: [Entry]
+
+    /// What is remembered now.
+    static var now: ConfigurationReading { ConfigurationReading(last: memory.withLock { $0.last }) }
+
+    /// Two columns of `c`: the text, or NULL where it need not be sent, and its digest; NULL of a row that is older than the digests.
+    var columns: SQL {
+        let digests = last.map(\.digest) + Array(repeating: "", count: Self.places - last.count)
+        return """
+            CASE WHEN c.configuration_digest IN (\(digests[0]), \(digests[1]), \(digests[2]), \(digests[3])) THEN NULL
+                ELSE c.configuration END, c.configuration_digest
+            """
+    }
+
+    /// From those two columns, the first of which is `column`.
+    func read(_ row: Row, _ column: Int) throws -> CallConfiguration {
+        let digest = try row.optionalText(column + 1)
+        if row.isNull(column), let entry = last.first(where: { $0.digest == digest }) { return entry.value }
         return try row.bytes(column) { bytes in
-            if let kept, isSame(kept.text, bytes) { return kept.value }
-            return try read(Array(bytes), of: call)
+            let digest = digest ?? Self.digest(Array(bytes))
+            let known = Self.memory.withLock { $0.known[digest] }
+            let value = try known ?? JSONDecoder().decode(CallConfiguration.self, from: Data(bytes))
+            Self.remember((digest, value))
+            return value
         }
     }
 
-    private static func isSame(_ kept: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        kept.withUnsafeBytes {
-            $0.count == bytes.count && memcmp($0.baseAddress!, bytes.baseAddress!, bytes.count) == 0
-        }
-    }
+    static func digest(_ text: [UInt8]) -> String { SHA256Digest(of: text).description }
 
-    private static func read(_ text: [UInt8], of call: String) throws -> CallConfiguration {
-        let value = try JSONDecoder().decode(CallConfiguration.self, from: Data(text))
-        known.withLock {
-            if $0.count >= most { $0.removeAll() }
-            $0[call] = (text, value)
+    private static func remember(_ entry: Entry) {
+        memory.withLock {
+            if $0.known.count >= most { $0.known.removeAll() }
+            $0.known[entry.digest] = entry.value
+            $0.last.removeAll { $0.digest == entry.digest }
+            $0.last = [entry] + $0.last.prefix(places - 1)
         }
-        return value
     }
 }

@@ -21,9 +21,21 @@ package struct HeldDeposits: Sendable {
         return try DossierStanding.hasAny(person, call, in: db)
     }
 
-    /// What `held` asks, for `Connection.foresee`.
-    static func statements(_ call: ID<Call>, for actor: Actor) -> [SQL] {
-        guard let person = actor.person, actor.has(any: DossierRules.readers) else { return [] }
-        return [DossierStanding.statement(person, call)]
+    /// The call and how the actor stands to it, in one statement.
+    /// - Returns: nil for an id that nothing is known of.
+    static func find(_ call: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldDeposits? {
+        let columns = CallColumns.now
+        return try db.first(statement(call, for: actor, columns)) { row in
+            HeldDeposits(call: try columns.read(row), isCompetitor: try row.bool(CallColumns.width))
+        }
+    }
+
+    /// What `find` asks, for `Connection.foresee`.
+    static func statement(_ call: ID<Call>, for actor: Actor) -> SQL { statement(call, for: actor, .now) }
+
+    /// As in `isCompetitor`, whoever does not read what was deposited is no competitor here.
+    private static func statement(_ call: ID<Call>, for actor: Actor, _ columns: CallColumns) -> SQL {
+        let person = actor.has(any: DossierRules.readers) ? actor.person : nil
+        return columns.statement(and: person.map { DossierStanding.isAny($0, of: "c.id") } ?? "0 = 1", of: call)
     }
 }

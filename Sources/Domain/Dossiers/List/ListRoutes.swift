@@ -9,37 +9,37 @@ import Web
 struct ListRoutes {
     let sources: DossierSources
 
-    var all: [Route] { [.get("/calls/{id}/dossiers", .rule(DossierRules.count), show)] }
+    var all: [Route] { [.get("/calls/{id}/dossiers", .rule(DossierRules.count), reading: reading)] }
 
-    private func show(_ context: Context) async throws -> Response {
-        let id = try context.id() as ID<Call>
+    private func reading(_ context: Context) -> Reading {
+        let sources = sources
+        return Reading(
+            questions: { context in
+                guard let list = try? list(context) else { return [] }
+                return [HeldDeposits.statement(list.call, for: context.actor), list.statement]
+                    + sources.scoreQuestions(context.actor)
+            },
+            read: { context, db in
+                let (list, actor) = (try list(context), context.actor)
+                guard let held = try HeldDeposits.find(list.call, for: actor, in: db) else { throw Refusal.hidden }
+                try DossierRules.count.check(actor, held, at: context.now)
+                if case .refused(let reason) = DossierRules.list(actor, held, at: context.now) {
+                    let count = try DossierStore.count(depositedIn: list.call, db)
+                    return { ListPages.sealed(held.call, count, reason, context) }
+                }
+                let (lines, sight) = (try list.page(in: db), try sources.scoreSight(actor, held, db))
+                return { ListPages.show(held.call, list, lines, sight, context) }
+            })
+    }
+
+    private func list(_ context: Context) throws -> DossierList {
         let query = context.query
-        var list = DossierList(call: id, barred: sources.barred.ids(context.actor.person))
+        var list = DossierList(call: try context.id(), barred: sources.barred.ids(context.actor.person))
         list.state = query["state"].flatMap(Dossier.State.init(rawValue:))
         list.track = query["track"].flatMap { $0.isEmpty ? nil : TrackID(rawValue: $0) }
         list.search = query["search"]
         list.language = context.language
         list.after = query["after"].flatMap { Int($0) } ?? 0
-        let (actor, now, sources) = (context.actor, context.now, sources)
-        enum Shown: Sendable {
-            case sealed(Call, Phrase, count: Int)
-            case list(Call, DossierLines, ReadingProgress.Sight)
-        }
-        let shown = try await context.site.database.read { [list] db -> Shown in
-            try db.foresee(
-                [CallStore.statement(id), list.statement] + HeldDeposits.statements(id, for: actor)
-                    + sources.scoreQuestions(actor))
-            guard let call = try CallStore.find(id, in: db) else { throw Refusal.hidden }
-            let held = try HeldDeposits.held(call, for: actor, in: db)
-            try DossierRules.count.check(actor, held, at: now)
-            if case .refused(let reason) = DossierRules.list(actor, held, at: now) {
-                return .sealed(call, reason, count: try DossierStore.count(depositedIn: id, db))
-            }
-            return .list(call, try list.page(in: db), try sources.scoreSight(actor, held, db))
-        }
-        switch shown {
-        case .sealed(let call, let reason, let count): return ListPages.sealed(call, count, reason, context)
-        case .list(let call, let lines, let sight): return ListPages.show(call, list, lines, sight, context)
-        }
+        return list
     }
 }

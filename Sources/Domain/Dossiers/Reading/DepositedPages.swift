@@ -22,19 +22,22 @@ enum DepositedPages {
             _ held: HeldDossier, _ sources: DossierSources, before: Int?, in db: any Connection
         ) throws -> Model {
             let id = held.dossier.id
-            try db.foresee(
-                [
-                    DossierHistory.statementForMinistry(id, before: before), SubmissionStore.allStatement(of: id),
-                    SubmissionStore.countedStatement(of: id), ExaminationStore.decisionsStatement(of: id),
-                ])
             let history = try DossierHistory.forMinistry(id, before: before, in: db)
-            guard let snapshot = try SubmissionStore.counted(of: id, in: db) else { throw Refusal.hidden }
+            let (submissions, counted) = try SubmissionStore.allAndCounted(of: id, in: db)
+            guard let snapshot = counted else { throw Refusal.hidden }
             return Model(
                 held: held, snapshot: snapshot,
                 material: try .read(snapshot, of: held.dossier, held.call, sources, in: db),
                 decisions: try ExaminationStore.decisions(of: id, in: db),
-                submissions: try SubmissionStore.all(of: id, in: db), history: history,
-                names: try sources.names(history.people, db))
+                submissions: submissions, history: history, names: try sources.names(history.people, db))
+        }
+
+        /// What `read` asks first, for `Connection.foresee`.
+        static func statements(_ id: ID<Dossier>, before: Int?) -> [SQL] {
+            [
+                DossierHistory.statementForMinistry(id, before: before),
+                SubmissionStore.allAndCountedStatement(of: id), ExaminationStore.decisionsStatement(of: id),
+            ]
         }
     }
 

@@ -90,6 +90,26 @@ package enum SubmissionStore {
         "SELECT snapshot FROM submission WHERE dossier = \(dossier) ORDER BY number DESC LIMIT 1"
     }
 
+    /// All, newest first, and the snapshot of the first of them: `all` and `counted` in one statement.
+    static func allAndCounted(
+        of dossier: ID<Dossier>, in db: any Connection
+    ) throws -> (all: [Submission], counted: Snapshot?) {
+        var (all, counted): ([Submission], Snapshot?) = ([], nil)
+        try db.query(allAndCountedStatement(of: dossier)) { row in
+            all.append(try read(row))
+            if !row.isNull(12) { counted = try Snapshot(try row.bytes(12) { try JSONView(parsing: $0) }) }
+        }
+        return (all, counted)
+    }
+
+    static func allAndCountedStatement(of dossier: ID<Dossier>) -> SQL {
+        """
+        SELECT \(columns), CASE WHEN number = (SELECT MAX(last.number) FROM submission last WHERE last.dossier = \(dossier))
+            THEN snapshot END
+        FROM submission WHERE dossier = \(dossier) ORDER BY number DESC
+        """
+    }
+
     /// A submission that counts, by its number.
     package struct Counted: Sendable, Hashable {
         package let call: ID<Call>

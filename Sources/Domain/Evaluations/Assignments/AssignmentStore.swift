@@ -94,7 +94,7 @@ package enum AssignmentStore {
     /// Those among them over which the person is in conflict: `Assignment.isConflict` as a statement.
     static func conflicted(_ person: ID<Person>) -> SQL {
         """
-        SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person) AND (
+        \(appointed(person)) AND (
             EXISTS (SELECT 1 FROM declaration d WHERE d.assignment = a.id AND d.conflict = 'declared')
             OR EXISTS (SELECT 1 FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling = 'upheld'))
         """
@@ -103,7 +103,7 @@ package enum AssignmentStore {
     /// Those among them that are not clear yet: `Assignment.isUncleared` as a statement.
     static func uncleared(_ person: ID<Person>) -> SQL {
         """
-        SELECT a.dossier FROM assignment a WHERE a.evaluator = \(person) AND (
+        \(appointed(person)) AND (
             EXISTS (SELECT 1 FROM conflict_flag f WHERE f.assignment = a.id AND f.ruling IS NULL)
             OR a.ended_at IS NULL AND (
                 NOT EXISTS (SELECT 1 FROM declaration d WHERE d.assignment = a.id)

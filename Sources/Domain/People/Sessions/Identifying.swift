@@ -17,6 +17,7 @@ enum Identifying {
         Identity(
             signIn: SessionRoutes.path,
             resolve: { token, now, db in try resolve(token, at: now, in: db) },
+            questions: { token, now in [SessionStore.statement(token, on: now.localDay)] },
             park: { person, path, form, now, database in
                 let parked = ParkedForm.make(person, path, form, at: now, key: key)
                 try await database.write { try ParkedStore.insert(parked, in: $0) }

@@ -73,13 +73,7 @@ enum SessionStore {
     /// Whose session it is, with the roles held on `day`: one statement, since every page of whoever is signed in asks it.
     static func find(_ token: String, on day: Day, in db: any Connection) throws -> Found? {
         var found: Found?
-        try db.query(
-            """
-            SELECT p.id, p.name, p.email, s.last_seen_at, s.expires_at, \(GrantStore.held)
-            FROM session s JOIN person p ON p.id = s.person LEFT JOIN role_grant g ON g.person = p.id AND \(GrantStore.holds(on: day))
-            WHERE s.token_hash = \(digest(token)) AND p.closed_at IS NULL ORDER BY g.id
-            """
-        ) { row in
+        try db.query(statement(token, on: day)) { row in
             if found == nil {
                 found = Found(
                     person: try row.id(0), name: try row.text(1),
@@ -89,5 +83,14 @@ enum SessionStore {
             if !row.isNull(5) { found?.grants.append(try GrantStore.grant(row, from: 5)) }
         }
         return found
+    }
+
+    /// What `find` asks, for `Connection.foresee`.
+    static func statement(_ token: String, on day: Day) -> SQL {
+        """
+        SELECT p.id, p.name, p.email, s.last_seen_at, s.expires_at, \(GrantStore.held)
+        FROM session s JOIN person p ON p.id = s.person LEFT JOIN role_grant g ON g.person = p.id AND \(GrantStore.holds(on: day))
+        WHERE s.token_hash = \(digest(token)) AND p.closed_at IS NULL ORDER BY g.id
+        """
     }
 }

@@ -1,0 +1,40 @@
+import Access
+package import Database
+import Synchronization
+
+/// How a page is read whose whole reading takes one loan of a connection, together with the question who asks: on PostgreSQL one round trip
+/// instead of several, and one moment for rights and contents (docs/decisions/006-asked-before-it-is-known-who-asks.md).
+package struct Reading: Sendable {
+    /// Draws what was read, when the connection has been given back.
+    package typealias Drawing = @Sendable () throws -> Response
+
+    let questions: @Sendable (Context) -> [SQL]
+    let read: @Sendable (Context, any Connection) throws -> Drawing
+
+    /// - Parameters:
+    ///   - questions: what `read` will probably ask of an actor, for `Connection.foresee`. They are asked before it is known who asks, for
+    ///     whoever came with the same session the last time: nothing is taken from their answers that `read` does not ask itself.
+    ///   - read: as the closure of `Database.read`: it may run twice.
+    package init(
+        questions: @escaping @Sendable (Context) -> [SQL] = { _ in [] },
+        read: @escaping @Sendable (Context, any Connection) throws -> Drawing
+    ) {
+        (self.questions, self.read) = (questions, read)
+    }
+}
+
+/// Who came last with a session. Nobody is let in on the strength of it: it only tells what will be asked.
+final class Acquaintances: Sendable {
+    private static let most = 4096
+    private let actors = Mutex<[String: Actor]>([:])
+
+    subscript(token: String) -> Actor? { actors.withLock { $0[token] } }
+
+    func note(_ resolved: Identity.Resolved, under token: String) {
+        actors.withLock { actors in
+            guard case .signedIn(let actor, _) = resolved else { return actors[token] = nil }
+            if actors.count >= Self.most { actors.removeAll() }
+            actors[token] = actor
+        }
+    }
+}
