@@ -76,7 +76,7 @@ import Web
         #expect(await office.browser.get(office.pages[1]).status == 403)
         #expect(await office.browser.get("/dossiers/\(scene.dossiers[1])").status == 200)
         try await scene.site.site.database.write {
-            try AssignmentStore.declare(.declared, nil, of: assignment.id, at: EvaluatedCall.now, in: $0)
+            try AssignmentStore.declare(.declared, "Ancien employeur", of: assignment.id, at: EvaluatedCall.now, in: $0)
         }
         #expect(await office.browser.get(office.pages[1]).status == 404)
         #expect(!(await office.browser.get(office.pages[0]).text.contains(scene.dossiers[0].text)))
