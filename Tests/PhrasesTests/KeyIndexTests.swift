@@ -9,7 +9,9 @@ struct KeyIndexTests {
             + ["عنقود", "grappe", "Grappe", "grappé"]
         let index = KeyIndex(keys)
         for (place, key) in keys.enumerated() { #expect(index.find(key) == place) }
-        for other in ["module.page-2000", "module.page-", "MODULE.page-1", String(repeating: "k", count: 40), "grapp", " "] {
+        for other in [
+            "module.page-2000", "module.page-", "MODULE.page-1", String(repeating: "k", count: 40), "grapp", " ",
+        ] {
             #expect(index.find(other) == nil)
         }
     }

@@ -41,7 +41,8 @@ package struct KeyIndex: Sendable {
                 var at = Self.hash(key) & (slots.count - 1)
                 while slots[at].place >= 0 {
                     let (start, count) = (Int(slots[at].start), Int(slots[at].count))
-                    if count == key.count, count == 0 || memcmp(text.baseAddress! + start, key.baseAddress!, count) == 0 {
+                    if count == key.count, count == 0 || memcmp(text.baseAddress! + start, key.baseAddress!, count) == 0
+                    {
                         return Int(slots[at].place)
                     }
                     at = (at + 1) & (slots.count - 1)

@@ -83,7 +83,9 @@ package enum SubmissionStore {
 
     /// The snapshot that counts: the last one. nil for a dossier that was never submitted.
     package static func counted(of dossier: ID<Dossier>, in db: any Connection) throws -> Snapshot? {
-        try db.first(countedStatement(of: dossier)) { try Snapshot(try $0.bytes(0) { try JSONView(parsing: $0, wasCanonical: true) }) }
+        try db.first(countedStatement(of: dossier)) {
+            try Snapshot(try $0.bytes(0) { try JSONView(parsing: $0, wasCanonical: true) })
+        }
     }
 
     static func countedStatement(of dossier: ID<Dossier>) -> SQL {
@@ -128,7 +130,8 @@ package enum SubmissionStore {
     ) throws -> [Counted: Value] {
         var values: [Counted: Value] = [:]
         try db.query(last("s.snapshot", calls)) { row in
-            values[try counted(row)] = try read(try Snapshot(try row.bytes(3) { try JSONView(parsing: $0, wasCanonical: true) }))
+            values[try counted(row)] = try read(
+                try Snapshot(try row.bytes(3) { try JSONView(parsing: $0, wasCanonical: true) }))
         }
         return values
     }

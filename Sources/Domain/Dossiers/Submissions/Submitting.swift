@@ -106,7 +106,8 @@ enum Submitting {
             ], in: db)
         let submission = Submission(
             id: drawn.id, dossier: held.dossier.id, number: held.dossier.submissions,
-            kind: isCompletion ? .completion : .deposit, revision: revision, receipt: drawn.receipt, at: now, by: person,
+            kind: isCompletion ? .completion : .deposit, revision: revision, receipt: drawn.receipt, at: now,
+            by: person,
             digest: digest, files: read.fileCount, chain: chain)
         try SubmissionStore.insert(submission, snapshot: snapshot, in: db)
         return submission
