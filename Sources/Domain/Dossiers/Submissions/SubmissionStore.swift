@@ -99,7 +99,9 @@ package enum SubmissionStore {
         var (all, counted): ([Submission], Snapshot?) = ([], nil)
         try db.query(allAndCountedStatement(of: dossier)) { row in
             all.append(try read(row))
-            if !row.isNull(12) { counted = try Snapshot(try row.bytes(12) { try JSONView(parsing: $0) }) }
+            if !row.isNull(12) {
+                counted = try Snapshot(try row.bytes(12) { try JSONView(parsing: $0, wasCanonical: true) })
+            }
         }
         return (all, counted)
     }
