@@ -40,8 +40,8 @@ enum Fixtures {
         DossierSources(
             choices: { list, db in
                 switch list {
-                case "regions": try RegionStore.all(in: db).map { .init($0.id.text, $0.name) }
-                case "sectors": try SectorStore.all(in: db).map { .init($0.id.text, $0.name) }
+                case "regions": .init(try RegionStore.all(in: db).map { .init($0.id.text, $0.name) })
+                case "sectors": .init(try SectorStore.all(in: db).map { .init($0.id.text, $0.name) })
                 default: []
                 }
             },
