@@ -21,13 +21,26 @@ struct SQLiteTests {
         }
     }
 
-    /// The log begins anew while writing goes on, and holds nothing that closing loses.
-    @Test func theLogStaysSmall() async throws {
+    /// The log begins anew while writing goes on, alone or beside others who read all the time, and holds nothing that closing loses.
+    @Test(arguments: [0, 3]) func theLogStaysSmall(readers: Int) async throws {
         let page = String(repeating: "x", count: 4000)
         let path = ScratchFolder.url.appending(path: "log-\(UUID().uuidString)/grappe.sqlite").path
         let database = try SQLiteDatabase(path: path)
         try await database.write { _ = try $0.execute("CREATE TABLE page (at BIGINT PRIMARY KEY, text TEXT NOT NULL)") }
         var largest = 0
+        let reading = (0..<readers).map { _ in
+            Task {
+                var greatest = 0
+                while !Task.isCancelled {
+                    // A read in place never gives its thread back by itself.
+                    await Task.yield()
+                    greatest = max(
+                        greatest, try await database.read { try $0.count("SELECT COUNT(*) FROM page WHERE at % 7 = 0") }
+                    )
+                }
+                return greatest
+            }
+        }
         for round in 0..<60 {
             try await database.write { db in
                 for at in 0..<400 {
@@ -36,6 +49,11 @@ struct SQLiteTests {
             }
             let log = try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
             largest = max(largest, log ?? .max)
+        }
+        for reader in reading {
+            reader.cancel()
+            let greatest = try await reader.value
+            #expect(greatest <= 24_000 / 7 + 1)
         }
         #expect(largest < 24 << 20)
         await database.close()

@@ -5,21 +5,30 @@ import GRDBSQLite
 ///
 /// Most of it is done on a thread and a connection of their own while the writer goes on: a thousand pages written all over the file take
 /// as long to reach the disk as several batches do. The small rest that was added meanwhile the writer brings over itself, between two
-/// batches, since only a log that is brought over wholly begins anew.
+/// batches, and waits a moment for those who still read in the log, since only a log that is brought over wholly and that nobody reads
+/// begins anew. A log that goes on instead grows, and each flush of a growing file takes several times as long.
 final class SQLiteCheckpoints: @unchecked Sendable {
     private enum Stage { case idle, asked, brought, closed, ended }
 
     /// Frames of the log, a page each, from which on they are brought over.
     private static let due: Int32 = 1000
-    /// Frames from which on the writer waits for the thread, so that a slow disk does not let the log grow without end.
-    private static let most: Int32 = 4 * due
+    /// Frames beyond what is due from which on the writer waits for the thread, so that a slow disk does not let the log grow without end.
+    private static let most: Int32 = 3 * due
+    /// Milliseconds that the writer waits for those who read, a page of ours being read in less than one. Whoever reads for longer, a
+    /// whole register say, lets the log grow meanwhile.
+    private static let patience: Int32 = 5
 
+    private let busyMilliseconds: Int32
+    /// Frames of the log at which it is next brought over.
+    private var next = due  // the writer's thread alone
     private let condition = NSCondition()
     private var stage = Stage.idle  // guarded by condition
     private let own: OpaquePointer  // used by the thread alone
 
+    /// - Parameter busySeconds: how long the writer otherwise waits for another process that holds the file.
     /// - Throws: GRDB's error when the file cannot be opened.
-    init(path: String) throws {
+    init(path: String, busySeconds: Int32) throws {
+        busyMilliseconds = busySeconds * 1000
         var handle: OpaquePointer?
         let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
         guard code == SQLITE_OK, let handle else {
@@ -45,19 +54,26 @@ final class SQLiteCheckpoints: @unchecked Sendable {
             }, told)
     }
 
-    /// On the writer's thread, after a commit. What cannot be brought over now can after the next commit.
+    /// On the writer's thread, after a commit. What cannot be brought over now can after a later one.
     private func bringOver(_ frames: Int32, _ writer: OpaquePointer) {
         let isRest = condition.withLock {
-            if stage == .idle {
+            if stage == .idle, frames >= next {
                 stage = .asked
                 condition.broadcast()
             }
-            while frames >= Self.most, stage == .asked { condition.wait() }
+            while frames >= next + Self.most, stage == .asked { condition.wait() }
             guard stage == .brought else { return false }
             stage = .idle
             return true
         }
-        if isRest { sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil) }
+        if isRest { next = beginsAnew(writer) ? Self.due : frames + Self.due }
+    }
+
+    /// The rest is brought over and nobody reads in the log any more: what is written next is written at its beginning.
+    private func beginsAnew(_ writer: OpaquePointer) -> Bool {
+        sqlite3_busy_timeout(writer, Self.patience)
+        defer { sqlite3_busy_timeout(writer, busyMilliseconds) }
+        return sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_RESTART, nil, nil) == SQLITE_OK
     }
 
     private func run() {
@@ -65,10 +81,19 @@ final class SQLiteCheckpoints: @unchecked Sendable {
             // A connection that has read nothing yet knows of no log.
             sqlite3_exec(own, "SELECT 1 FROM sqlite_schema LIMIT 1", nil, nil, nil)
             sqlite3_wal_checkpoint_v2(own, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+            flush()
             enter(.brought, from: .asked)
         }
         sqlite3_close(own)
         enter(.ended, from: .closed)
+    }
+
+    /// What was brought over reaches the disk here: SQLite itself leaves that to whoever brings over the last page, and the writer would wait
+    /// for all of them. When it fails the writer's own flush is the one that counts.
+    private func flush() {
+        var file: UnsafeMutablePointer<sqlite3_file>?
+        guard sqlite3_file_control(own, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file else { return }
+        _ = file.pointee.pMethods?.pointee.xSync?(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY)
     }
 
     /// Waits until something is to be done; false when nothing will be any more.

@@ -37,7 +37,7 @@ package final class SQLiteDatabase: OurDatabase {
         self.pool = pool
         self.readers = try SQLiteReaders(path: path, count: readers, busySeconds: Self.busySeconds)
         writer = try SQLiteWriter(pool)
-        checkpoints = try SQLiteCheckpoints(path: path)
+        checkpoints = try SQLiteCheckpoints(path: path, busySeconds: Self.busySeconds)
         writer.tell(checkpoints)
         batcher = WriteBatcher(writer)
     }
