@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import Dispatch
 import PostgreSQL
 import TestSupport
@@ -96,6 +97,30 @@ struct PostgreSQLTests {
             let held = try await holding.value
             #expect(held == 7)
             #expect(try await database.read { try $0.count("SELECT 8") } == 8)
+            await database.close()
+        }
+    }
+
+    /// More slow pages than processors, and a quick one after them.
+    @Test func whatIsSlowHoldsUpNobodyElse() async throws {
+        try await TestDatabase.withScratch(.postgresql) { scratch in
+            let most = max(2, ProcessInfo.processInfo.activeProcessorCount)
+            let database = PostgreSQLDatabase(url: scratch.place, connections: most + 2, waitSeconds: 300)
+            let gate = DispatchSemaphore(value: 0)
+            let slow = (0...most).map { place in
+                Task {
+                    try await database.read { db in
+                        gate.wait()
+                        return try db.count("SELECT \(place)")
+                    }
+                }
+            }
+            #expect(try await database.read { try $0.count("SELECT 8") } == 8)
+            for _ in slow { gate.signal() }
+            for (place, task) in slow.enumerated() {
+                let read = try await task.value
+                #expect(read == place)
+            }
             await database.close()
         }
     }

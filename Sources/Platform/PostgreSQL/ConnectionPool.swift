@@ -22,13 +22,18 @@ final class ConnectionPool: @unchecked Sendable {
     private var idle = 0
     private var alive: Int
     private var stopped = false
+    private var briskness: Briskness
+    /// An idle thread looks whether those at work have become slow, as long as anybody waits for them.
+    private var isMinded = false
     /// One alarm is set, for whoever has waited longest, as long as anybody waits.
     private var isWatched = false
 
-    init(_ settings: ConnectionSettings, connections: Int, waitSeconds: Double) {
+    /// - Parameter brisk: how many of them work at once while none is slow.
+    init(_ settings: ConnectionSettings, connections: Int, brisk: Int, waitSeconds: Double) {
         alive = connections
+        briskness = Briskness(connections: connections, most: brisk)
         patience = .milliseconds(Int(waitSeconds * 1000))
-        for _ in 0..<connections { ConnectionThread.start(serving: self, settings) }
+        for place in 0..<connections { ConnectionThread.start(serving: self, settings, place) }
     }
 
     func submit(_ job: Job) {
@@ -36,7 +41,7 @@ final class ConnectionPool: @unchecked Sendable {
         let (accepted, mustWatch) = condition.withLock {
             if stopped { return (false, false) }
             queue.append(job)
-            condition.signal()
+            wakeIfUseful()
             defer { isWatched = isWatched || queue.count > idle }
             return (true, !isWatched && queue.count > idle)
         }
@@ -44,17 +49,36 @@ final class ConnectionPool: @unchecked Sendable {
         if mustWatch { watch(until: job.patientUntil) }
     }
 
-    /// The next job, for a thread that is free; nil when the pool is stopped and nothing waits.
-    func next() -> Job? {
+    /// The next job, for the thread of this place, which is free; nil when the pool is stopped and nothing waits.
+    func next(for place: Int) -> Job? {
         condition.withLock {
+            briskness.end(place)
             idle += 1
             defer { idle -= 1 }
-            while queue.isEmpty {
-                if stopped { return nil }
-                condition.wait()
+            while true {
+                let now = DispatchTime.now()
+                if !queue.isEmpty, stopped || briskness.allowsAnother(at: now) {
+                    briskness.begin(place, at: now)
+                    let job = queue.removeFirst()
+                    wakeIfUseful()
+                    return job
+                }
+                if queue.isEmpty, stopped { return nil }
+                if queue.isEmpty || isMinded { condition.wait() } else { mind() }
             }
-            return queue.removeFirst()
         }
+    }
+
+    /// Until those at work may have become slow.
+    private func mind() {
+        isMinded = true
+        _ = condition.wait(until: Date(timeIntervalSinceNow: Double(briskness.pause) / 1000))
+        isMinded = false
+    }
+
+    /// Somebody waits, and an idle thread could begin, or mind those at work.
+    private func wakeIfUseful() {
+        if !queue.isEmpty, idle > 0, !isMinded || briskness.allowsAnother(at: .now()) { condition.signal() }
     }
 
     /// Lets those who wait finish, then ends the threads and their sessions.

@@ -1,3 +1,5 @@
+import CLibPQ
+
 /// How connections are made. What the URL says (host, TLS, certificates, options) goes to libpq unchanged and wins
 /// over these.
 package struct ConnectionSettings: Sendable {
@@ -19,6 +21,21 @@ package struct ConnectionSettings: Sendable {
             ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
             ("tcp_user_timeout", "30000"), ("dbname", url), ("client_encoding", "UTF8"),
         ]
+    }
+
+    /// Whether the server is on this machine: reached by a socket in a folder, or by the loopback.
+    var isLocal: Bool {
+        guard let options = PQconninfoParse(url, nil) else { return false }
+        defer { PQconninfoFree(options) }
+        var option = options
+        while let keyword = option.pointee.keyword {
+            if let value = option.pointee.val, ["host", "hostaddr"].contains(String(cString: keyword)) {
+                let host = String(cString: value)
+                return host.isEmpty || host.hasPrefix("/") || ["localhost", "127.0.0.1", "::1"].contains(host)
+            }
+            option += 1
+        }
+        return true
     }
 
     /// What a session is for. One that reads has each of its transactions so, without being told again: one view of the data, nothing changed.

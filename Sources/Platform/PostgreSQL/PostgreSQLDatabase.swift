@@ -1,4 +1,5 @@
 package import Database
+import Foundation
 
 /// What several application nodes share: PostgreSQL 15 or later, in a database made with the collation `C.UTF-8`, so
 /// that plain `ORDER BY` agrees with SQLite.
@@ -15,7 +16,9 @@ package final class PostgreSQLDatabase: Database {
     ///   - connections: sessions for reading; one more is kept for writing.
     ///   - waitSeconds: how long a read waits for a session to come free.
     package init(_ settings: ConnectionSettings, connections: Int = 8, waitSeconds: Double = 5) {
-        pool = ConnectionPool(settings, connections: max(1, connections), waitSeconds: waitSeconds)
+        let brisk = settings.isLocal ? max(2, ProcessInfo.processInfo.activeProcessorCount) : connections
+        pool = ConnectionPool(
+            settings, connections: max(1, connections), brisk: brisk, waitSeconds: waitSeconds)
         batcher = WriteBatcher(PostgreSQLWriter(settings))
     }
 
