@@ -279,6 +279,9 @@ CREATE TABLE dossier (
 CREATE UNIQUE INDEX dossier_cluster_deposit ON dossier (call, cluster)
     WHERE cluster IS NOT NULL AND state NOT IN ('draft', 'withdrawn') AND doubled = FALSE;
 
+CREATE INDEX dossier_list ON dossier (call, ordinal, state, track, id, number, name_fr, name_ar, name_en, members,
+    submitted_at, readers, readings, score) WHERE ordinal IS NOT NULL;
+
 CREATE UNIQUE INDEX dossier_number ON dossier (number) WHERE number IS NOT NULL;
 
 CREATE UNIQUE INDEX dossier_ordinal ON dossier (call, ordinal) WHERE ordinal IS NOT NULL;

@@ -27,6 +27,13 @@ package struct DossierList: Sendable {
         self.barred = barred
     }
 
+    /// Without those of `barred`, a SELECT of ids.
+    func leavingOut(_ barred: SQL?) -> DossierList {
+        var list = self
+        list.barred = barred
+        return list
+    }
+
     /// One statement, whatever the length of the list: seeks by `(call, ordinal)` or `(call, state, ordinal)`.
     package func page(in db: any Connection) throws -> DossierLines {
         var lines = DossierLines(language: language)

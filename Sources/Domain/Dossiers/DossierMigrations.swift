@@ -19,6 +19,15 @@ enum DossierMigrations {
             "2026-11-21-dossiers-declined-invitations", ["ALTER TABLE dossier_invitation ADD COLUMN declined_at TEXT"]),
         Migration("2026-11-21-dossiers-moderated", ["ALTER TABLE dossier ADD COLUMN moderation BOOLEAN"]),
         InvitationIDMigration.migration, ClusterDepositMigration.migration,
+        // All that a line of the list shows, in the order of the list: a page of it is read from one place of the file instead of fifty.
+        Migration(
+            "2026-11-27-dossiers-list",
+            [
+                """
+                CREATE INDEX dossier_list ON dossier (call, ordinal, state, track, id, number, name_fr, name_ar, name_en, members,
+                    submitted_at, readers, readings, score) WHERE ordinal IS NOT NULL
+                """
+            ]),
     ]
 
     private static let dossier: [SQL] = [
