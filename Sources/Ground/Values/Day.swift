@@ -78,13 +78,19 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     package var description: String { ShortText.make { write(&$0) } }
-    package func write(_ text: inout ShortText) {
-        text.write(UInt64(year), digits: 4)
-        text.write(UInt8(ascii: "-"))
-        text.write(UInt64(month), digits: 2)
-        text.write(UInt8(ascii: "-"))
-        text.write(UInt64(day), digits: 2)
+    package func write(_ text: inout ShortText) { text.write(room: 10) { write(to: $0) } }
+
+    /// Ten bytes: years have four digits.
+    @inline(__always)
+    func write(to place: UnsafeMutablePointer<UInt8>) {
+        ShortText.write(pair: year / 100, place)
+        ShortText.write(pair: year % 100, place + 2)
+        place[4] = UInt8(ascii: "-")
+        ShortText.write(pair: month, place + 5)
+        place[7] = UInt8(ascii: "-")
+        ShortText.write(pair: day, place + 8)
     }
+
     package static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
     package static func length(_ year: Int, _ month: Int) -> Int {

@@ -52,16 +52,20 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     package var description: String { ShortText.make { write(&$0) } }
     package func write(_ text: inout ShortText) {
         let (day, rest) = split
-        day.write(&text)
-        text.write(UInt8(ascii: "T"))
-        text.write(UInt64(rest / 3_600_000), digits: 2)
-        text.write(UInt8(ascii: ":"))
-        text.write(UInt64(rest / 60_000 % 60), digits: 2)
-        text.write(UInt8(ascii: ":"))
-        text.write(UInt64(rest / 1000 % 60), digits: 2)
-        text.write(UInt8(ascii: "."))
-        text.write(UInt64(rest % 1000), digits: 3)
-        text.write(UInt8(ascii: "Z"))
+        let (seconds, fraction) = (rest / 1000, rest % 1000)
+        text.write(room: 24) { place in
+            day.write(to: place)
+            place[10] = UInt8(ascii: "T")
+            ShortText.write(pair: seconds / 3600, place + 11)
+            place[13] = UInt8(ascii: ":")
+            ShortText.write(pair: seconds / 60 % 60, place + 14)
+            place[16] = UInt8(ascii: ":")
+            ShortText.write(pair: seconds % 60, place + 17)
+            place[19] = UInt8(ascii: ".")
+            ShortText.write(pair: fraction / 10, place + 20)
+            place[22] = UInt8(truncatingIfNeeded: 0x30 + fraction % 10)
+            place[23] = UInt8(ascii: "Z")
+        }
     }
 
     /// The UTC day, and the milliseconds since it began.

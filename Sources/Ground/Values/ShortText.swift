@@ -44,21 +44,11 @@ package struct ShortText {
 
     /// In groups of three digits, with `separator` between them.
     package mutating func write(grouped value: UInt64, _ separator: StaticString) {
-        if value < 1000 { return write(value) }
-        let (digits, size) = (Self.digits(value), separator.utf8CodeUnitCount)
-        let width = digits + (digits - 1) / 3 * size
-        guard count + width <= out.count else { return }
-        var (rest, end) = (value, out.baseAddress! + count + width)
-        for digit in 0..<digits {
-            if digit > 0, digit % 3 == 0 {
-                end -= size
-                end.update(from: separator.utf8Start, count: size)
-            }
-            end -= 1
-            end.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        if value >= 1000 {
+            write(grouped: value / 1000, separator)
+            write(separator)
         }
-        count += width
+        write(value % 1000, digits: value >= 1000 ? 3 : 1)
     }
 
     private static func digits(_ value: UInt64) -> Int {
@@ -72,13 +62,7 @@ package struct ShortText {
 
     /// In decimal digits, at least so many of them.
     package mutating func write(_ value: UInt64, digits least: Int = 1) {
-        if least == 2, value < 100, count + 2 <= out.count {
-            // Most of a date and a time.
-            out[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10)
-            out[count + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
-            count += 2
-            return
-        }
+        if value < 10_000, least <= 4, count + 4 <= out.count { return write(short: UInt32(value), least) }
         let width = max(Self.digits(value), least)
         guard count + width <= out.count else { return }
         var (rest, place) = (value, count + width)
@@ -87,6 +71,42 @@ package struct ShortText {
             out[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
+        count += width
+    }
+
+    /// `01:07`.
+    package mutating func write(hour: Int, minute: Int) {
+        write(room: 5) { place in
+            Self.write(pair: hour, place)
+            place[2] = UInt8(ascii: ":")
+            Self.write(pair: minute, place + 3)
+        }
+    }
+
+    /// Lets `fill` write so many bytes; where there is no room for them, none are.
+    @inline(__always)
+    mutating func write(room: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
+        guard count + room <= out.count, let start = out.baseAddress else { return }
+        fill(start + count)
+        count += room
+    }
+
+    /// Two digits.
+    @inline(__always)
+    static func write(pair value: Int, _ place: UnsafeMutablePointer<UInt8>) {
+        let value = UInt32(truncatingIfNeeded: value)
+        place[0] = UInt8(truncatingIfNeeded: 0x30 + value / 10)
+        place[1] = UInt8(truncatingIfNeeded: 0x30 + value % 10)
+    }
+
+    /// Up to four digits, as most figures and all dates have, in one piece: there is room for four.
+    @inline(__always)
+    private mutating func write(short value: UInt32, _ least: Int) {
+        let (high, low) = (value / 100, value % 100)
+        let all = 0x3030_3030 | high / 10 | (high % 10) << 8 | (low / 10) << 16 | (low % 10) << 24
+        let width = max(least, value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4)
+        UnsafeMutableRawPointer(out.baseAddress! + count)
+            .storeBytes(of: (all >> UInt32(8 * (4 - width))).littleEndian, as: UInt32.self)
         count += width
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The texts of many rows one after the other in one piece of memory, each known by its place: a list of fifty rows would otherwise make
 /// hundreds of strings, only to write each of them once.
 package struct TextBlock: Sendable {
@@ -29,8 +31,8 @@ package struct TextBlock: Sendable {
 
     fileprivate func holds(_ text: UnsafeBufferPointer<UInt8>, at place: Place) -> Bool {
         guard place.end - place.start == text.count else { return false }
-        for (index, byte) in text.enumerated() where bytes[place.start + index] != byte { return false }
-        return true
+        guard let other = text.baseAddress else { return true }
+        return bytes.withUnsafeBytes { memcmp($0.baseAddress! + place.start, other, text.count) == 0 }
     }
 }
 

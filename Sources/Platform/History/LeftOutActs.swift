@@ -5,7 +5,8 @@ package struct LeftOutActs: Sendable, ExpressibleByArrayLiteral {
     let condition: SQL
 
     package init(_ names: Set<String>) {
-        condition = names.isEmpty ? "" : "AND act NOT IN \(list: names.sorted())"
+        // Few, and fewer lines still: comparing costs less than a list would, of which SQLite makes a table for each statement.
+        condition = names.sorted().map { "AND act <> \($0)" }.joined(" ")
     }
 
     package init(arrayLiteral names: String...) { self.init(Set(names)) }

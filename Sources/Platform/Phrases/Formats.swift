@@ -85,17 +85,13 @@ extension Words {
     package func write(time: LocalTime, _ text: inout ShortText) {
         write(day: time.day, &text)
         text.write(language == .ar ? "، " : ", " as StaticString)
-        text.write(UInt64(time.hour), digits: 2)
-        text.write(":")
-        text.write(UInt64(time.minute), digits: 2)
+        text.write(hour: time.hour, minute: time.minute)
     }
 
     package func write(day: Day, _ text: inout ShortText) {
         text.write(UInt64(day.day))
         if language == .fr, day.day == 1 { text.write("er") }
-        text.write("\u{A0}")
-        text.write(month(day.month))
-        text.write(" ")
+        text.write(betweenDayAndYear[day.month - 1])
         text.write(UInt64(day.year))
     }
 

@@ -1,7 +1,7 @@
 package import Values
 
-/// One reader's language: says phrases, numbers, dates and amounts in it.
-package struct Words: Sendable {
+/// One language of readers: says phrases, numbers, dates and amounts in it. A class, since every page hands it on by the hundred.
+package final class Words: Sendable {
     package let language: Language
     private let index: KeyIndex
     /// By the places of their keys.
@@ -9,10 +9,13 @@ package struct Words: Sendable {
     private let keys: [String]
     /// The names of the months, from January.
     let months: [String]
+    /// The same as they stand in a date: after a space at which no line is broken.
+    let betweenDayAndYear: [String]
 
     /// Takes every sentence apart once, here, so that none is searched for braces while a page is made.
     package init(_ language: Language, _ catalogue: Catalogue) {
         (self.language, months) = (language, Self.months[language]!)
+        betweenDayAndYear = months.map { "\u{A0}\($0) " }
         let own = catalogue.texts[language]!
         let all = catalogue.texts[.fr]!.merging(own) { _, own in own }
         keys = all.keys.sorted()

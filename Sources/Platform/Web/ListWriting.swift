@@ -50,7 +50,7 @@ package struct RecordLinks {
     package func write(_ id: TextBlock.Place, of block: TextBlock, on out: HTML.Writer) {
         out.write(start)
         block.read(id) { bytes in
-            if PercentEncoding.isPlain(bytes) { return out.write(text: bytes) }
+            if PercentEncoding.isPlain(bytes) { return out.write(plain: bytes) }
             out.write(text: PercentEncoding.encode(block[id]))
         }
     }

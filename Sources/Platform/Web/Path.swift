@@ -83,12 +83,13 @@ package enum PercentEncoding {
 
     /// Nothing is to be written otherwise: one look over all the bytes, without a branch for each.
     static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        // Of `-`, `.` and digits, then of letters, `_` and `~`, one bit each.
-        let (low, high): (UInt64, UInt64) = (0x03FF_6000_0000_0000, 0x47FF_FFFE_87FF_FFFE)
-        var special: UInt64 = 0
+        var special: UInt8 = 0
         for byte in bytes {
-            let plain = byte & 0x40 == 0 ? low : high
-            special |= UInt64(byte >> 7) | (~(plain &>> UInt64(byte & 63)) & 1)
+            let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+            let isDigit = byte &- UInt8(ascii: "0") < 10
+            // `-` and `.`, and `_` and `~`, which neither letter nor digit is.
+            let isMark = byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
+            special |= isLetter || isDigit || isMark ? 0 : 1
         }
         return special == 0
     }

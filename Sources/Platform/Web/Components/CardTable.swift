@@ -31,7 +31,7 @@ extension Page {
     }
 
     /// What stands before, between and after the cells of a row.
-    private func seams(_ head: [(Phrase, isNumber: Bool)], _ title: Int) -> [HTML] {
+    private func seams(_ head: [(Phrase, isNumber: Bool)], _ title: Int) -> Seams {
         var (seams, end): ([HTML], HTML) = ([], "<tr role=\"row\">")
         for (index, column) in head.enumerated() {
             if index == title {
@@ -43,15 +43,49 @@ extension Page {
             }
             end = index == title ? "</th>" : "</div></td>"
         }
-        return seams + ["\(end)</tr>"]
+        return Seams(seams + ["\(end)</tr>"])
+    }
+}
+
+/// Pieces of markup in one place: rows in the hundred are written between them.
+private final class Seams {
+    let count: Int
+    private let bytes: UnsafeMutablePointer<UInt8>
+    /// Where each piece begins, and where the last one ends.
+    private let places: UnsafeMutablePointer<Int>
+
+    init(_ pieces: [HTML]) {
+        count = pieces.count
+        bytes = .allocate(capacity: pieces.reduce(0) { $0 + $1.count })
+        places = .allocate(capacity: count + 1)
+        var end = 0
+        for (index, piece) in pieces.enumerated() {
+            (places + index).initialize(to: end)
+            piece.eachPiece { part in
+                if let start = part.baseAddress { (bytes + end).initialize(from: start, count: part.count) }
+                end += part.count
+            }
+        }
+        (places + count).initialize(to: end)
+    }
+
+    deinit {
+        bytes.deallocate()
+        places.deallocate()
+    }
+
+    @inline(__always)
+    func write(_ index: Int, on out: HTML.Writer) {
+        let start = places[index]
+        out.write(plain: UnsafeBufferPointer(start: bytes + start, count: places[index + 1] - start))
     }
 }
 
 /// Writes the rows of a table of cards.
 package struct CardRows {
     fileprivate let out = HTML.Writer()
-    private let seams: [HTML]
-    fileprivate init(_ seams: [HTML]) { self.seams = seams }
+    private let seams: Seams
+    fileprivate init(_ seams: Seams) { self.seams = seams }
 
     /// One row: a cell for each column, in their order.
     package func row(_ write: (inout CardRow) -> Void) {
@@ -63,9 +97,9 @@ package struct CardRows {
 
 package struct CardRow {
     private let out: HTML.Writer
-    private let seams: [HTML]
+    private let seams: Seams
     private var column = 0
-    fileprivate init(_ out: HTML.Writer, _ seams: [HTML]) { (self.out, self.seams) = (out, seams) }
+    fileprivate init(_ out: HTML.Writer, _ seams: Seams) { (self.out, self.seams) = (out, seams) }
 
     package mutating func cell(_ content: HTML) {
         next()
@@ -80,12 +114,12 @@ package struct CardRow {
 
     private mutating func next() {
         precondition(column < seams.count - 1)
-        out.write(seams[column])
+        seams.write(column, on: out)
         column += 1
     }
 
     fileprivate mutating func end() {
         while column < seams.count - 1 { next() }
-        out.write(seams[column])
+        seams.write(column, on: out)
     }
 }

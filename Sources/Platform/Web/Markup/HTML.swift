@@ -125,6 +125,12 @@ extension HTML {
         /// Escaped; the bytes of a text in UTF-8.
         package func write(text: UnsafeBufferPointer<UInt8>) { Escaping.write(text, on: pad) }
 
+        /// Bytes that are known to need no escape.
+        @inline(__always)
+        func write(plain bytes: UnsafeBufferPointer<UInt8>) {
+            if let start = bytes.baseAddress { pad.write(start, bytes.count) }
+        }
+
         /// A figure, a date or an amount: nothing in it needs an escape.
         package func write(_ short: (inout ShortText) -> Void) {
             pad.write(upTo: ShortText.most) { ShortText.count(in: $0, short) }
