@@ -103,13 +103,14 @@ enum NoticePages {
             """
     }
 
-    /// The authority that takes the appeal, as the installation names itself.
+    /// The authority that takes the appeal, as the installation names itself; nothing where it does not.
     private static func address(_ page: Page) -> HTML {
         let settings = page.settings
         let parts = [
             settings.authority.text(page.language), settings.unit.text(page.language), settings.contactAddress ?? "",
             settings.contactEmail ?? "",
         ].filter { !$0.isEmpty }
+        guard !parts.isEmpty else { return .empty }
         return "<p>\(page(SelectionPhrases.appealTo)) \(parts.map { page.written($0) }.joined(page.comma))</p>"
     }
 
