@@ -15,9 +15,6 @@ extension [DossierScope] {
         return map { $0(person) }.joined(" UNION ")
     }
 
-    /// Has a row where they hold any dossier at all.
-    func anyStatement(_ person: ID<Person>?) -> SQL? { ids(person).map { "SELECT 1 FROM (\($0)) held" } }
-
     /// Whether they hold any dossier of the call.
     func hold(any call: ID<Call>, _ person: ID<Person>?, in db: any Connection) throws -> Bool {
         guard let ids = ids(person) else { return false }

@@ -21,21 +21,32 @@ package struct HeldDeposits: Sendable {
         return try DossierStanding.hasAny(person, call, in: db)
     }
 
-    /// The call and how the actor stands to it, in one statement.
+    /// The call, how the actor stands to it, and whether any dossier is among those of `barred`, a SELECT of ids: in one statement.
     /// - Returns: nil for an id that nothing is known of.
-    static func find(_ call: ID<Call>, for actor: Actor, in db: any Connection) throws -> HeldDeposits? {
+    static func find(
+        _ call: ID<Call>, for actor: Actor, barred: SQL?, in db: any Connection
+    ) throws -> (held: HeldDeposits, isAnyBarred: Bool)? {
         let columns = CallColumns.now
-        return try db.first(statement(call, for: actor, columns)) { row in
-            HeldDeposits(call: try columns.read(row), isCompetitor: try row.bool(CallColumns.width))
+        return try db.first(statement(call, for: actor, barred, columns)) { row in
+            (
+                HeldDeposits(call: try columns.read(row), isCompetitor: try row.bool(CallColumns.width)),
+                isAnyBarred: try row.bool(CallColumns.width + 1)
+            )
         }
     }
 
     /// What `find` asks, for `Connection.foresee`.
-    static func statement(_ call: ID<Call>, for actor: Actor) -> SQL { statement(call, for: actor, .now) }
+    static func statement(_ call: ID<Call>, for actor: Actor, barred: SQL?) -> SQL {
+        statement(call, for: actor, barred, .now)
+    }
 
     /// As in `isCompetitor`, whoever does not read what was deposited is no competitor here.
-    private static func statement(_ call: ID<Call>, for actor: Actor, _ columns: CallColumns) -> SQL {
+    private static func statement(
+        _ call: ID<Call>, for actor: Actor, _ barred: SQL?, _ columns: CallColumns
+    ) -> SQL {
         let person = actor.has(any: DossierRules.readers) ? actor.person : nil
-        return columns.statement(and: person.map { DossierStanding.isAny($0, of: "c.id") } ?? "0 = 1", of: call)
+        let competes = person.map { DossierStanding.isAny($0, of: "c.id") } ?? "0 = 1"
+        let isAnyBarred: SQL = barred.map { "EXISTS (SELECT 1 FROM (\($0)) held)" } ?? "0 = 1"
+        return columns.statement(and: "\(competes), \(isAnyBarred)", of: call)
     }
 }

@@ -16,28 +16,25 @@ struct ListRoutes {
         return Reading(
             questions: { context in
                 guard let list = try? list(context) else { return [] }
-                return [HeldDeposits.statement(list.call, for: context.actor), list.statement]
-                    + (sources.barred.anyStatement(context.actor.person).map { [$0] } ?? [])
+                let barred = sources.barred.ids(context.actor.person)
+                return [HeldDeposits.statement(list.call, for: context.actor, barred: barred), list.statement]
                     + sources.scoreQuestions(context.actor)
             },
             read: { context, db in
                 let (asked, actor) = (try list(context), context.actor)
-                guard let held = try HeldDeposits.find(asked.call, for: actor, in: db) else { throw Refusal.hidden }
+                let barred = sources.barred.ids(actor.person)
+                guard let (held, isAnyBarred) = try HeldDeposits.find(asked.call, for: actor, barred: barred, in: db)
+                else { throw Refusal.hidden }
                 try DossierRules.count.check(actor, held, at: context.now)
                 if case .refused(let reason) = DossierRules.list(actor, held, at: context.now) {
                     let count = try DossierStore.count(depositedIn: asked.call, db)
                     return { ListPages.sealed(held.call, count, reason, context) }
                 }
-                let list = asked.leavingOut(try barred(actor.person, in: db))
+                // Almost always there are none to leave out: then no row need be looked up among them.
+                let list = isAnyBarred ? asked.leavingOut(barred) : asked
                 let (lines, sight) = (try list.page(in: db), try sources.scoreSight(actor, held, db))
                 return { ListPages.show(held.call, list, lines, sight, context) }
             })
-    }
-
-    /// The dossiers that the list leaves out; nil where there are none, as for almost everybody: then no row need be looked up among them.
-    private func barred(_ person: ID<Person>?, in db: any Connection) throws -> SQL? {
-        guard let any = sources.barred.anyStatement(person), try db.exists(any) else { return nil }
-        return sources.barred.ids(person)
     }
 
     /// As it is asked for, nothing left out of it yet.
