@@ -6,7 +6,7 @@ import GRDBSQLite
 /// Most of it is done on a thread and a connection of their own while the writer goes on: a thousand pages written all over the file take
 /// as long to reach the disk as several batches do. The small rest that was added meanwhile the writer brings over itself, between two
 /// batches, and waits a moment for those who still read in the log, since only a log that is brought over wholly and that nobody reads
-/// begins anew. A log that goes on instead grows, and each flush of a growing file takes several times as long.
+/// begins anew. A log that goes on instead grows, and flushing a file that grows takes longer (0.35 ms against 0.2 when it was measured).
 final class SQLiteCheckpoints: @unchecked Sendable {
     private enum Stage { case idle, asked, brought, closed, ended }
 
