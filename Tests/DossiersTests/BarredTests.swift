@@ -43,7 +43,8 @@ import Web
     /// 2,704 bytes for a row.
     @Test(arguments: TestDatabase.engines) func theLongestNamesAreListed(engine: Engine) async throws {
         let site = try await Fixtures.site(on: engine)
-        var dice = SystemRandomNumberGenerator()
+        // What cannot be written shorter: an entry of an index has no room for all of it.
+        var dice = Pseudorandom(seed: 200)
         func name() -> String {
             String(
                 String.UnicodeScalarView(

@@ -1,6 +1,4 @@
-import Access
 package import Database
-import Synchronization
 
 /// How a page is read whose whole reading takes one loan of a connection, together with the question who asks: on PostgreSQL one round trip
 /// instead of several, and one moment for rights and contents (docs/decisions/006-asked-before-it-is-known-who-asks.md).
@@ -20,21 +18,5 @@ package struct Reading: Sendable {
         read: @escaping @Sendable (Context, any Connection) throws -> Drawing
     ) {
         (self.questions, self.read) = (questions, read)
-    }
-}
-
-/// Who came last with a session. Nobody is let in on the strength of it: it only tells what will be asked.
-final class Acquaintances: Sendable {
-    private static let most = 4096
-    private let actors = Mutex<[String: Actor]>([:])
-
-    subscript(token: String) -> Actor? { actors.withLock { $0[token] } }
-
-    func note(_ resolved: Identity.Resolved, under token: String) {
-        actors.withLock { actors in
-            guard case .signedIn(let actor, _) = resolved else { return actors[token] = nil }
-            if actors.count >= Self.most { actors.removeAll() }
-            actors[token] = actor
-        }
     }
 }
