@@ -82,11 +82,12 @@ let package = Package(
         .target(
             name: "CGrappe", path: "Sources/Ground/CGrappe",
             linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("sqlite3"), .linkedLibrary("z")]),
+        .target(name: "CScan", path: "Sources/Ground/CScan"),
         .ground("Values"),
         .ground("Digest", uses: ["CSodium", "CCrypto", "Values"]),
 
         // Methods: pure computation
-        .method("CanonicalJSON"),
+        .method("CanonicalJSON", uses: ["CScan"]),
 
         // Platform: knows nothing of clusters
         .platform("Phrases", uses: ["Values"]),

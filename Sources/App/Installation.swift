@@ -29,13 +29,13 @@ package struct Installation: Sendable {
             authority: settings.authority, unit: settings.unit, contactEmail: settings.contactEmail,
             contactAddress: settings.contactAddress, isDemonstration: settings.isDemonstration, baseURL: settings.url,
             limits: FileLimits(fileSize: settings.fileSize, totalSize: settings.totalSize), key: key)
-        var site = try Site(
+        let pdf = PDF.worker(settings)
+        let site = try Site(
             modules: Modules.all(settings, clock: clock), database: database,
             files: try FileStore(folder: settings.data + "/files"), clock: clock, settings: siteSettings,
             assets: try Assets(folder: URL(fileURLWithPath: settings.public)), identity: Modules.identity(key: key),
-            log: log, deliver: Metered(factory: metrics).mail(try deliver ?? Post.delivery(settings, clock: clock)))
-        let pdf = PDF.worker(settings)
-        site.renderer = pdf.map { pdf in Renderer { html in try await pdf.pdf(html.bytes) } }
+            log: log, deliver: Metered(factory: metrics).mail(try deliver ?? Post.delivery(settings, clock: clock)),
+            renderer: pdf.map { pdf in Renderer { html in try await pdf.pdf(html.bytes) } })
         return Installation(settings: settings, database: database, site: site, pdf: pdf, metrics: metrics)
     }
 

@@ -167,14 +167,12 @@ import Web
         try await story.fill()
         _ = try await story.submit()
         #expect(await story.writer.get("\(story.path)/receipts/1/pdf").status == 404)
-        var site = story.site.site
-        site.renderer = Renderer { html in Array("%PDF-1.7 ".utf8) + html.bytes }
+        let site = try story.site.site.rendering { html in Array("%PDF-1.7 ".utf8) + html.bytes }
         let writer = Browser(site, .fr)
         try await writer.signIn("writer@grappe.test")
         #expect(await writer.get("\(story.path)/receipts/1").text.contains("/receipts/1/pdf"))
         let first = await writer.get("\(story.path)/receipts/1/pdf")
-        site.renderer = Renderer { _ in throw NoMail() }
-        let again = Browser(site, .fr)
+        let again = Browser(try site.rendering { _ in throw NoMail() }, .fr)
         try await again.signIn("writer@grappe.test")
         let second = await again.get("\(story.path)/receipts/1/pdf")
         #expect(first.status == 200 && second.status == 200)

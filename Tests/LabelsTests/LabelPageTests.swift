@@ -338,8 +338,7 @@ import Web
         let path = "/labels/\(label.id)/certificate.pdf"
         #expect(await test.browser().get(path).status == 404)
         let made = Counter()
-        var site = test.site
-        site.renderer = Renderer { html in
+        let site = try test.site.rendering { html in
             made.count()
             return Array("%PDF-1.7 ".utf8) + html.bytes
         }

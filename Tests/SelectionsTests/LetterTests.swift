@@ -9,29 +9,9 @@ import Web
 @Suite struct LetterTests {
     /// The letter is the document that receipts and certificates are: one head, one sheet.
     @Test(arguments: Language.allCases) func theLetterIsADocument(language: Language) async throws {
-        let scene = try await EvaluatedCall.open(
-            ["001561191000066"], further: [Selections.module()], readers: 1)
-        let officer = try await scene.site.signedIn(as: .programmeOfficer)
-        let (person, reader) = try await scene.evaluator("reader")
-        await scene.appoint(officer, person, to: scene.dossiers)
-        let id = try await scene.assignment(person, scene.dossiers[0])
-        await scene.declare(reader, id)
-        await scene.submit(reader, id, EvaluatedCall.high)
-        await officer.post("/calls/call-1/ranking", from: "/calls/call-1/ranking")
-        let decisions = "/calls/call-1/decisions"
-        await officer.post(
-            decisions,
-            [
-                ("outcome-dossier-1", "selected"), ("rank-dossier-1", ""), ("fr-dossier-1", "Dossier solide"),
-                ("ar-dossier-1", "ملف متين"), ("en-dossier-1", ""), ("appeal-fr", "Recours"), ("appeal-ar", ""),
-                ("appeal-en", ""),
-            ], from: decisions)
-        let head = try await scene.site.signedIn(as: .headOfDivision)
-        let mark = try #require(await head.get(decisions).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
-        await head.post("\(decisions)/signature", [("proposals", String(mark))])
-        var site = scene.site.site
+        let scene = try await decided()
         let made = Made()
-        site.renderer = Renderer { html in
+        let site = try scene.site.site.rendering { html in
             made.take(String(decoding: html.bytes, as: UTF8.self))
             return Array("%PDF-1.7\n".utf8)
         }
@@ -68,6 +48,52 @@ import Web
         let order = [appeal, "head-of-division-", comments].compactMap { text.range(of: $0)?.lowerBound }
         #expect(order.count == 3 && order == order.sorted())
         #expect(text.contains("class=\"stack tight keep\""))
+    }
+
+    /// The authority that takes the appeal is the installation's own; where it names none, nothing is said that leads nowhere.
+    @Test(arguments: [
+        ("Autorité d’essai", "Recours à adresser à\u{202F}: <bdi>Autorité d’essai</bdi>"),
+        ("", "<h2>Voies et délais de recours</h2>"),
+    ]) func theAppealIsAddressedToWhomTheInstallationNames(authority: String, said: String) async throws {
+        let scene = try await decided()
+        var settings = scene.site.site.settings
+        settings.authority = Localized(fr: authority)
+        (settings.unit, settings.contactAddress, settings.contactEmail) = (Localized(), nil, nil)
+        let made = Made()
+        let site = try scene.site.site.rendering(settings: settings) { html in
+            made.take(String(decoding: html.bytes, as: UTF8.self))
+            return Array("%PDF-1.7\n".utf8)
+        }
+        let applicant = Browser(site, .fr)
+        try await applicant.signIn(scene.owners[0])
+        #expect(await applicant.get("/dossiers/dossier-1/decision/pdf").status == 200)
+        #expect(made.text.contains(said))
+        #expect(made.text.contains("Recours à adresser") == !authority.isEmpty)
+    }
+
+    /// A call of one dossier, selected by a signed decision.
+    private func decided() async throws -> EvaluatedCall {
+        let scene = try await EvaluatedCall.open(
+            ["001561191000066"], further: [Selections.module()], readers: 1)
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, reader) = try await scene.evaluator("reader")
+        await scene.appoint(officer, person, to: scene.dossiers)
+        let id = try await scene.assignment(person, scene.dossiers[0])
+        await scene.declare(reader, id)
+        await scene.submit(reader, id, EvaluatedCall.high)
+        await officer.post("/calls/call-1/ranking", from: "/calls/call-1/ranking")
+        let decisions = "/calls/call-1/decisions"
+        await officer.post(
+            decisions,
+            [
+                ("outcome-dossier-1", "selected"), ("rank-dossier-1", ""), ("fr-dossier-1", "Dossier solide"),
+                ("ar-dossier-1", "ملف متين"), ("en-dossier-1", ""), ("appeal-fr", "Recours"), ("appeal-ar", ""),
+                ("appeal-en", ""),
+            ], from: decisions)
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        let mark = try #require(await head.get(decisions).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        await head.post("\(decisions)/signature", [("proposals", String(mark))])
+        return scene
     }
 }
 

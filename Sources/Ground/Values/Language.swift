@@ -2,6 +2,14 @@
 package enum Language: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
     case fr, ar, en
 
+    /// Of its own: that of all enumerations with raw values goes by their texts.
+    @inlinable package static func == (a: Language, b: Language) -> Bool {
+        switch (a, b) {
+        case (.fr, .fr), (.ar, .ar), (.en, .en): true
+        case (.fr, _), (.ar, _), (.en, _): false
+        }
+    }
+
     package var direction: String { self == .ar ? "rtl" : "ltr" }
     /// The language's name in itself.
     package var endonym: String {

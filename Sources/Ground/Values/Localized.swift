@@ -27,7 +27,9 @@ package struct Localized: Hashable, Sendable, Codable {
 
     /// The text and the language it is in: the one asked for, else French, else English, else Arabic. nil when there is none.
     package func best(_ language: Language) -> (text: String, language: Language)? {
-        for candidate in language.choices {
+        // As most texts are there; without the list of the others.
+        if let text = self[language], !text.isEmpty { return (text, language) }
+        for candidate in language.choices where candidate != language {
             if let text = self[candidate], !text.isEmpty { return (text, candidate) }
         }
         return nil

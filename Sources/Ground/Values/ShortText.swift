@@ -29,9 +29,13 @@ package struct ShortText {
         count += 1
     }
 
-    package mutating func write(_ text: StaticString) { text.withUTF8Buffer { write($0) } }
+    package mutating func write(_ text: StaticString) {
+        write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 
     package mutating func write(_ text: String) {
+        // Where it lies, as all but texts of Foundation's do.
+        if text.utf8.withContiguousStorageIfAvailable({ write($0) }) != nil { return }
         var text = text
         text.withUTF8 { write($0) }
     }
@@ -42,13 +46,21 @@ package struct ShortText {
         count += size
     }
 
-    /// In groups of three digits, with `separator` between them.
+    /// In groups of three digits, with `separator`, of up to four bytes, between them.
     package mutating func write(grouped value: UInt64, _ separator: StaticString) {
-        if value >= 1000 {
-            write(grouped: value / 1000, separator)
-            write(separator)
-        }
-        write(value % 1000, digits: value >= 1000 ? 3 : 1)
+        let (start, size) = (separator.utf8Start, separator.utf8CodeUnitCount)
+        var mark: UInt32 = 0
+        for place in 0..<min(size, 4) { mark |= UInt32(start[place]) << UInt32(8 * place) }
+        write(grouped: value, mark, size)
+    }
+
+    private mutating func write(grouped value: UInt64, _ mark: UInt32, _ size: Int) {
+        if value < 1000 { return write(value) }
+        write(grouped: value / 1000, mark, size)
+        guard count + 8 <= out.count, let base = out.baseAddress else { return }
+        UnsafeMutableRawPointer(base + count).storeBytes(of: mark.littleEndian, as: UInt32.self)
+        count += size
+        write(short: UInt32(truncatingIfNeeded: value % 1000), 3)
     }
 
     private static func digits(_ value: UInt64) -> Int {

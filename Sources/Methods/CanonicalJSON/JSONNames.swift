@@ -4,6 +4,8 @@ package struct JSONNames: Sendable {
         let start: Int
         let count: Int
         let place: Int
+        /// Its first eight bytes, and which of them are its own.
+        let (word, mask): (UInt64, UInt64)
     }
 
     package let count: Int
@@ -20,8 +22,11 @@ package struct JSONNames: Sendable {
                 twins.append((place, last.place))
                 continue
             }
-            names.append(Name(start: text.count, count: name.utf8.count, place: place))
-            text += Array(name.utf8)
+            let bytes = Array(name.utf8)
+            let word = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            let mask = bytes.count >= 8 ? UInt64.max : (1 << UInt64(8 * bytes.count)) - 1
+            names.append(Name(start: text.count, count: bytes.count, place: place, word: word, mask: mask))
+            text += bytes
         }
         (count, self.names, self.text, self.twins) = (given.count, names, text, twins)
     }
@@ -43,11 +48,18 @@ package struct JSONNames: Sendable {
         let (nodes, end) = (tape.nodes, Int(tape.nodes[object].next))
         var (at, next) = (object + 1, 0)
         while at < end {
+            let node = nodes[at]
+            let (count, word) = (Int(node.end - node.start), tape.word(node))
             // Most often the name after the last one that was found.
             for _ in names.indices {
                 let name = names[next]
                 next = next + 1 == names.count ? 0 : next + 1
-                if tape.says(nodes[at], UnsafeBufferPointer(rebasing: text[name.start..<name.start + name.count])) {
+                let isIt =
+                    node.hasEscape
+                    ? tape.says(node, UnsafeBufferPointer(rebasing: text[name.start..<name.start + name.count]))
+                    : count == name.count && word & name.mask == name.word
+                        && (count <= 8 || tape.says(node, from: 8, text.baseAddress! + name.start))
+                if isIt {
                     found[name.place] = at + 1
                     break
                 }
@@ -80,8 +92,11 @@ extension JSONView {
 
     /// A text, and this one: told without a string made of it.
     package func says(_ text: String) -> Bool {
-        guard kind == .string else { return false }
+        let node = tape.nodes[index]
+        guard node.kind == .string, node.hasEscape || Int(node.end - node.start) == text.utf8.count else {
+            return false
+        }
         var text = text
-        return text.withUTF8 { tape.says(tape.nodes[index], $0) }
+        return text.withUTF8 { tape.says(node, $0) }
     }
 }

@@ -15,6 +15,9 @@ final class JSONTape: @unchecked Sendable {
         var next: UInt32
     }
 
+    /// After the text, so that eight bytes can be taken up from any place in it.
+    private static let margin = 8
+
     /// Both are written once, before anybody else sees them.
     private let bytes: UnsafePointer<UInt8>
     let nodes: UnsafePointer<Node>
@@ -25,8 +28,9 @@ final class JSONTape: @unchecked Sendable {
         guard let base = text.baseAddress, text.count < Int(UInt32.max) else { return nil }
         var taking = JSONTaking(base, text.count, looksAtOrder: !wasCanonical)
         guard taking.whole() else { return nil }
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count)
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count + Self.margin)
         copy.initialize(from: base, count: text.count)
+        (copy + text.count).initialize(repeating: 0, count: Self.margin)
         (bytes, nodes) = (UnsafePointer(copy), taking.taken())
     }
 
@@ -43,7 +47,21 @@ final class JSONTape: @unchecked Sendable {
 
     /// Valid as long as the tape is kept.
     func slice(_ node: Node) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: bytes + Int(node.start), count: Int(node.end - node.start))
+        UnsafeBufferPointer(start: start(node), count: Int(node.end - node.start))
+    }
+
+    @inline(__always)
+    func start(_ node: Node) -> UnsafePointer<UInt8> { bytes + Int(node.start) }
+
+    /// The first eight bytes of a node, the first the least significant; what is beyond its end is in them too.
+    @inline(__always)
+    func word(_ node: Node) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(bytes + Int(node.start)).loadUnaligned(as: UInt64.self))
+    }
+
+    /// A string without an escape ends, from its byte `skipped` on, like a text of the same length.
+    func says(_ node: Node, from skipped: Int, _ text: UnsafePointer<UInt8>) -> Bool {
+        memcmp(bytes + Int(node.start) + skipped, text + skipped, Int(node.end - node.start) - skipped) == 0
     }
 
     /// Is what the node's string says.

@@ -39,27 +39,13 @@ package struct JSONView: Sendable {
     private var node: JSONTape.Node { tape.nodes[index] }
 
     package enum Kind: Sendable { case null, bool, integer, string, array, object }
-    package var kind: Kind {
-        switch node.kind {
-        case .null: .null
-        case .yes, .no: .bool
-        case .integer: .integer
-        case .string: .string
-        case .array: .array
-        case .object: .object
-        }
-    }
+    package var kind: Kind { Kind(node.kind) }
 
     package var text: String? { node.kind == .string ? tape.text(node) : nil }
     package var flag: Bool? { node.kind == .yes ? true : node.kind == .no ? false : nil }
     package var number: Int? {
         guard node.kind == .integer else { return nil }
-        // Digits that were looked at once, and no more of them than an Int holds.
-        let digits = tape.slice(node)
-        let isNegative = digits[0] == UInt8(ascii: "-")
-        var size = 0
-        for digit in digits.dropFirst(isNegative ? 1 : 0) { size = size &* 10 &+ Int(digit &- 0x30) }
-        return isNegative ? -size : size
+        return withExtendedLifetime(tape) { JSONLeaf.number(tape.slice(node)) }
     }
 
     /// The bytes of a text, where they lie unless an escape is in them; none of anything else.
@@ -156,6 +142,21 @@ package struct JSONView: Sendable {
             at = Int(tape.nodes[at + 1].next)
         }
         return members
+    }
+}
+
+extension JSONView.Kind {
+    @inline(__always)
+    init(_ kind: JSONTape.Kind) {
+        self =
+            switch kind {
+            case .null: .null
+            case .yes, .no: .bool
+            case .integer: .integer
+            case .string: .string
+            case .array: .array
+            case .object: .object
+            }
     }
 }
 

@@ -4,6 +4,18 @@ package import Values
 package enum PluralForm: String, Sendable, CaseIterable {
     case zero, one, two, few, many, other
 
+    /// Among all of them.
+    var place: Int {
+        switch self {
+        case .zero: 0
+        case .one: 1
+        case .two: 2
+        case .few: 3
+        case .many: 4
+        case .other: 5
+        }
+    }
+
     package static func of(_ count: Int, _ language: Language) -> PluralForm {
         let n = count.magnitude
         switch language {

@@ -44,12 +44,15 @@ extension TemplatePart {
 /// A text of the catalogue, its templates taken apart.
 enum Taken: Sendable {
     case plain(Template)
-    case plural([PluralForm: Template])
+    /// By the places of the forms; in place of one that the language does not know stands the last.
+    case plural([Template])
 
     init(_ text: Catalogue.Text) {
         switch text {
         case .plain(let sentence): self = .plain(Template(parsing: sentence))
-        case .plural(let forms): self = .plural(forms.mapValues { Template(parsing: $0) })
+        case .plural(let forms):
+            let other = forms[.other].map { Template(parsing: $0) } ?? []
+            self = .plural(PluralForm.allCases.map { form in forms[form].map { Template(parsing: $0) } ?? other })
         }
     }
 }

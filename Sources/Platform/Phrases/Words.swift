@@ -68,8 +68,8 @@ package final class Words: Sendable {
         switch index.find(phrase.key).map({ texts[$0] }) {
         case .plain(let template): return template
         case .plural(let forms):
-            guard case .number(let count)? = phrase["count"] else { return forms[.other] ?? [] }
-            return forms[PluralForm.of(count, language)] ?? forms[.other] ?? []
+            guard case .number(let count)? = phrase["count"] else { return forms[PluralForm.other.place] }
+            return forms[PluralForm.of(count, language).place]
         case nil: return [.words("‹\(phrase.key)›")]
         }
     }

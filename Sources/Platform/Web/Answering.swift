@@ -135,7 +135,7 @@ extension Site {
         admit: (Context) async throws -> Void
     ) async throws {
         guard route.intake == .upload else {
-            context.form = try form.get()
+            context = context.with(Posted(form: try form.get(), now: context.now))
             return try await admit(context)
         }
         let receiver = FileReceiver(store: files, limits: settings.limits)
@@ -143,30 +143,19 @@ extension Site {
             let received = try await receiver.receive(
                 context.request.body, contentType: context.request.headers["content-type"] ?? ""
             ) { fields in
-                (context.form, context.now) = (Form(fields), clock.now)
+                context = context.with(Posted(form: Form(fields), now: clock.now))
                 try await admit(context)
             }
-            (context.files, context.fileFaults) = (received.files, received.faults)
+            context = context.with(
+                Posted(
+                    form: context.form, files: received.files, fileFaults: received.faults, now: context.now))
         } catch let error as ReceptionError {
-            (context.receptionFault, context.fileFaults) = (error.fault, error.form.faults)
-            (context.form, context.now) = (Form(error.form.fields), clock.now)
+            context = context.with(
+                Posted(
+                    form: Form(error.form.fields), fileFaults: error.form.faults, receptionFault: error.fault,
+                    now: clock.now))
             try await admit(context)
         }
-    }
-}
-
-extension Context {
-    func with(actor: Actor, seed: String, parameters: [String: String]) -> Context {
-        Context(
-            site: site, request: request, language: language, words: words, actor: actor, seed: seed, path: path,
-            parameters: parameters, query: query, now: now)
-    }
-
-    /// The same question, asked by nobody.
-    func forEverybody(_ parameters: [String: String]) -> Context {
-        Context(
-            site: site, request: request.withoutReader, language: language, words: words, actor: .anonymous, seed: "",
-            path: path, parameters: parameters, query: query, now: now)
     }
 }
 

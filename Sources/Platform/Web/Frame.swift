@@ -2,8 +2,8 @@ import Phrases
 import Synchronization
 import Values
 
-/// What the frame of every page says in one language, whoever reads which page: made once.
-struct Frame: Sendable {
+/// What the frame of every page says in one language, whoever reads which page: made once. Classes, as every page goes through them.
+final class Frame: Sendable {
     /// Up to the page's title, and from there on to the links of the head that depend on the page.
     let (start, head): (HTML, HTML)
     /// From the top of the body to the choice of languages, and on to the menu.
@@ -15,13 +15,20 @@ struct Frame: Sendable {
     /// The foot around its columns.
     let (footStart, footEnd): (HTML, HTML)
 
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let entry: MenuEntry
         let link: HTML
         /// The same on the entry's own pages.
         let here: HTML
         /// What the paths of those pages begin with.
         let below: String
+
+        init(_ entry: MenuEntry, _ page: Page) {
+            self.entry = entry
+            link = "<li>\(page.anchor(entry.path, entry.title))</li>"
+            below = entry.path.text + "/"
+            here = "<li><a href=\"\(page.link(entry.path))\" aria-current=\"page\">\(page(entry.title))</a></li>"
+        }
     }
 
     /// A column of the foot.
@@ -36,9 +43,7 @@ struct Frame: Sendable {
         let (start, end): (HTML, HTML)
         let signOut: HTML
     }
-}
 
-extension Frame {
     /// Of `page`, only the site and the language are used.
     init(_ page: Page) {
         start = """
@@ -79,15 +84,6 @@ extension Frame {
             </nav>
             <p>\(page.settings.isDemonstration ? page(WebPhrases.demonstrationFoot) : page(page.settings.authority))</p></div></footer>
             """
-    }
-}
-
-extension Frame.Entry {
-    init(_ entry: MenuEntry, _ page: Page) {
-        self.entry = entry
-        link = "<li>\(page.anchor(entry.path, entry.title))</li>"
-        below = entry.path.text + "/"
-        here = "<li><a href=\"\(page.link(entry.path))\" aria-current=\"page\">\(page(entry.title))</a></li>"
     }
 }
 

@@ -75,21 +75,25 @@ package enum Layout {
             """
     }
 
+    /// Of each column the entries that lead somewhere for whoever reads; none where there are none.
     private static func columns(_ frame: Frame, _ page: Page) -> HTML {
         let out = HTML.Writer()
         for column in frame.columns {
-            let items = items(column.entries, page)
-            if items.isEmpty { continue }
-            out.write("<div><h2>")
-            out.write(column.title)
-            out.write("</h2><ul>")
-            out.write(items)
-            out.write("</ul></div>")
+            var isAny = false
+            for item in column.entries where item.entry.access.admits(page.actor) {
+                if !isAny {
+                    out.write("<div><h2>")
+                    out.write(column.title)
+                    out.write("</h2><ul>")
+                }
+                isAny = true
+                out.write(item.link)
+            }
+            if isAny { out.write("</ul></div>") }
         }
         return out.finished()
     }
 
-    /// Those that lead somewhere for whoever reads.
     private static func items(_ entries: [Frame.Entry], _ page: Page) -> HTML {
         let out = HTML.Writer()
         for item in entries where item.entry.access.admits(page.actor) { out.write(item.link) }

@@ -7,14 +7,13 @@ package import Values
 /// the hundred.
 package final class Page: Sendable {
     package let context: Context
+    package let (language, words): (Language, Words)
     let plain: PlainPhrases
     package init(_ context: Context) {
-        self.context = context
+        (self.context, language, words) = (context, context.language, context.words)
         plain = context.site.plain(context.language)
     }
 
-    package var language: Language { context.language }
-    package var words: Words { context.words }
     package var actor: Actor { context.actor }
     package var now: Instant { context.now }
     package var settings: SiteSettings { context.site.settings }

@@ -36,17 +36,27 @@ package struct Request: Sendable {
         var wanted = cookiePrefix.isEmpty ? name : cookiePrefix + name
         return header.withUTF8 { header in
             wanted.withUTF8 { wanted in
-                for pair in header.lazy.split(separator: UInt8(ascii: ";")) {
-                    let pair = pair.drop { $0 == UInt8(ascii: " ") }
-                    guard pair.starts(with: wanted), pair.dropFirst(wanted.count).first == UInt8(ascii: "=") else {
-                        continue
-                    }
-                    let value = pair.dropFirst(wanted.count + 1)
-                    if !value.isEmpty { return String(decoding: value, as: UTF8.self) }
+                var at = 0
+                while at < header.count {
+                    let end = header[at...].firstIndex(of: UInt8(ascii: ";")) ?? header.count
+                    while at < end, header[at] == UInt8(ascii: " ") { at += 1 }
+                    if let value = Self.value(of: wanted, in: header[at..<end]) { return value }
+                    at = end + 1
                 }
                 return nil
             }
         }
+    }
+
+    /// What `name=value` says of a name; nil for another name, and for a value that says nothing.
+    private static func value(of name: UnsafeBufferPointer<UInt8>, in pair: Slice<UnsafeBufferPointer<UInt8>>)
+        -> String?
+    {
+        let mark = pair.startIndex + name.count
+        guard mark + 1 < pair.endIndex, pair[mark] == UInt8(ascii: "="), pair[..<mark].elementsEqual(name) else {
+            return nil
+        }
+        return String(decoding: pair[(mark + 1)...], as: UTF8.self)
     }
 
     /// Given by the server, never by the sender; the log holds it too.

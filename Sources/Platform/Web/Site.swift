@@ -4,8 +4,8 @@ package import Files
 package import Phrases
 package import Values
 
-/// The product behind its HTTP surface: a request in, a response out. Tests and journeys call `respond` as the server does.
-package struct Site: Sendable {
+/// The product behind its HTTP surface: a request in, a response out. A class, since every request and all that answers it keeps it. Tests and journeys call `respond` as the server does.
+package final class Site: Sendable {
     package let modules: [Module]
     package let database: any Database
     package let files: FileStore
@@ -16,9 +16,9 @@ package struct Site: Sendable {
     package let identity: Identity
     package let log: @Sendable (LogLine) -> Void
     /// Hands a mail to whatever carries mail here; throws when that fails, so that the job is tried again.
-    package var deliver: @Sendable (OutgoingMail) async throws -> Void
+    package let deliver: @Sendable (OutgoingMail) async throws -> Void
     /// Makes PDFs; nil where nothing does, and then none is offered.
-    package var renderer: Renderer?
+    package let renderer: Renderer?
     let router: Router
     let cache = PageCache()
     let frames = Frames()
@@ -34,11 +34,12 @@ package struct Site: Sendable {
         modules: [Module], database: any Database, files: FileStore, clock: Clock, settings: SiteSettings,
         assets: Assets,
         identity: Identity, log: @escaping @Sendable (LogLine) -> Void = { _ in },
-        deliver: @escaping @Sendable (OutgoingMail) async throws -> Void = { _ in throw NoMail() }
+        deliver: @escaping @Sendable (OutgoingMail) async throws -> Void = { _ in throw NoMail() },
+        renderer: Renderer? = nil
     ) throws {
         (self.modules, self.database, self.files, self.clock) = (modules, database, files, clock)
         (self.settings, self.assets, self.identity, self.log) = (settings, assets, identity, log)
-        self.deliver = deliver
+        (self.deliver, self.renderer) = (deliver, renderer)
         catalogue = try Catalogue(
             [WebPhrases.bundle, AccessPhrases.bundle, FilePhrases.bundle] + modules.compactMap(\.phrases))
         router = Router(modules.flatMap(\.routes))

@@ -39,9 +39,11 @@ package struct CallConfiguration: Codable, Sendable, Hashable {
     /// Those from which its fields take their choices.
     package var registers: Set<String> {
         var names: Set<String> = []
-        for part in parts {
-            // By their places: a field is long to copy.
-            for place in part.fields.indices { part.fields[place].choicesFrom.map { _ = names.insert($0) } }
+        // By their places: a part and a field are long to copy.
+        for part in parts.indices {
+            for place in parts[part].fields.indices {
+                if let list = parts[part].fields[place].choicesFrom { names.insert(list) }
+            }
         }
         return names
     }

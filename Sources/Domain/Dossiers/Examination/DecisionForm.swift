@@ -54,7 +54,7 @@ enum ExaminationTabs {
             (.eligibility, DossierPhrases.eligibility, DossierPaths.eligibility(id)),
         ]
         let items = tabs.map { place, title, path -> HTML in
-            "<li><a href=\"\(page.link(path))\"\(flag: place == here, " aria-current=\"page\"")>\(page(title))</a></li>"
+            "<li><a href=\"\(path, in: page.language)\"\(flag: place == here, " aria-current=\"page\"")>\(page(title))</a></li>"
         }
         let crumbs = page.crumbs(
             [(DossierPhrases.deposits, DossierPaths.list(held.call.id))], here: page.code(held.dossier.number ?? ""))

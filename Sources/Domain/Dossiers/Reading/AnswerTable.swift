@@ -8,8 +8,9 @@ enum AnswerTable {
         for row in rows.items {
             row.read(layout.names) { found in
                 for place in layout.columns.indices {
-                    out.write(layout.columns[place].opening)
-                    if let value = found[place] { cell.write(value, layout.columns[place].cell, on: out) }
+                    out.write(literal: layout.columns[place].opening)
+                    guard let value = found.leaf(place) else { continue }
+                    cell.write(value, layout.columns[place].form, layout.cells[place], on: out)
                 }
             }
             out.write("</td></tr>")
@@ -20,22 +21,25 @@ enum AnswerTable {
     /// One figure in each crossing; amounts are summed under their columns.
     static func write(_ answer: JSONView, _ layout: CrossedLayout, _ cell: AnswerCell, on out: HTML.Writer) {
         var sums = [Int](repeating: 0, count: layout.columns.count)
+        let form = layout.cell.form
         out.write(layout.head)
-        for row in layout.rows {
-            out.write("<tr><th scope=\"row\">")
-            out.write(row.said)
-            out.write("</th>")
-            (answer[row.name] ?? .noAnswers).read(layout.columns) { figures in
-                for place in sums.indices {
-                    out.write("<td class=\"n\">")
-                    if let figure = figures[place] {
-                        sums[place] += figure.number ?? 0
-                        cell.write(figure, layout.cell, on: out)
+        answer.read(layout.names) { answered in
+            for row in layout.rows.indices {
+                out.write(literal: "<tr><th scope=\"row\">")
+                out.write(layout.rows[row])
+                out.write(literal: "</th>")
+                (answered[row] ?? .noAnswers).read(layout.columns) { figures in
+                    for place in sums.indices {
+                        out.write(literal: "<td class=\"n\">")
+                        if let figure = figures.leaf(place) {
+                            sums[place] += figure.number ?? 0
+                            cell.write(figure, form, layout.cell, on: out)
+                        }
+                        out.write(literal: "</td>")
                     }
-                    out.write("</td>")
                 }
+                out.write(literal: "</tr>")
             }
-            out.write("</tr>")
         }
         if let total = layout.total { write(sums, total, cell, on: out) }
         out.write("</tbody></table></div>")

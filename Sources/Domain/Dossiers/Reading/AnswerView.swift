@@ -28,7 +28,7 @@ struct AnswerView {
         case .paragraphs: writeParagraphs(answer, on: out)
         case .plain(let layout, let isPercent):
             out.write("<p>")
-            cell.write(answer, layout, on: out)
+            answer.withLeaf { cell.write($0, layout, on: out) }
             if isPercent { out.write(text: page.words.percent("")) }
             out.write("</p>")
         case .list: writeList(answer, on: out)

@@ -2,15 +2,13 @@ import Calls
 import Phrases
 import Web
 
-/// What one cell of a table, or one plain answer, shows, with the words of its closed list as they are said. A class: each cell of a table
-/// comes by it.
-final class CellLayout: Sendable {
-    /// How a text is written that stands there.
-    enum Form { case plain, decimal, day, code, word, register }
+/// How a text or a number is written that stands in a cell.
+enum CellForm: Sendable { case plain, amount, decimal, day, code, word, register }
 
-    let form: Form
+/// What one cell of a table, or one plain answer, shows, with the words of its closed list as they are said.
+final class CellLayout: Sendable {
+    let form: CellForm
     let isFigure: Bool
-    let isMoney: Bool
     /// The register of which a text is an entry.
     let register: String
     private let words: KeyIndex
@@ -18,11 +16,11 @@ final class CellLayout: Sendable {
     private let said: [HTML]
 
     init(_ kind: AnswerKind, _ page: Page) {
-        isMoney = kind == .amount
-        isFigure = isMoney || kind == .decimal || kind == .whole
+        isFigure = kind == .amount || kind == .decimal || kind == .whole
         form =
             switch kind {
-            case .line, .text, .whole, .amount, .tick, .yesNo: .plain
+            case .line, .text, .whole, .tick, .yesNo: .plain
+            case .amount: .amount
             case .decimal: .decimal
             case .day: .day
             case .ice, .rib: .code

@@ -5,7 +5,7 @@ import Web
 /// The files of a snapshot, shown where they lie in it.
 struct DepositedFiles {
     private static let told = JSONNames(["id", "name", "type", "size"])
-    private let files: [(part: JSONView, field: JSONView, file: JSONView)]
+    private let files: [(part: String, field: String, file: JSONView)]
     private let page: Page
     /// The dossier's own page, and what stands before and after a name.
     private let dossier: Path
@@ -13,7 +13,7 @@ struct DepositedFiles {
 
     init(_ snapshot: Snapshot, _ page: Page) {
         files = snapshot.filesJSON.items.compactMap { file in
-            if let part = file["part"], let field = file["field"] { (part, field, file) } else { nil }
+            if let part = file["part"]?.text, let field = file["field"]?.text { (part, field, file) } else { nil }
         }
         self.page = page
         dossier = page.link(DossierPaths.show(snapshot.dossier))
@@ -23,7 +23,7 @@ struct DepositedFiles {
     /// Those that answer one field.
     func write(_ part: String, _ field: String, on out: HTML.Writer) {
         var isAny = false
-        for place in files.indices where files[place].field.says(field) && files[place].part.says(part) {
+        for place in files.indices where files[place].field == field && files[place].part == part {
             if !isAny { out.write("<ul class=\"lines\">") }
             isAny = true
             files[place].file.read(Self.told) { write($0, on: out) }
@@ -38,15 +38,15 @@ struct DepositedFiles {
         out.write("<li>")
         out.write(icon)
         out.write("<div><a href=\"")
-        told[0]?.withText { DossierPaths.write(file: $0, under: dossier, on: out) }
+        told.leaf(0)?.withText { DossierPaths.write(file: $0, under: dossier, on: out) }
         out.write("\"><bdi>")
-        told[1]?.withText { out.write(text: $0) }
+        told.leaf(1)?.withText { out.write(text: $0) }
         out.write("</bdi></a> <span class=\"muted\">")
         if let type = FileType.allCases.first(where: { told[2]?.says($0.rawValue) == true }) {
             out.write(text: type.label)
         }
         out.write(comma)
-        page.write(FilePhrases.size(told[3]?.number ?? 0), on: out)
+        page.write(FilePhrases.size(told.leaf(3)?.number ?? 0), on: out)
         out.write("</span></div></li>")
     }
 }

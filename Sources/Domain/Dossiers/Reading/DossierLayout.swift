@@ -6,16 +6,22 @@ import Web
 /// The dossiers of a call and a track in one language, as far as they are all alike: the names of parts and fields, the heads of tables.
 /// Said once, and not again for each dossier that is read.
 final class DossierLayout: Sendable {
-    struct Section: Sendable {
+    final class Section: Sendable {
         let part: String
         /// With the heading.
         let opening: HTML
         let lines: [Line]
         /// Of their fields.
         let names: JSONNames
+
+        fileprivate init(_ part: Part, number: Int, years: Int, _ page: Page) {
+            self.part = part.id
+            opening = "<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(number). \(page(part.name))</h2>"
+            lines = part.asked.map { Line($0, years, page) }
+            names = JSONNames(part.asked.map(\.id))
+        }
     }
 
-    /// A class: long to copy.
     final class Line: Sendable {
         let field: String
         let opening: HTML
@@ -46,11 +52,7 @@ final class DossierLayout: Sendable {
         let (parts, years) = (configuration.parts(for: track), configuration.support.years)
         // Counted within the track, as the applicant's pages count them.
         sections = parts.enumerated().map { index, part in
-            Section(
-                part: part.id,
-                opening:
-                    "<section class=\"stack\" id=\"part-\(part.id)\"><h2>\(index + 1). \(page(part.name))</h2>",
-                lines: part.asked.map { Line($0, years, page) }, names: JSONNames(part.asked.map(\.id)))
+            Section(part, number: index + 1, years: years, page)
         }
         contents = parts.map { "<li><a href=\"#part-\($0.id)\">\(page($0.name))</a></li>" }.joined()
         source = (configuration.parts, years)

@@ -6,28 +6,32 @@ import Web
 
 /// A table of as many rows as there are.
 final class TableLayout: Sendable {
+    /// Nothing that is counted how often it is held: a row's cells are gone through by the hundred.
     struct Column: Sendable {
         /// From the end of what stands before it in its row.
-        let opening: HTML
-        let cell: CellLayout
+        let opening: StaticString
+        let form: CellForm
     }
 
     let columns: [Column]
+    /// By the places of the columns.
+    let cells: [CellLayout]
     let names: JSONNames
     /// Up to the first row.
     let head: HTML
 
     init(_ field: PartField, _ columns: [String], years: Int, _ page: Page) {
         let cells = columns.map { CellLayout(.column($0, years: years), page) }
+        self.cells = cells
         self.columns = cells.enumerated().map { index, cell in
-            let opening: HTML =
+            let opening: StaticString =
                 switch (index == 0, cell.isFigure) {
                 case (true, true): "<tr><td class=\"n\">"
                 case (true, false): "<tr><td>"
                 case (false, true): "</td><td class=\"n\">"
                 case (false, false): "</td><td>"
                 }
-            return Column(opening: opening, cell: cell)
+            return Column(opening: opening, form: cell.form)
         }
         names = JSONNames(columns)
         head = TableHead.draw(field, lead: .empty, zip(columns, cells).map { ($0, $1.isFigure) }, page)
@@ -36,7 +40,9 @@ final class TableLayout: Sendable {
 
 /// A table whose rows and columns the call gives, with one figure in each crossing.
 final class CrossedLayout: Sendable {
-    let rows: [(name: String, said: HTML)]
+    /// What each row is called, and the names of all of them.
+    let rows: [HTML]
+    let names: JSONNames
     let columns: JSONNames
     let cell: CellLayout
     let head: HTML
@@ -44,7 +50,8 @@ final class CrossedLayout: Sendable {
     let total: HTML?
 
     init(_ field: PartField, rows: [String], columns: [String], isMoney: Bool, _ page: Page) {
-        self.rows = rows.map { ($0, DossierNames.row($0, page)) }
+        self.rows = rows.map { DossierNames.row($0, page) }
+        names = JSONNames(rows)
         self.columns = JSONNames(columns)
         cell = CellLayout(isMoney ? .amount : .decimal, page)
         head = TableHead.draw(field, lead: "<td></td>", columns.map { ($0, true) }, page)

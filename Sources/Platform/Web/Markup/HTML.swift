@@ -114,6 +114,10 @@ extension HTML {
             if html.isLarge { return pad.attach(html) }
             html.withBytes { pad.write($0, $1) }
         }
+        /// The same as of `HTML`, without one made of it.
+        @inline(__always)
+        package func write(literal markup: StaticString) { pad.write(markup.utf8Start, markup.utf8CodeUnitCount) }
+
         /// Escaped.
         package func write(text: String) {
             // Where it lies, as all but texts of Foundation's do.
