@@ -15,7 +15,7 @@ struct CriteriaTable {
             <fieldset class="panel stack"><legend>\(page(CallPagePhrases.gridTitle))</legend>\
             <p class="hint">\(page(CallFormPhrases.weightsText))</p>\
             <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallPagePhrases.gridTitle))"><table class="table">\
-            <thead><tr><th scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)<th scope="col" class="n">\(page(CallPagePhrases.threshold))</th></tr></thead>\
+            <thead><tr><th scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)<th scope="col" class="n">\(page(CallPagePhrases.thresholdHead))</th></tr></thead>\
             <tbody>\(rows)</tbody></table></div></fieldset>
             """
     }
@@ -25,7 +25,7 @@ struct CriteriaTable {
             guard criterion.tracks?.contains(track.id) ?? true else { return "<td class=\"n\">–</td>" }
             let name = "weight.\(criterion.id).\(track.id.rawValue)"
             let share = rescaled(criterion, track).map { share -> HTML in
-                "<br><small>\(page(CallFormPhrases.rescaled)) \(page.exact(share))</small>"
+                "<small>\(page(CallFormPhrases.rescaled)) \(page.exact(share))</small>"
             }
             return
                 "<td class=\"n\">\(number(name, CallFormPhrases.weightOf(criterion.name, on: track.name), page))\(share)</td>"

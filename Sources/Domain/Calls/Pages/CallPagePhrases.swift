@@ -23,6 +23,7 @@ enum CallPagePhrases {
     static func budgetPerYear(_ amount: String) -> Phrase { "calls.budget-per-year \(amount, as: "amount")" }
     static let supportTitle: Phrase = "calls.support-title"
     static let threshold: Phrase = "calls.threshold"
+    static let thresholdHead: Phrase = "calls.threshold-head"
     static let gridTitle: Phrase = "calls.grid-title"
     static func gridText(_ evaluators: Int, _ gap: Int) -> Phrase {
         "calls.grid-text \(evaluators, as: "count") \(gap, as: "gap")"

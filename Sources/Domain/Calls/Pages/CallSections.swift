@@ -56,7 +56,7 @@ struct CallSections {
                     return "<td role=\"cell\" class=\"n\"\(label)>–</td>"
                 }
                 let threshold = found.threshold.map { value -> HTML in
-                    "<br><small>\(page(CallPagePhrases.threshold)) \(page.exact(value))</small>"
+                    "<small>\(page(CallPagePhrases.threshold)) \(page.exact(value))</small>"
                 }
                 return
                     "<td role=\"cell\" class=\"n\"\(label)><span>\(page.exact(found.weight))\(threshold)</span></td>"

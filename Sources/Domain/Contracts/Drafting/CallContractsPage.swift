@@ -56,7 +56,7 @@ enum ContractTable {
         let contract = held.contract
         let next: HTML =
             held.next.map { tranche in
-                "\(page(ContractPhrases.trancheOf(tranche.year))) \(TrancheViews.state(tranche, page))<br><small>\(TrancheViews.missingLine(tranche, page))</small>"
+                "\(page(ContractPhrases.trancheOf(tranche.year))) \(TrancheViews.state(tranche, page))<small>\(TrancheViews.missingLine(tranche, page))</small>"
             } ?? page(ContractPhrases.allPaid)
         return [
             "\(page.anchor(ContractPaths.show(contract.id), page(contract.name)))<br>\(page.code(contract.number))",
