@@ -2,6 +2,7 @@ import Access
 import Calls
 import Database
 import Files
+import Foundation
 import TestSupport
 import Testing
 import Values
@@ -89,6 +90,11 @@ import Web
             await story.writer.get("\(story.path)/files/\(file.id)").response.header("content-disposition")?.contains(
                 "deux.pdf") == true)
         #expect(await story.officer.get("\(story.path)/files/\(file.id)").status == 404)
+        // The store has lost it: said on a page, not by a file that ends before its end.
+        try FileManager.default.removeItem(atPath: story.site.site.files.path(of: file.digest))
+        let lost = await story.writer.get("\(story.path)/files/\(file.id)")
+        #expect(lost.status == 500)
+        #expect(lost.text.contains("<h1>Une erreur de notre fait"))
         let revision = try await story.revision(of: "P1")
         _ = await story.writer.upload(
             "\(path)/files", [("revision", String(revision)), ("remove", file.id.text)], files: [], from: path)

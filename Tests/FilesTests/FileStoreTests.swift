@@ -23,6 +23,15 @@ import Values
         #expect(try FileManager.default.contentsOfDirectory(atPath: store.folder) == ["ba"])
     }
 
+    @Test func aFileThatIsNotThereOrCutShortIsTold() async throws {
+        let store = try FileStore(folder: scratch.path)
+        let path = store.path(of: try await store.keep(Array("abc".utf8)).digest)
+        try FileStore.check(path, size: 3)
+        #expect(throws: FileStoreError(path: path, code: EIO)) { try FileStore.check(path, size: 4) }
+        try FileManager.default.removeItem(atPath: path)
+        #expect(throws: FileStoreError(path: path, code: ENOENT)) { try FileStore.check(path, size: 3) }
+    }
+
     @Test func leftWithoutKeepingLeavesNothing() throws {
         let store = try FileStore(folder: scratch.path)
         do {

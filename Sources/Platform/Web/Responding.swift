@@ -84,7 +84,9 @@ extension Site {
                 return ErrorPages.methodNotAllowed(context, methods)
             case .route(let route, let parameters):
                 told.route = route.pattern
-                return try await answered(route, parameters, form, &context)
+                let response = try await answered(route, parameters, form, &context)
+                if case .file(let path, let size) = response.body { try FileStore.check(path, size: size) }
+                return response
             }
         } catch {
             told.fault = error
