@@ -13,6 +13,8 @@ import Values
         #expect(ShortText.make { $0.write(value) } == plain)
         #expect(ShortText.make { $0.write(value, digits: 4) } == four)
         #expect(ShortText.make { $0.write(grouped: value, " ") } == grouped)
+        let narrow = grouped.replacing(" ", with: "\u{202F}")
+        #expect(ShortText.make { $0.write(grouped: value, "\u{202F}") } == narrow)
     }
 
     @Test func everyFigureOfUpToFiveDigits() {
@@ -38,5 +40,11 @@ import Values
             for _ in 0..<30 { text.write(UInt64(1234)) }
         }
         #expect(odd == "x" + String(repeating: "1234", count: 23))
+        // Of a figure in groups, those that have room.
+        let grouped = ShortText.make { text in
+            for _ in 0..<23 { text.write(UInt64(1234)) }
+            text.write(grouped: 1_234_567, "\u{202F}")
+        }
+        #expect(grouped == String(repeating: "1234", count: 23) + "1")
     }
 }

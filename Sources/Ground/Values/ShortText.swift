@@ -49,8 +49,9 @@ package struct ShortText {
     /// In groups of three digits, with `separator`, of up to four bytes, between them.
     package mutating func write(grouped value: UInt64, _ separator: StaticString) {
         let (start, size) = (separator.utf8Start, separator.utf8CodeUnitCount)
+        precondition(size <= 4, "a separator of more than four bytes")
         var mark: UInt32 = 0
-        for place in 0..<min(size, 4) { mark |= UInt32(start[place]) << UInt32(8 * place) }
+        for place in 0..<size { mark |= UInt32(start[place]) << UInt32(8 * place) }
         write(grouped: value, mark, size)
     }
 

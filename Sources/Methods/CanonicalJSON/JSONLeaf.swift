@@ -1,5 +1,5 @@
-/// A plain value where it lies, without keeping what it lies in: valid only as long as the `JSONFound` or the view that lent it. For pages
-/// that show hundreds of values, where to keep and release the text for each costs as much as to write it.
+/// A plain value where it lies, without keeping what it lies in: it must not leave the closure of `JSONView.read` or `withLeaf` that it was
+/// lent to. For pages that show hundreds of values, where to keep and release the text for each costs as much as to write it.
 package struct JSONLeaf {
     private let node: JSONTape.Node
     private let tape: Unmanaged<JSONTape>

@@ -86,7 +86,7 @@ extension JSONView {
             } else {
                 found.initialize(repeating: 0)
             }
-            body(JSONFound(tape: tape, nodes: found))
+            withExtendedLifetime(tape) { body(JSONFound(tape: tape, nodes: found)) }
         }
     }
 

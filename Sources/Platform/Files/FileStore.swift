@@ -41,10 +41,11 @@ package struct FileStore: Sendable {
     /// The size in bytes of a file that is there, nil of one that is not.
     package func size(of digest: SHA256Digest) -> Int? { Disk.status(path(of: digest)).map { Int($0.st_size) } }
 
-    /// That a file of this size is where a response would send it from: told before its first byte, after which nothing can be said any more.
-    /// - Throws: `FileStoreError` with ENOENT where there is none, EIO where it has another size.
+    /// That a file of this size can be read where a response would send it from: told before its first byte, after which nothing can be
+    /// said any more.
+    /// - Throws: `FileStoreError` in the system's words, with EIO where the file has another size.
     package static func check(_ path: String, size: Int) throws {
-        guard let status = Disk.status(path) else { throw FileStoreError(path: path, code: ENOENT) }
+        guard access(path, R_OK) == 0, let status = Disk.status(path) else { throw Disk.fault(path) }
         guard Int(status.st_size) == size else { throw FileStoreError(path: path, code: EIO) }
     }
 

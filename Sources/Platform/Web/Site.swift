@@ -4,7 +4,8 @@ package import Files
 package import Phrases
 package import Values
 
-/// The product behind its HTTP surface: a request in, a response out. A class, since every request and all that answers it keeps it. Tests and journeys call `respond` as the server does.
+/// The product behind its HTTP surface: a request in, a response out. Tests and journeys call `respond` as the server does. A class, since
+/// every request and all that answers it keeps it.
 package final class Site: Sendable {
     package let modules: [Module]
     package let database: any Database

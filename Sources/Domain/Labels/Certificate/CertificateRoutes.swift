@@ -41,7 +41,7 @@ enum CertificateRoutes {
     }
 
     private static func kept(_ stored: StoredFile?, _ deed: Deed, _ context: Context) async throws -> StoredFile {
-        if let stored, context.site.files.size(of: stored.digest) != nil { return stored }
+        if let stored, context.site.files.size(of: stored.digest) == stored.size { return stored }
         guard let renderer = context.site.renderer else { throw Refusal.hidden }
         let bytes: [UInt8]
         do { bytes = try await renderer.pdf(deed.document) } catch { throw LabelError.noDocument }
