@@ -15,11 +15,7 @@ import Web
     @Test func theCommitteeDoesNotReachTheReaders() async throws {
         let scene = try await EvaluatedCall.open(["001561191000066"], readers: 1)
         let officer = try await scene.site.signedIn(as: .programmeOfficer)
-        let (person, reader) = try await scene.evaluator("reader")
-        await scene.appoint(officer, person, to: scene.dossiers)
-        let id = try await scene.assignment(person, scene.dossiers[0])
-        await scene.declare(reader, id)
-        await scene.submit(reader, id, EvaluatedCall.high)
+        let id = try await scene.scoreFirst(appointing: officer)
         let (scores, history) = ("/dossiers/\(scene.dossiers[0])/evaluation", "/evaluations/\(id)/history")
         let committee = try await scene.site.signedIn(as: .steeringMember)
         let page = await committee.get(scores)

@@ -48,11 +48,7 @@ import Web
     func whoHasADossierInTheCallSeesNoScores(role: Role) async throws {
         let scene = try await EvaluatedCall.open(["001561191000066"], readers: 1)
         let officer = try await scene.site.signedIn(as: .programmeOfficer)
-        let (person, reader) = try await scene.evaluator("reader")
-        await scene.appoint(officer, person, to: scene.dossiers)
-        let id = try await scene.assignment(person, scene.dossiers[0])
-        await scene.declare(reader, id)
-        await scene.submit(reader, id, EvaluatedCall.high)
+        try await scene.scoreFirst(appointing: officer)
         let colleague = try await scene.site.account("colleague@grappe.test", roles: [role])
         let browser = scene.site.browser()
         try await browser.signIn("colleague@grappe.test")

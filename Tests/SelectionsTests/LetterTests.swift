@@ -76,11 +76,7 @@ import Web
         let scene = try await EvaluatedCall.open(
             ["001561191000066"], further: [Selections.module()], readers: 1)
         let officer = try await scene.site.signedIn(as: .programmeOfficer)
-        let (person, reader) = try await scene.evaluator("reader")
-        await scene.appoint(officer, person, to: scene.dossiers)
-        let id = try await scene.assignment(person, scene.dossiers[0])
-        await scene.declare(reader, id)
-        await scene.submit(reader, id, EvaluatedCall.high)
+        try await scene.scoreFirst(appointing: officer)
         await officer.post("/calls/call-1/ranking", from: "/calls/call-1/ranking")
         let decisions = "/calls/call-1/decisions"
         await officer.post(

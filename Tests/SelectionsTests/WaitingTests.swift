@@ -76,11 +76,7 @@ import Web
         let readers: [Role] = [.headOfDivision, .steeringMember, .auditor]
         #expect(try await told().values.allSatisfy { !$0.contains(true) })
         let officer = try await scene.site.signedIn(as: .programmeOfficer)
-        let (person, reader) = try await scene.evaluator("reader")
-        await scene.appoint(officer, person, to: scene.dossiers)
-        let id = try await scene.assignment(person, scene.dossiers[0])
-        await scene.declare(reader, id)
-        await scene.submit(reader, id, EvaluatedCall.high)
+        try await scene.scoreFirst(appointing: officer)
         await officer.post(ranking, from: ranking)
         for (role, seen) in try await told() { #expect(seen == [readers.contains(role), false, false], "\(role)") }
         await officer.post(

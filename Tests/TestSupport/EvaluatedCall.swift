@@ -112,6 +112,18 @@ package struct EvaluatedCall: Sendable {
             "/evaluations/\(id)/submission", scores + [("revision", "0")], from: "/evaluations/\(id)/review")
     }
 
+    /// The first dossier read and scored by one evaluator.
+    /// - Returns: the evaluator's assignment.
+    @discardableResult
+    package func scoreFirst(appointing officer: Browser) async throws -> ID<Assignment> {
+        let (person, reader) = try await evaluator("reader")
+        await appoint(officer, person, to: dossiers)
+        let id = try await assignment(person, dossiers[0])
+        await declare(reader, id)
+        await submit(reader, id, Self.high)
+        return id
+    }
+
     // What is there before
 
     private static func published(readers: Int, budget: Int) -> Call {

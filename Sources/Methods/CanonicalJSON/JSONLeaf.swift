@@ -29,7 +29,7 @@ package struct JSONLeaf {
     }
 
     /// Of digits that were looked at once, and no more of them than an Int holds.
-    static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int {
         let isNegative = digits[0] == UInt8(ascii: "-")
         var size = 0
         for place in (isNegative ? 1 : 0)..<digits.count { size = size &* 10 &+ Int(digits[place] &- 0x30) }

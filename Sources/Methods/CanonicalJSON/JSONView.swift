@@ -42,21 +42,12 @@ package struct JSONView: Sendable {
     package var kind: Kind { Kind(node.kind) }
 
     package var text: String? { node.kind == .string ? tape.text(node) : nil }
-    package var flag: Bool? { node.kind == .yes ? true : node.kind == .no ? false : nil }
-    package var number: Int? {
-        guard node.kind == .integer else { return nil }
-        return withExtendedLifetime(tape) { JSONLeaf.number(tape.slice(node)) }
-    }
+    package var flag: Bool? { withExtendedLifetime(tape) { JSONLeaf(tape, index).flag } }
+    package var number: Int? { withExtendedLifetime(tape) { JSONLeaf(tape, index).number } }
 
     /// The bytes of a text, where they lie unless an escape is in them; none of anything else.
     package func withText(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
-        let node = node
-        guard node.kind == .string else { return read(UnsafeBufferPointer(start: nil, count: 0)) }
-        if node.hasEscape {
-            var text = tape.text(node)
-            return text.withUTF8(read)
-        }
-        withExtendedLifetime(tape) { read(tape.slice(node)) }
+        withLeaf { $0.withText(read) }
     }
 
     /// The value as it is written, in canonical form.
