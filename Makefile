@@ -32,7 +32,7 @@ bench:
 	Tools/setup bench
 	swift build -c release --static-swift-stdlib --product grappe
 	swift build -c release --static-swift-stdlib --product grappe-bench
-	Tools/postgresql with Tools/bench
+	GRAPPE_TEST_BUFFERS=2GB Tools/postgresql with Tools/bench
 
 check:
 	Tools/setup test

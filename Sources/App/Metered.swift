@@ -22,9 +22,15 @@ struct MeteredDatabase: Database {
     }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+        try await timed { try await under.write(body) }
+    }
+
+    func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer { try await timed { try await under.write(act) } }
+
+    private func timed<Value>(_ write: () async throws -> Value) async throws -> Value {
         let start = ContinuousClock.now
         do {
-            let value = try await under.write(body)
+            let value = try await write()
             let took = (ContinuousClock.now - start).components
             done.recordNanoseconds(took.seconds * 1_000_000_000 + took.attoseconds / 1_000_000_000)
             return value

@@ -1,5 +1,4 @@
 import Database
-import Dispatch
 import Synchronization
 import TestSupport
 import Testing
@@ -54,29 +53,19 @@ import Testing
         try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
             try await database.write { try Fixtures.insert("taken", in: $0) }
             let runs = Runs(count: acts.count)
-            let gate = DispatchSemaphore(value: 0)
-            // Holds the writer until all the others wait in line: they become one batch.
-            let (held, signal) = AsyncStream.makeStream(of: Void.self)
-            let first = Task {
-                try await database.write { _ in
-                    signal.finish()
-                    gate.wait()
-                }
-            }
-            for await _ in held {}
-            let writes = acts.enumerated().map { n, act in
-                Task.immediate {
-                    try await database.write { db in
-                        runs.count(n)
-                        try Self.carryOut(act, n, in: db)
+            let results = try await together(
+                on: database,
+                acts.enumerated().map { n, act in
+                    {
+                        try await database.write { db in
+                            runs.count(n)
+                            try Self.carryOut(act, n, in: db)
+                        }
                     }
-                }
-            }
-            gate.signal()
-            try await first.value
+                })
             var outcome = Outcome()
-            for (n, write) in writes.enumerated() {
-                switch await write.result {
+            for (n, result) in results.enumerated() {
+                switch result {
                 case .success: outcome.acknowledged.append(n)
                 case .failure(is Fixtures.Refused): outcome.refused.append(n)
                 case .failure: continue

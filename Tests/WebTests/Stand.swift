@@ -110,6 +110,14 @@ final class Stand: Sendable {
             hold.stand?.handled.withLock { $0.append((context.form, context.now)) }
             return context.redirect("/page", saying: WebPhrases.save)
         }
+        let reading: @Sendable (Context) -> Reading = { _ in
+            Reading(read: { context, db in
+                let found = try db.count("SELECT 7")
+                hold.stand?.made.withLock { $0 += found }
+                if context.form.has("refused") { throw Refusal.refused(WebPhrases.tooManyText) }
+                return { try await take(context) }
+            })
+        }
         module.routes = [
             .get("/", .anyone, cached: true, show), .get("/public", .anyone, cached: true, show),
             .get("/page", .anyone, show), .get("/mine", .signedIn, show), .get("/office", .rule(look), show),
@@ -135,6 +143,7 @@ final class Stand: Sendable {
                 }
             },
             .post("/form", .anyone, take), .post("/mine", .signedIn, take),
+            .post("/read", .signedIn, reading: reading),
             .upload(
                 "/upload", .signedIn,
                 admits: { if $0.form.has("refused") { throw Refusal.refused(WebPhrases.tooManyText) } }, take),

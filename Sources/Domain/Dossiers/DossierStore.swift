@@ -68,38 +68,6 @@ package enum DossierStore {
         try db.execute("UPDATE dossier SET revision = revision + 1 WHERE id = \(id)")
     }
 
-    /// What a submission changes of the dossier, over the revision that it was read at.
-    /// - Parameter isNumbered: it has just been given its number.
-    /// - Throws: `DossierError.changedMeanwhile` when somebody was quicker.
-    static func saveSubmitted(_ dossier: inout Dossier, isNumbered: Bool, in db: any Connection) throws {
-        let numbered: SQL =
-            isNumbered
-            ? "number = \(dossier.number), ordinal = \(dossier.ordinal), search_key = \(searchKey(dossier)), " : ""
-        let changed = try db.execute(
-            """
-            UPDATE dossier SET \(numbered)state = \(dossier.state), reopened = \(dossier.isReopened),
-                submitted_at = \(dossier.submittedAt), submissions = \(dossier.submissions),
-                members = \(dossier.members), companies = \(dossier.companies), revision = \(dossier.revision + 1)
-            WHERE id = \(dossier.id) AND revision = \(dossier.revision)
-            """)
-        guard changed == 1 else { throw DossierError.changedMeanwhile }
-        dossier.revision += 1
-    }
-
-    /// The next number within a call, from 1. Asked and counted by two statements: SQLite sets up a table for the rows of a `RETURNING`.
-    package static func nextOrdinal(in call: ID<Call>, _ db: any Connection) throws -> Int {
-        let next = (try db.first(counterStatement(call)) { try $0.int(0) } ?? 0) + 1
-        try db.send(
-            """
-            INSERT INTO dossier_counter (call, last) VALUES (\(call), \(next))
-            ON CONFLICT (call) DO UPDATE SET last = excluded.last
-            """)
-        return next
-    }
-
-    /// What `nextOrdinal` asks first, for `Connection.foresee`.
-    static func counterStatement(_ call: ID<Call>) -> SQL { "SELECT last FROM dossier_counter WHERE call = \(call)" }
-
     /// The dossiers that a person opened or was added to, the newest first, those before `last` when it is given.
     package static func of(
         _ person: ID<Person>, before last: ID<Dossier>? = nil, limit: Int = 100, in db: any Connection
@@ -139,13 +107,18 @@ package enum DossierStore {
 
     /// Whether another dossier of the same cluster of the directory stands deposited in the same call.
     static func isDeposited(besides dossier: Dossier, in db: any Connection) throws -> Bool {
-        guard let cluster = dossier.cluster else { return false }
-        return try db.exists(
+        guard let statement = depositedStatement(besides: dossier) else { return false }
+        return try db.exists(statement)
+    }
+
+    /// What `isDeposited` asks, for `Connection.foresee`; nil where the directory has no such cluster.
+    static func depositedStatement(besides dossier: Dossier) -> SQL? {
+        dossier.cluster.map { cluster in
             """
             SELECT 1 FROM dossier WHERE call = \(dossier.call) AND cluster = \(cluster) AND id <> \(dossier.id)
                 AND state NOT IN ('draft', 'withdrawn') LIMIT 1
             """
-        )
+        }
     }
 
     /// How many dossiers of a call stand deposited.
@@ -179,7 +152,7 @@ package enum DossierStore {
             members: try row.optionalInt(15), companies: try row.optionalInt(16), revision: try row.int(17))
     }
 
-    private static func searchKey(_ dossier: Dossier) -> String {
+    static func searchKey(_ dossier: Dossier) -> String {
         SearchKey.fold((dossier.name.all + [dossier.number ?? ""]).joined(separator: " "))
     }
 }

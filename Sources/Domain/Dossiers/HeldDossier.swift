@@ -66,6 +66,11 @@ package struct HeldDossier: Sendable {
         return held
     }
 
+    /// What `own` asks, for `Connection.foresee`.
+    static func ownStatements(_ id: ID<Dossier>, for actor: Actor) -> [SQL] {
+        DossierSight.statements(id, for: actor, .init())
+    }
+
     private static func read(
         _ id: ID<Dossier>, for actor: Actor, _ closing: DossierClosing, in db: any Connection
     ) throws -> HeldDossier {

@@ -17,11 +17,22 @@ package protocol Connection {
     func foresee(_ questions: @autoclosure () -> [SQL]) throws
 }
 
-package enum Engine: String, Sendable, CaseIterable, Codable { case sqlite, postgresql }
+package enum Engine: String, Sendable, CaseIterable, Codable {
+    case sqlite, postgresql
+
+    /// So many rows go into one statement at most, and each number of rows is a statement of its own. To begin one costs PostgreSQL more than
+    /// most rows do, and SQLite hardly anything.
+    package var rowsAtOnce: Int { self == .sqlite ? 8 : 32 }
+}
 
 extension Connection {
     package func send(_ sql: SQL) throws { try execute(sql) }
     package func foresee(_ questions: @autoclosure () -> [SQL]) throws {}
+
+    /// Sends `opening`, rows with a comma between them, and `closing`: as one statement, or as few.
+    package func send(_ opening: SQL, rows: [SQL], _ closing: SQL = "") throws {
+        for rows in rows.inRuns(of: engine.rowsAtOnce) { try send("\(opening) \(rows: rows) \(closing)") }
+    }
 
     package func all<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []

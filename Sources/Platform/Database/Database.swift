@@ -8,6 +8,8 @@ package protocol Database: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
     /// One transaction: all of it, on disk when this returns, or nothing.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
+    /// The same for an act that is written together with others of its kind that wait with it.
+    func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer
     /// Ends the connections after the work under way. Nothing may be asked afterwards.
     func close() async
 }

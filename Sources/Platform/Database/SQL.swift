@@ -42,7 +42,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ value: SQLValue) { pieces.append(.value(value)) }
         package mutating func appendInterpolation(_ fragment: SQL) { pieces.append(contentsOf: fragment.pieces) }
         /// Several rows for `VALUES`, with a comma between them.
-        package mutating func appendInterpolation(rows: [SQL]) {
+        package mutating func appendInterpolation(rows: some Collection<SQL>) {
             pieces.reserveCapacity(rows.reduce(pieces.count) { $0 + $1.pieces.count + 1 })
             for (place, row) in rows.enumerated() {
                 if place > 0 { pieces.append(.code(", ")) }

@@ -1,13 +1,8 @@
 import Foundation
 
-/// One writer thread for all: it gathers the closures that are waiting into one transaction and answers them after the commit, so that
-/// many submissions share one flush to disk (`Batch`).
+/// One writer thread for all: it gathers what is waiting into one transaction and answers after the commit, so that many submissions share
+/// one flush to disk (`Batch`).
 package final class WriteBatcher: @unchecked Sendable {
-    struct Job {
-        let run: (any Connection) throws -> Void
-        let finish: ((any Error)?) -> Void
-    }
-
     /// What a driver gives: one connection for one batch.
     package protocol Writer: Sendable {
         /// Lends the writing connection, outside any transaction, for the length of `body`.
@@ -25,14 +20,14 @@ package final class WriteBatcher: @unchecked Sendable {
     private let writer: any Writer
     private let condition = NSCondition()
     private let largest: Int
-    private var queue: [Job] = []  // guarded by condition
+    private var queue: [any WaitingWrite] = []  // guarded by condition
     private var stopped = false  // guarded by condition
     private var ended = false  // guarded by condition
 
     package init(_ writer: any Writer, largest: Int = 64) {
         (self.writer, self.largest) = (writer, largest)
         let thread = Thread { [self] in
-            while let jobs = next() { Batch(jobs, writer).commit() }
+            while let writes = next() { Batch(writes, writer).commit() }
             condition.withLock {
                 ended = true
                 condition.broadcast()
@@ -46,25 +41,21 @@ package final class WriteBatcher: @unchecked Sendable {
     package func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
         -> Value
     {
-        try await withCheckedThrowingContinuation { continuation in
-            let box = Box<Value>()
-            let job = Job(
-                run: { box.value = try body($0) },
-                finish: { error in
-                    if let error {
-                        continuation.resume(throwing: error)
-                    } else {
-                        continuation.resume(returning: box.value!)
-                    }
-                })
-            let accepted = condition.withLock {
-                if stopped { return false }
-                queue.append(job)
-                condition.signal()
-                return true
-            }
-            if !accepted { job.finish(DatabaseError.unavailable("the database is closed")) }
+        try await withCheckedThrowingContinuation { enqueue(ClosureWaiting(body, $0)) }
+    }
+
+    package func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer {
+        try await withCheckedThrowingContinuation { enqueue(ActWaiting(act, $0)) }
+    }
+
+    private func enqueue(_ write: any WaitingWrite) {
+        let accepted = condition.withLock {
+            if stopped { return false }
+            queue.append(write)
+            condition.signal()
+            return true
         }
+        if !accepted { write.finish(DatabaseError.unavailable("the database is closed")) }
     }
 
     /// Lets the waiting closures finish, then ends the thread.
@@ -76,9 +67,7 @@ package final class WriteBatcher: @unchecked Sendable {
         }
     }
 
-    private final class Box<Value>: @unchecked Sendable { var value: Value? }
-
-    private func next() -> [Job]? {
+    private func next() -> [any WaitingWrite]? {
         condition.withLock {
             while queue.isEmpty {
                 if stopped { return nil }

@@ -1,3 +1,4 @@
+import Database
 import Digest
 import Values
 
@@ -28,6 +29,11 @@ struct Entry {
             add(field.after)
         }
         return SHA256Digest(of: text).description
+    }
+
+    /// Its row, with the hash that was made of it.
+    func row(sealed: String) -> SQL {
+        "(\(number), \(at), \(actor), \(act), \(record.kind), \(record.id), \(sealed))"
     }
 }
 

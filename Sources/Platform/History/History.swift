@@ -18,21 +18,35 @@ package enum History {
         _ act: Act, of record: RecordReference, by actor: Actor, at now: Instant, _ changes: [Change] = [],
         in db: any Connection
     ) throws -> Head {
-        let head = try self.head(in: db)
-        let number = head.length + 1
-        let values = SaltedValue.of(changes)
-        let entry = Entry(
-            number: number, at: now, actor: actor.reference, act: act.name, record: record, previous: head.hash,
-            fields: values.map(\.hashes))
-        let sealed = entry.hash
+        try self.record([NewEntry(act, of: record, by: actor, at: now, changes)], in: db)[0]
+    }
+
+    /// Appends entries, each statement once for all of them, and moves the head.
+    /// - Returns: for each the head that includes it and not the next.
+    @discardableResult
+    package static func record(_ new: [NewEntry], in db: any Connection) throws -> [Head] {
+        var head = try self.head(in: db)
+        var (heads, entries, values): ([Head], [SQL], [SQL]) = ([], [], [])
+        for new in new {
+            let salted = SaltedValue.of(new.changes)
+            let entry = Entry(
+                number: head.length + 1, at: new.at, actor: new.actor.reference, act: new.act.name, record: new.record,
+                previous: head.hash, fields: salted.map(\.hashes))
+            head = Head(length: entry.number, hash: entry.hash)
+            heads.append(head)
+            entries.append(entry.row(sealed: head.hash))
+            values += salted.enumerated().map { $1.row(entry.number, $0) }
+        }
+        guard !new.isEmpty else { return [] }
+        try db.send(
+            "INSERT INTO history_entry (number, at, actor, act, record_kind, record_id, hash) VALUES ", rows: entries)
         try db.send(
             """
-            INSERT INTO history_entry (number, at, actor, act, record_kind, record_id, hash)
-            VALUES (\(number), \(now), \(entry.actor), \(act.name), \(record.kind), \(record.id), \(sealed))
-            """)
-        try insert(values, of: number, in: db)
-        try db.send("UPDATE history_head SET length = \(number), hash = \(sealed) WHERE id = 1")
-        return Head(length: number, hash: sealed)
+            INSERT INTO history_value
+                (entry, position, field, personal, salt, before_hash, after_hash, before_value, after_value) VALUES
+            """, rows: values)
+        try db.send("UPDATE history_head SET length = \(head.length), hash = \(head.hash) WHERE id = 1")
+        return heads
     }
 
     package static func head(in db: any Connection) throws -> Head {
@@ -44,6 +58,21 @@ package enum History {
 
     /// What `record` asks first, for `Connection.foresee`.
     package static let headStatement: SQL = "SELECT length, hash FROM history_head WHERE id = 1"
+}
+
+/// What an entry is to say.
+package struct NewEntry: Sendable {
+    let act: Act
+    let record: RecordReference
+    let actor: Actor
+    let at: Instant
+    let changes: [Change]
+
+    package init(
+        _ act: Act, of record: RecordReference, by actor: Actor, at now: Instant, _ changes: [Change] = []
+    ) {
+        (self.act, self.record, self.actor, at, self.changes) = (act, record, actor, now, changes)
+    }
 }
 
 /// An act's name, `call.published`: the module's phrase of the same key says it to readers.

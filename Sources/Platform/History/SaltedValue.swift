@@ -21,7 +21,7 @@ struct SaltedValue {
         }
     }
 
-    fileprivate func row(_ entry: Int, _ position: Int) -> SQL {
+    func row(_ entry: Int, _ position: Int) -> SQL {
         """
         (\(entry), \(position), \(change.field), \(change.isPersonal), \(salt), \(hashes.before), \(hashes.after),
             \(change.before), \(change.after))
@@ -38,20 +38,5 @@ extension History {
         text.append(UInt8(ascii: "\n"))
         text.append(contentsOf: value.utf8)
         return SHA256Digest(of: text).description
-    }
-
-    /// So many rows go into one statement at most: each number of rows is a statement of its own.
-    private static let rowsAtMost = 8
-
-    static func insert(_ values: [SaltedValue], of entry: Int, in db: any Connection) throws {
-        for start in stride(from: 0, to: values.count, by: rowsAtMost) {
-            let rows = (start..<min(start + rowsAtMost, values.count)).map { values[$0].row(entry, $0) }
-            try db.send(
-                """
-                INSERT INTO history_value
-                    (entry, position, field, personal, salt, before_hash, after_hash, before_value, after_value)
-                VALUES \(rows: rows)
-                """)
-        }
     }
 }

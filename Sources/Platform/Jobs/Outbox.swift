@@ -6,18 +6,28 @@ package import Values
 /// A job holds ids only; whoever does it reads the rows as they are then.
 package enum Outbox {
     /// Asks for `kind` to be done for `subject`. The same `key` is accepted once: asking twice changes nothing.
-    /// - Parameter id: one that was made for it before, where the transaction is to have little left to do.
     package static func post(
-        _ kind: JobKind, subject: String, key: String? = nil, as id: ID<Job>? = nil, at now: Instant,
-        in db: any Connection
+        _ kind: JobKind, subject: String, key: String? = nil, at now: Instant, in db: any Connection
     ) throws {
-        let id = id ?? .make(at: now)
+        let id = ID<Job>.make(at: now)
+        try insert([row(id, kind, subject, key ?? id.text, now)], in: db)
+    }
+
+    /// Asks for `kind` to be done for each of these subjects, under ids that were made for it before.
+    package static func post(
+        _ kind: JobKind, subjects: [(id: ID<Job>, subject: String, at: Instant)], in db: any Connection
+    ) throws {
+        try insert(subjects.map { row($0.id, kind, $0.subject, $0.id.text, $0.at) }, in: db)
+    }
+
+    private static func row(_ id: ID<Job>, _ kind: JobKind, _ subject: String, _ key: String, _ now: Instant) -> SQL {
+        "(\(id), \(kind.name), \(subject), \(key), 'waiting', 0, \(now), \(now))"
+    }
+
+    private static func insert(_ rows: [SQL], in db: any Connection) throws {
         try db.send(
-            """
-            INSERT INTO job (id, kind, subject, unique_key, state, attempts, due_at, posted_at)
-            VALUES (\(id), \(kind.name), \(subject), \(key ?? id.text), 'waiting', 0, \(now), \(now))
-            ON CONFLICT (unique_key) DO NOTHING
-            """)
+            "INSERT INTO job (id, kind, subject, unique_key, state, attempts, due_at, posted_at) VALUES", rows: rows,
+            "ON CONFLICT (unique_key) DO NOTHING")
     }
 }
 

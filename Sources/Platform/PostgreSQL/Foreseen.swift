@@ -8,6 +8,8 @@ struct Foreseen {
         self.answers.append(contentsOf: zip(questions, answers).map { (question: $0, answer: $1) })
     }
 
+    func holds(_ question: SQL) -> Bool { answers.contains { $0.question.isSame(as: question) } }
+
     mutating func forget() { if !answers.isEmpty { answers = [] } }
 
     mutating func take(_ question: SQL) -> PostgreSQLRow? {

@@ -69,9 +69,9 @@ final class PostgreSQLConnection: Connection {
         }
     }
 
-    /// One round trip for all of them. What changes the data afterwards makes the answers worthless: they are forgotten then.
+    /// One round trip for all of them that were not foreseen already. What changes the data afterwards makes the answers worthless: they are forgotten then.
     func foresee(_ questions: @autoclosure () -> [SQL]) throws {
-        let questions = questions()
+        let questions = questions().filter { !foreseen.holds($0) }
         guard !questions.isEmpty else { return }
         guard let link else { throw Self.lost }
         foreseen.keep(questions, try run(questions.map { Asked(link.statement($0), try Parameters($0)) }))

@@ -52,6 +52,8 @@ package final class PostgreSQLDatabase: Database {
         try await batcher.write(body)
     }
 
+    package func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer { try await batcher.write(act) }
+
     package func close() async {
         batcher.stop()
         pool.stop()

@@ -54,6 +54,8 @@ package final class SQLiteDatabase: OurDatabase {
         try await batcher.write(body)
     }
 
+    package func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer { try await batcher.write(act) }
+
     package func close() async {
         batcher.stop()
         readers.close()

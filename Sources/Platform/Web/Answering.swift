@@ -16,12 +16,18 @@ extension Site {
         }
         let resolved: Identity.Resolved
         let isVisitor: Bool
-        if let token, let reading = try await route.reading?(context) {
+        if let token, case .success(let posted) = form, let reading = try await route.reading?(context) {
+            if route.method == .post { context = context.with(Posted(form: posted, now: context.now)) }
             let page = try await read(reading, of: route, for: token, parameters, context)
             resolved = page.resolved
             (context, isVisitor) = identified(context, resolved, token, parameters)
             await noteIfDue(resolved, token, context.now)
-            if let drawing = page.drawing { return try drawing.get()() }
+            if let drawing = page.drawing {
+                guard route.method != .post || Signature.holds(context.form, context.seed, settings.key) else {
+                    throw WebError.staleForm
+                }
+                return try await drawing.get()()
+            }
         } else {
             resolved = try await who(token, context.now)
             (context, isVisitor) = identified(context, resolved, token, parameters)

@@ -91,7 +91,8 @@ extension Context {
     func with(actor: Actor, seed: String, parameters: [String: String]) -> Context {
         Context(
             site: site, request: request, language: language, words: words, actor: actor, seed: seed, path: path,
-            parameters: parameters, query: query, now: now)
+            parameters: parameters, query: query,
+            Posted(form: form, files: files, fileFaults: fileFaults, receptionFault: receptionFault, now: now))
     }
 
     /// The same, with what was posted.

@@ -1,10 +1,10 @@
 package import Database
 
-/// How a page is read whose whole reading takes one loan of a connection, together with the question who asks: on PostgreSQL one round trip
+/// How a page, or what an act needs to know, is read whose whole reading takes one loan of a connection, together with the question who asks: on PostgreSQL one round trip
 /// instead of several, and one moment for rights and contents (docs/decisions/006-asked-before-it-is-known-who-asks.md).
 package struct Reading: Sendable {
-    /// Draws what was read, when the connection has been given back.
-    package typealias Drawing = @Sendable () throws -> Response
+    /// Draws what was read, or goes on with the act, when the connection has been given back.
+    package typealias Drawing = @Sendable () async throws -> Response
 
     let questions: @Sendable (Context) -> [SQL]
     let read: @Sendable (Context, any Connection) throws -> Drawing

@@ -11,10 +11,10 @@ package struct Route: Sendable {
     /// What kind of body the route takes.
     package enum Intake: Sendable { case none, form, upload }
 
-    package let method: Method
+    package private(set) var method: Method
     package let pattern: String
     package let access: RouteAccess
-    package let intake: Intake
+    package private(set) var intake: Intake
     /// Kept in memory for readers without an account, by language and data version.
     package let isCached: Bool
     /// Asked before the files of a form are kept: throws where the handler would refuse.
@@ -43,6 +43,17 @@ package struct Route: Sendable {
             return try await context.site.database.read { try reading.read(context, $0) }()
         }
         route.reading = reading
+        return route
+    }
+
+    /// An act for which all that it needs to know is read in one loan of a connection. It is read before the form's signature is looked at,
+    /// which decides whether anything comes of it.
+    package static func post(
+        _ pattern: StaticString, _ access: RouteAccess,
+        reading: @escaping @Sendable (Context) async throws -> Reading
+    ) -> Route {
+        var route = get(pattern, access, reading: reading)
+        (route.method, route.intake) = (.post, .form)
         return route
     }
 

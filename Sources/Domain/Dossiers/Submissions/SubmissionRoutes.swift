@@ -12,40 +12,44 @@ struct SubmissionRoutes {
 
     var all: [Route] {
         [
-            .post("/dossiers/{id}/submission", .rule(DossierRules.submit), submit),
+            .post("/dossiers/{id}/submission", .rule(DossierRules.submit), reading: submit),
             .post("/dossiers/{id}/withdrawal", .rule(DossierRules.withdraw), withdraw),
             .post("/dossiers/{id}/reopening", .rule(DossierRules.reopen), reopen),
         ]
     }
 
     /// Carries no file. `context.now` is the instant at which the whole request had arrived, read before the transaction.
-    private func submit(_ context: Context) async throws -> Response {
-        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
-        guard let revision = context.form["revision"].flatMap({ Int($0) }) else { throw DossierError.changedMeanwhile }
-        let (sources, isConfirmed) = (sources, context.form.has("unchanged"))
-        let read = try await context.site.database.read { db -> Read in
-            let held = try HeldDossier.own(id, for: actor, in: db)
-            if !isConfirmed, let model = try Self.unconfirmed(held, revision, by: actor, at: now, sources, in: db) {
-                return .unconfirmed(model)
-            }
-            return .content(try ReadContent.of(held, at: now, in: db))
-        }
-        let content: ReadContent
-        switch read {
-        case .unconfirmed(let model): return Self.asked(model, context)
-        case .content(let found): content = found
-        }
-        let submission = try await Submitting.submit(
-            id, content, revision: revision, by: actor, at: now, on: context.site.database)
-        let said = submission.kind == .deposit ? DossierPhrases.deposited : DossierPhrases.completionSent
-        return context.redirect(DossierPaths.receipt(id, submission.number), saying: said)
+    private func submit(_ context: Context) -> Reading {
+        let sources = sources
+        return Reading(
+            questions: { context in
+                guard let id = try? context.id() as ID<Dossier> else { return [] }
+                return HeldDossier.ownStatements(id, for: context.actor) + WrittenContent.statements(id)
+            },
+            read: { context, db in try Self.read(context, sources, in: db) })
     }
 
-    private enum Read: Sendable { case content(ReadContent), unconfirmed(OverviewPages.Model) }
+    private static func read(
+        _ context: Context, _ sources: DossierSources, in db: any Connection
+    ) throws -> Reading.Drawing {
+        let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
+        guard let revision = context.form["revision"].flatMap({ Int($0) }) else { throw DossierError.changedMeanwhile }
+        let held = try HeldDossier.own(id, for: actor, in: db)
+        if !context.form.has("unchanged"),
+            let model = try unconfirmed(held, revision, by: actor, at: now, sources, in: db)
+        {
+            return { asked(model, context) }
+        }
+        let act = Submitting(id, try ReadContent.of(held, at: now, in: db), revision: revision, by: actor, at: now)
+        return {
+            let submission = try await context.site.database.write(act)
+            let said = submission.kind == .deposit ? DossierPhrases.deposited : DossierPhrases.completionSent
+            return context.redirect(DossierPaths.receipt(id, submission.number), saying: said)
+        }
+    }
 
     /// The page that asks again; nil where nothing is to be asked: the one answer to the request for missing items would leave some of them as
     /// they were deposited, and nobody said that this is meant. The revision that was looked at is the one that is sent, or nothing is.
-    @Sendable
     private static func unconfirmed(
         _ held: HeldDossier, _ revision: Int, by actor: Actor, at now: Instant, _ sources: DossierSources,
         in db: any Connection

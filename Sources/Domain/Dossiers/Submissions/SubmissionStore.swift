@@ -63,22 +63,24 @@ package enum SubmissionStore {
     }
 
     package static func insert(_ submission: Submission, snapshot: String, in db: any Connection) throws {
-        try insert(submission, .text(snapshot), in: db)
+        try insert([row(submission, .text(snapshot))], in: db)
     }
 
-    /// - Parameter snapshot: its bytes in UTF-8.
-    static func insert(_ submission: Submission, snapshot: [UInt8], in db: any Connection) throws {
-        try insert(submission, .utf8(snapshot), in: db)
+    /// Each with its snapshot's bytes in UTF-8.
+    static func insert(_ submissions: [(Submission, snapshot: [UInt8])], in db: any Connection) throws {
+        try insert(submissions.map { row($0, .utf8($1)) }, in: db)
     }
 
-    private static func insert(_ submission: Submission, _ snapshot: SQLValue, in db: any Connection) throws {
-        try db.send(
-            """
-            INSERT INTO submission (\(columns), snapshot) VALUES (\(submission.id), \(submission.dossier),
-                \(submission.number), \(submission.kind), \(submission.revision), \(submission.receipt.description),
-                \(submission.at), \(submission.by), \(submission.digest.description), \(submission.files),
-                \(submission.chain.length), \(submission.chain.hash), \(snapshot))
-            """)
+    private static func insert(_ rows: [SQL], in db: any Connection) throws {
+        try db.send("INSERT INTO submission (\(columns), snapshot) VALUES", rows: rows)
+    }
+
+    private static func row(_ submission: Submission, _ snapshot: SQLValue) -> SQL {
+        """
+        (\(submission.id), \(submission.dossier), \(submission.number), \(submission.kind), \(submission.revision),
+            \(submission.receipt.description), \(submission.at), \(submission.by), \(submission.digest.description),
+            \(submission.files), \(submission.chain.length), \(submission.chain.hash), \(snapshot))
+        """
     }
 
     /// The snapshot that counts: the last one. nil for a dossier that was never submitted.

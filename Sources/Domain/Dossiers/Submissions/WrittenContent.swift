@@ -20,9 +20,7 @@ struct WrittenContent: AnsweredContent {
     static func of(
         _ id: ID<Dossier>, asked: Set<String>, into out: inout CanonicalWriter, in db: any Connection
     ) throws -> WrittenContent {
-        try db.foresee([
-            DossierFileStore.allStatement(of: id), MemberStore.allStatement(of: id), PartStore.answersStatement(of: id),
-        ])
+        try db.foresee(statements(id))
         var content = WrittenContent()
         out.member("files")
         content.files = try DossierFileStore.write(of: id, asked: asked, into: &out, in: db)
@@ -34,6 +32,11 @@ struct WrittenContent: AnsweredContent {
         out.member("parts")
         content.writeAnswers(asked, into: &out)
         return content
+    }
+
+    /// What `of` asks, for `Connection.foresee`.
+    static func statements(_ id: ID<Dossier>) -> [SQL] {
+        [DossierFileStore.allStatement(of: id), MemberStore.allStatement(of: id), PartStore.answersStatement(of: id)]
     }
 
     private func writeAnswers(_ asked: Set<String>, into out: inout CanonicalWriter) {

@@ -1,0 +1,110 @@
+import CanonicalJSON
+import Calls
+import Database
+import Digest
+import History
+import Jobs
+import Values
+
+/// Submissions that have nothing to do with one another, written with each statement once for all of them: everything is asked first, then
+/// everything is written.
+struct SubmissionRound {
+    private let acts: [Submitting]
+
+    init(_ acts: [Submitting]) { self.acts = acts }
+
+    func write(in db: any Connection) throws -> [Result<Submission, any Error>] {
+        let ids = acts.map(\.dossier)
+        try db.foresee(
+            [CurrentDossiers.statement(ids), History.headStatement] + acts.compactMap(\.question)
+                + Set(acts.map(\.read.held.call.id)).map(DossierStore.lastOrdinalStatement))
+        let current = try CurrentDossiers.read(ids, in: db)
+        let decisions = try acts.map { try decided($0, current, in: db) }
+        var accepted = decisions.compactMap { decision in
+            if case .success(.goes(let accepted)) = decision { accepted } else { nil }
+        }
+        var written = try write(&accepted, in: db).makeIterator()
+        return decisions.map { decision in
+            decision.map { decision in
+                switch decision {
+                case .stands(let first): first
+                case .goes: written.next()!
+                }
+            }
+        }
+    }
+
+    /// A refusal is its act's own; the database's faults are everybody's.
+    private func decided(
+        _ act: Submitting, _ current: CurrentDossiers, in db: any Connection
+    ) throws -> Result<Submitting.Decision, any Error> {
+        do { return .success(try act.decide(current, in: db)) } catch let fault as DatabaseError { throw fault } catch {
+            return .failure(error)
+        }
+    }
+
+    private func write(_ accepted: inout [Submitting.Accepted], in db: any Connection) throws -> [Submission] {
+        guard !accepted.isEmpty else { return [] }
+        let (numbered, last) = try number(&accepted, in: db)
+        let snapshots = accepted.map { accepted in
+            let bytes = accepted.act.read.text.bytes(number: accepted.held.dossier.number ?? "")
+            return (bytes: bytes, digest: SHA256Digest(of: bytes))
+        }
+        let heads = try History.record(
+            zip(accepted, snapshots).map { Self.entry($0, $1.digest) }, in: db)
+        for (call, last) in last { try DossierStore.keep(lastOrdinal: last, in: call, db) }
+        let submissions = accepted.indices.map {
+            Self.submission(accepted[$0], snapshots[$0].digest, heads[$0])
+        }
+        try SubmissionStore.insert(Array(zip(submissions, snapshots.map(\.bytes))), in: db)
+        for accepted in accepted where accepted.isCompletion {
+            try CompletionStore.answered(accepted.act.dossier, at: accepted.act.now, in: db)
+        }
+        try Outbox.post(
+            DossierJobs.submitted, subjects: accepted.map { ($0.act.job, $0.act.id.text, $0.act.now) }, in: db)
+        for areNumbered in [true, false] {
+            let dossiers = accepted.map(\.held.dossier).filter { numbered.contains($0.id) == areNumbered }
+            try DossierStore.saveSubmitted(dossiers, areNumbered: areNumbered, in: db)
+        }
+        return submissions
+    }
+
+    /// Gives numbers to the dossiers that have none; which these are, and the last number of each of their calls.
+    private func number(
+        _ accepted: inout [Submitting.Accepted], in db: any Connection
+    ) throws -> (numbered: Set<ID<Dossier>>, last: [ID<Call>: Int]) {
+        var (numbered, last): (Set<ID<Dossier>>, [ID<Call>: Int]) = ([], [:])
+        for index in accepted.indices where accepted[index].held.dossier.number == nil {
+            let call = accepted[index].held.call
+            let ordinal = try (last[call.id] ?? DossierStore.lastOrdinal(in: call.id, db)) + 1
+            last[call.id] = ordinal
+            accepted[index].held.dossier.ordinal = ordinal
+            accepted[index].held.dossier.number = "\(call.number ?? call.id.text)-\(Digits.pad(ordinal, 4))"
+            numbered.insert(accepted[index].act.dossier)
+        }
+        return (numbered, last)
+    }
+
+    private static func entry(_ accepted: Submitting.Accepted, _ digest: SHA256Digest) -> NewEntry {
+        let (act, dossier) = (accepted.act, accepted.held.dossier)
+        return NewEntry(
+            accepted.isCompletion ? "dossier.completed" : "dossier.submitted", of: .init("dossier", act.dossier),
+            by: act.actor, at: act.now,
+            [
+                Change("dossier.submission", after: String(dossier.submissions)),
+                Change("dossier.number", after: dossier.number),
+                Change("dossier.receipt", after: act.receipt.description),
+                Change("dossier.digest", after: digest.description),
+            ])
+    }
+
+    private static func submission(
+        _ accepted: Submitting.Accepted, _ digest: SHA256Digest, _ head: Head
+    ) -> Submission {
+        let act = accepted.act
+        return Submission(
+            id: act.id, dossier: act.dossier, number: accepted.held.dossier.submissions,
+            kind: accepted.isCompletion ? .completion : .deposit, revision: act.revision, receipt: act.receipt,
+            at: act.now, by: accepted.person, digest: digest, files: act.read.fileCount, chain: head)
+    }
+}
