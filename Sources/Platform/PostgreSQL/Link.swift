@@ -7,6 +7,14 @@ import Glibc
 final class Link {
     private let session: OpaquePointer
     private var cache = StatementCache()
+    private struct Sent {
+        let statement: Statement
+        /// It was prepared on the way.
+        let isFresh: Bool
+    }
+    /// Those whose answers have not been asked for yet.
+    private var sent: [Sent] = []
+    var isOwing: Bool { !sent.isEmpty }
     /// Synchronisation points up to which nobody has read the answers yet.
     private var owed = 0
     /// Of those who only read: statements were answered and no synchronisation point has followed, so that they and the next ones are one
@@ -43,24 +51,39 @@ final class Link {
 
     func statement(_ sql: SQL) -> Statement { cache.statement(sql) }
 
-    /// Sends the statements together; the answer of each.
+    /// Sends a statement that the server begins with while more is made ready; its answer is read with those of the next `run`.
+    func post(_ asked: Asked) throws {
+        try transmit(asked)
+        guard PQflush(session) >= 0 else { throw broken() }
+    }
+
+    /// Sends the statements together; the answer of each. Those that were posted before are answered first.
     /// - Parameter staysOpen: the next ones belong to the same transaction, up to `end`.
     /// - Throws: `Failure` when the server refused one of them, `DatabaseError.unavailable` when the session broke.
     func run(_ asked: [Asked], staysOpen: Bool = false) throws -> [PostgreSQLRow] {
-        if cache.isFull, !isOpen {
+        if cache.isFull, !isOpen, sent.isEmpty {
             settle()
             if PQtransactionStatus(session) != PQTRANS_INERROR { try makeRoom() }
         }
-        let fresh = try send(asked, staysOpen)
+        for question in asked { try transmit(question) }
+        return try answers(staysOpen).suffix(asked.count)
+    }
+
+    /// Of all that was sent.
+    private func answers(_ staysOpen: Bool) throws -> [PostgreSQLRow] {
+        guard staysOpen ? PQsendFlushRequest(session) == 1 : PQpipelineSync(session) == 1 else { throw broken() }
+        isOpen = staysOpen
         // Their answers come before these.
         settle()
         lastRun = .now
+        let questions = sent
+        sent = []
         do {
-            let answers = try receive(asked, fresh, staysOpen)
-            for index in fresh { asked[index].statement.isPrepared = true }
+            let answers = try receive(questions, staysOpen)
+            for question in questions where question.isFresh { question.statement.isPrepared = true }
             return answers
         } catch {
-            for index in fresh { cache.rename(asked[index].statement) }
+            for question in questions where question.isFresh { cache.rename(question.statement) }
             if (error as? Failure)?.isStale == true { cache.forgetAll() }
             throw error
         }
@@ -87,42 +110,32 @@ final class Link {
 
     private func makeRoom() throws {
         cache.forgetAll()
-        let asked = [Asked(cache.statement("DEALLOCATE ALL"), Parameters.none)]
-        _ = try receive(asked, try send(asked, false), false)
+        try transmit(Asked(cache.statement("DEALLOCATE ALL"), Parameters.none))
+        _ = try answers(false)
     }
 
-    /// Those among them that the server was asked to prepare first, by their places.
-    private func send(_ asked: [Asked], _ staysOpen: Bool) throws -> [Int] {
-        var fresh: [Int] = []
-        var isSent = true
-        for (index, question) in asked.enumerated() where isSent {
-            let (statement, parameters) = (question.statement, question.parameters)
-            if statement.kind == .once {
-                isSent = parameters.lend { PQsendQueryParams(session, statement.text, $0, nil, $1, nil, nil, 0) == 1 }
-                continue
-            }
-            // The same statement twice is prepared once.
-            if !statement.isPrepared, !fresh.contains(where: { asked[$0].statement === statement }) {
-                isSent = PQsendPrepare(session, statement.name, statement.text, 0, nil) == 1
-                fresh.append(index)
-            }
-            isSent =
-                isSent
-                && parameters.lend { PQsendQueryPrepared(session, statement.name, $0, $1, nil, nil, 0) == 1 }
+    private func transmit(_ asked: Asked) throws {
+        let (statement, parameters) = (asked.statement, asked.parameters)
+        let isOnce = statement.kind == .once
+        // The same statement twice is prepared once.
+        let isFresh = !isOnce && !statement.isPrepared && !sent.contains { $0.isFresh && $0.statement === statement }
+        if isFresh, PQsendPrepare(session, statement.name, statement.text, 0, nil) != 1 { throw broken() }
+        let isSent = parameters.lend { count, values in
+            isOnce
+                ? PQsendQueryParams(session, statement.text, count, nil, values, nil, nil, 0)
+                : PQsendQueryPrepared(session, statement.name, count, values, nil, nil, 0)
         }
-        let isClosed = isSent && (staysOpen ? PQsendFlushRequest(session) == 1 : PQpipelineSync(session) == 1)
-        guard isClosed else { throw broken() }
-        isOpen = staysOpen
-        return fresh
+        guard isSent == 1 else { throw broken() }
+        sent.append(Sent(statement: statement, isFresh: isFresh))
     }
 
     /// Reads all that was sent: every answer, or the first failure, after which nothing is left to be read.
-    private func receive(_ asked: [Asked], _ fresh: [Int], _ staysOpen: Bool) throws -> [PostgreSQLRow] {
+    private func receive(_ asked: [Sent], _ staysOpen: Bool) throws -> [PostgreSQLRow] {
         var answers: [PostgreSQLRow] = []
         answers.reserveCapacity(asked.count)
         var failure: Failure?
         // A statement that was prepared first answers twice.
-        var preparations = 0
+        var isPreparing = asked.first?.isFresh ?? false
         while !staysOpen || failure != nil || answers.count < asked.count {
             guard let result = PQgetResult(session) else {
                 // Between two statements; after a break it would stay so for ever.
@@ -132,10 +145,11 @@ final class Link {
             let status = PQresultStatus(result)
             if status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK {
                 let answer = PostgreSQLRow(result)
-                if preparations < fresh.count, fresh[preparations] == answers.count {
-                    preparations += 1
+                if isPreparing {
+                    isPreparing = false
                 } else {
                     answers.append(answer)
+                    isPreparing = answers.count < asked.count && asked[answers.count].isFresh
                 }
                 continue
             }

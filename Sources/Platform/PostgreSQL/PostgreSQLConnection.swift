@@ -23,9 +23,10 @@ final class PostgreSQLConnection: Connection {
     var engine: Engine { .postgresql }
     /// In one that no statement has spoilt, as far as is known; its beginning may still wait.
     var isInSoundTransaction: Bool {
-        link.map { $0.isInSoundTransaction || $0.isIdle && !waiting.isEmpty } ?? false
+        link.map { $0.isInSoundTransaction || $0.isIdle && isBegun($0) } ?? false
     }
-    var isInTransaction: Bool { link.map { !$0.isIdle || !waiting.isEmpty } ?? false }
+    var isInTransaction: Bool { link.map { !$0.isIdle || isBegun($0) } ?? false }
+    private func isBegun(_ link: Link) -> Bool { !waiting.isEmpty || link.isOwing }
 
     init(_ settings: ConnectionSettings, for use: ConnectionSettings.Use) {
         (self.settings, self.use) = (settings, use)
@@ -47,7 +48,7 @@ final class PostgreSQLConnection: Connection {
     private func open() throws {
         if let link, use == .writing || !link.isWarm {
             link.settle()
-            if !link.isIdle || !link.isAlive() { self.link = nil }
+            if !link.isIdle || link.isOwing || !link.isAlive() { self.link = nil }
         }
         (waiting, answered, mustRepeat, isSpoilt) = ([], 0, false, false)
         foreseen.forget()
@@ -92,12 +93,19 @@ final class PostgreSQLConnection: Connection {
         return answer.changes
     }
 
+    /// Where writes are at home the server begins with it at once; who reads has nothing to send, and is refused with the next statement.
     func send(_ sql: SQL) throws {
         guard let link else { throw Self.lost }
         foreseen.forget()
-        let asked = Asked(link.statement(sql), try Parameters(sql))
+        waiting.append(Asked(link.statement(sql), try Parameters(sql)))
         changes += 1
-        waiting.append(asked)
+        guard use == .writing else { return }
+        let before = waiting
+        waiting = []
+        do { for asked in before { try link.post(asked) } } catch {
+            self.link = nil
+            throw error
+        }
     }
 
     /// Ends a reading transaction, whose outcome is of no consequence: nobody waits for it.
@@ -108,8 +116,9 @@ final class PostgreSQLConnection: Connection {
 
     private func canWait(_ statement: Statement, _ link: Link) -> Bool {
         switch statement.kind {
-        case .begin: link.isIdle && waiting.isEmpty
+        case .begin: link.isIdle && !isBegun(link)
         // Not after something that can fail: its fault is its closure's own.
+        case .savepoint where link.isOwing: false
         case .savepoint:
             waiting.isEmpty ? link.isInSoundTransaction : waiting.allSatisfy { $0.statement.kind != .write }
         default: false
@@ -132,6 +141,8 @@ final class PostgreSQLConnection: Connection {
         guard use == .writing || !isSpoilt else { throw DatabaseError.statement("the transaction had failed") }
         let before = waiting
         waiting = []
+        // What is committed may stand although no answer came: it is not begun again.
+        if asked.contains(where: { $0.statement.kind == .commit }) { answered += 1 }
         do {
             let answers = try link.run(before + asked, staysOpen: use == .reading)
             answered += 1
