@@ -22,10 +22,11 @@ package enum History {
     }
 
     /// Appends entries, each statement once for all of them, and moves the head.
+    /// - Parameter head: where it was read in this transaction already.
     /// - Returns: for each the head that includes it and not the next.
     @discardableResult
-    package static func record(_ new: [NewEntry], in db: any Connection) throws -> [Head] {
-        var head = try self.head(in: db)
+    package static func record(_ new: [NewEntry], after head: Head? = nil, in db: any Connection) throws -> [Head] {
+        var head = try head ?? self.head(in: db)
         var (heads, entries, values): ([Head], [SQL], [SQL]) = ([], [], [])
         for new in new {
             let salted = SaltedValue.of(new.changes)

@@ -10,24 +10,24 @@ package enum Outbox {
         _ kind: JobKind, subject: String, key: String? = nil, at now: Instant, in db: any Connection
     ) throws {
         let id = ID<Job>.make(at: now)
-        try insert([row(id, kind, subject, key ?? id.text, now)], in: db)
+        try insert([row(id, kind, subject, key ?? id.text, now)], "ON CONFLICT (unique_key) DO NOTHING", in: db)
     }
 
     /// Asks for `kind` to be done for each of these subjects, under ids that were made for it before.
     package static func post(
         _ kind: JobKind, subjects: [(id: ID<Job>, subject: String, at: Instant)], in db: any Connection
     ) throws {
-        try insert(subjects.map { row($0.id, kind, $0.subject, $0.id.text, $0.at) }, in: db)
+        try insert(subjects.map { row($0.id, kind, $0.subject, $0.id.text, $0.at) }, "", in: db)
     }
 
     private static func row(_ id: ID<Job>, _ kind: JobKind, _ subject: String, _ key: String, _ now: Instant) -> SQL {
         "(\(id), \(kind.name), \(subject), \(key), 'waiting', 0, \(now), \(now))"
     }
 
-    private static func insert(_ rows: [SQL], in db: any Connection) throws {
+    private static func insert(_ rows: [SQL], _ otherwise: SQL, in db: any Connection) throws {
         try db.send(
             "INSERT INTO job (id, kind, subject, unique_key, state, attempts, due_at, posted_at) VALUES", rows: rows,
-            "ON CONFLICT (unique_key) DO NOTHING")
+            otherwise)
     }
 }
 

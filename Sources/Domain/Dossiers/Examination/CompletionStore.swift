@@ -82,6 +82,6 @@ package enum CompletionStore {
     }
 
     static func answered(_ dossier: ID<Dossier>, at now: Instant, in db: any Connection) throws {
-        try db.execute("UPDATE completion_request SET answered_at = \(now) WHERE dossier = \(dossier)")
+        try db.send("UPDATE completion_request SET answered_at = \(now) WHERE dossier = \(dossier)")
     }
 }

@@ -45,27 +45,29 @@ struct SubmissionRound {
 
     private func write(_ accepted: inout [Submitting.Accepted], in db: any Connection) throws -> [Submission] {
         guard !accepted.isEmpty else { return [] }
+        let head = try History.head(in: db)
         let (numbered, last) = try number(&accepted, in: db)
-        let snapshots = accepted.map { accepted in
-            let bytes = accepted.act.read.text.bytes(number: accepted.held.dossier.number ?? "")
-            return (bytes: bytes, digest: SHA256Digest(of: bytes))
+        // PostgreSQL is at work on these while digests are made.
+        for areNumbered in [true, false] {
+            let dossiers = accepted.map(\.dossier).filter { numbered.contains($0.id) == areNumbered }
+            try DossierStore.saveSubmitted(dossiers, areNumbered: areNumbered, in: db)
         }
-        let heads = try History.record(
-            zip(accepted, snapshots).map { Self.entry($0, $1.digest) }, in: db)
         for (call, last) in last { try DossierStore.keep(lastOrdinal: last, in: call, db) }
-        let submissions = accepted.indices.map {
-            Self.submission(accepted[$0], snapshots[$0].digest, heads[$0])
-        }
-        try SubmissionStore.insert(Array(zip(submissions, snapshots.map(\.bytes))), in: db)
         for accepted in accepted where accepted.isCompletion {
             try CompletionStore.answered(accepted.act.dossier, at: accepted.act.now, in: db)
         }
         try Outbox.post(
             DossierJobs.submitted, subjects: accepted.map { ($0.act.job, $0.act.id.text, $0.act.now) }, in: db)
-        for areNumbered in [true, false] {
-            let dossiers = accepted.map(\.held.dossier).filter { numbered.contains($0.id) == areNumbered }
-            try DossierStore.saveSubmitted(dossiers, areNumbered: areNumbered, in: db)
+        let snapshots = accepted.map { accepted in
+            let bytes = accepted.act.read.text.bytes(number: accepted.dossier.number ?? "")
+            return (bytes: bytes, digest: SHA256Digest(of: bytes))
         }
+        let heads = try History.record(
+            zip(accepted, snapshots).map { Self.entry($0, $1.digest) }, after: head, in: db)
+        let submissions = accepted.indices.map {
+            Self.submission(accepted[$0], snapshots[$0].digest, heads[$0])
+        }
+        try SubmissionStore.insert(Array(zip(submissions, snapshots.map(\.bytes))), in: db)
         return submissions
     }
 
@@ -74,19 +76,19 @@ struct SubmissionRound {
         _ accepted: inout [Submitting.Accepted], in db: any Connection
     ) throws -> (numbered: Set<ID<Dossier>>, last: [ID<Call>: Int]) {
         var (numbered, last): (Set<ID<Dossier>>, [ID<Call>: Int]) = ([], [:])
-        for index in accepted.indices where accepted[index].held.dossier.number == nil {
-            let call = accepted[index].held.call
+        for index in accepted.indices where accepted[index].dossier.number == nil {
+            let call = accepted[index].act.read.held.call
             let ordinal = try (last[call.id] ?? DossierStore.lastOrdinal(in: call.id, db)) + 1
             last[call.id] = ordinal
-            accepted[index].held.dossier.ordinal = ordinal
-            accepted[index].held.dossier.number = "\(call.number ?? call.id.text)-\(Digits.pad(ordinal, 4))"
+            accepted[index].dossier.ordinal = ordinal
+            accepted[index].dossier.number = "\(call.number ?? call.id.text)-\(Digits.pad(ordinal, 4))"
             numbered.insert(accepted[index].act.dossier)
         }
         return (numbered, last)
     }
 
     private static func entry(_ accepted: Submitting.Accepted, _ digest: SHA256Digest) -> NewEntry {
-        let (act, dossier) = (accepted.act, accepted.held.dossier)
+        let (act, dossier) = (accepted.act, accepted.dossier)
         return NewEntry(
             accepted.isCompletion ? "dossier.completed" : "dossier.submitted", of: .init("dossier", act.dossier),
             by: act.actor, at: act.now,
@@ -103,7 +105,7 @@ struct SubmissionRound {
     ) -> Submission {
         let act = accepted.act
         return Submission(
-            id: act.id, dossier: act.dossier, number: accepted.held.dossier.submissions,
+            id: act.id, dossier: act.dossier, number: accepted.dossier.submissions,
             kind: accepted.isCompletion ? .completion : .deposit, revision: act.revision, receipt: act.receipt,
             at: act.now, by: accepted.person, digest: digest, files: act.read.fileCount, chain: head)
     }

@@ -5,8 +5,9 @@ import Jobs
 import Values
 
 /// A submission: completeness and contents are read first (`ReadContent`); then, in one transaction, come rules, number, snapshot, hash,
-/// history, receipt and mail. Those that come at the same moment are written together.
-struct Submitting: JointAct {
+/// history, receipt and mail. Those that come at the same moment are written together. A class, since it holds a whole call and is handed on
+/// often.
+final class Submitting: JointAct {
     let dossier: ID<Dossier>
     /// The one that the form showed, of which `read` was read. The same revision submitted again answers the first submission: nothing is
     /// done twice.
@@ -63,7 +64,7 @@ extension Submitting {
     /// What is to be written of it: the dossier is as it will be, but for its number.
     struct Accepted {
         let act: Submitting
-        var held: HeldDossier
+        var dossier: Dossier
         let person: ID<Person>
         /// It answers the one request for missing items.
         let isCompletion: Bool
@@ -93,7 +94,7 @@ extension Submitting {
         }
         try isCompletion ? held.dossier.complete() : held.dossier.submit(at: now)
         (held.dossier.members, held.dossier.companies) = (read.members.active, read.members.companies)
-        return .goes(Accepted(act: self, held: held, person: person, isCompletion: isCompletion))
+        return .goes(Accepted(act: self, dossier: held.dossier, person: person, isCompletion: isCompletion))
     }
 
     /// The form showed what was read, and nothing has happened since: no submission was made of it either. The time for missing items is
