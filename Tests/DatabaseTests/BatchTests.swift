@@ -5,7 +5,9 @@ import Testing
 
 /// Closures that share one transaction: how often each runs, and what stands of them.
 @Suite(.serialized) struct BatchTests {
-    private enum Act: Sendable { case insert, insertThenRefuse, refuse, breakSchema, hideBreak }
+    private enum Act: Sendable {
+        case insert, send, insertThenRefuse, refuse, breakSchema, hideBreak, breakUnseen, breakUnseenThenRefuse
+    }
 
     @Test(arguments: TestDatabase.engines) func aRefusalBeforeAnyChangeCostsNothing(engine: Engine) async throws {
         try await check(
@@ -24,6 +26,21 @@ import Testing
         try await check(
             engine, [.insert, .breakSchema, .insert], stand: ["n0", "n2"], acknowledged: [0, 2],
             runs: engine == .sqlite ? [1, 1, 1] : [2, 2, 1])
+    }
+
+    @Test(arguments: TestDatabase.engines)
+    func aRefusalAfterWhatIsStillUnderWayCostsNothing(engine: Engine) async throws {
+        try await check(engine, [.send, .refuse, .send], stand: ["n0", "n2"], acknowledged: [0, 2], runs: [1, 1, 1])
+    }
+
+    /// A fault that nobody asked for comes out later, and is its own closure's all the same.
+    @Test(arguments: TestDatabase.engines, [Act.breakUnseen, .breakUnseenThenRefuse])
+    private func aFaultUnseenIsItsOwnClosures(engine: Engine, act: Act) async throws {
+        for acts in [[.insert, act, .insert], [.insert, .insert, act]] as [[Act]] {
+            let good = acts.indices.filter { acts[$0] == .insert }
+            try await check(engine, acts, stand: good.map { "n\($0)" }, acknowledged: good, runs: nil)
+        }
+        try await check(engine, [act], stand: [], acknowledged: [], runs: [1])
     }
 
     /// What one closure keeps silent about is never another's fault.
@@ -48,7 +65,7 @@ import Testing
     }
 
     private func check(
-        _ engine: Engine, _ acts: [Act], stand: [String], acknowledged: [Int], runs expected: [Int]
+        _ engine: Engine, _ acts: [Act], stand: [String], acknowledged: [Int], runs expected: [Int]?
     ) async throws {
         try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
             try await database.write { try Fixtures.insert("taken", in: $0) }
@@ -78,10 +95,12 @@ import Testing
                     == acts.indices.filter {
                         switch acts[$0] {
                         case .refuse, .insertThenRefuse: true
+                        // SQLite tells of the fault at once.
+                        case .breakUnseenThenRefuse: engine == .postgresql
                         default: false
                         }
                     })
-            #expect(runs.all == expected)
+            if let expected { #expect(runs.all == expected) }
         }
     }
 
@@ -94,6 +113,11 @@ import Testing
             throw Fixtures.Refused()
         case .breakSchema: try Fixtures.insert("taken", in: db)
         case .hideBreak: try? Fixtures.insert("taken", in: db)
+        case .send: try db.send("INSERT INTO parent (id, email, rank) VALUES (\("n\(n)"), \("n\(n)"), 1)")
+        case .breakUnseen: try db.send("INSERT INTO parent (id, email, rank) VALUES ('taken', '', 1)")
+        case .breakUnseenThenRefuse:
+            try db.send("INSERT INTO parent (id, email, rank) VALUES ('taken', '', 1)")
+            throw Fixtures.Refused()
         }
     }
 }

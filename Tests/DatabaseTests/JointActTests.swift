@@ -12,7 +12,7 @@ import Testing
         var all: [[String]] { kept.withLock { $0 } }
     }
 
-    private enum Way: Sendable { case insert, refuse, insertThenThrow, breakSchema }
+    private enum Way: Sendable { case insert, refuse, insertThenThrow, insertThenRefuse, breakSchema, breakUnseen }
     private enum First: Sendable {}
     private enum Second: Sendable {}
 
@@ -30,7 +30,11 @@ import Testing
                 case .insertThenThrow:
                     try Fixtures.insert(act.id, in: db)
                     throw Fixtures.Refused()
+                case .insertThenRefuse:
+                    try Fixtures.insert(act.id, in: db)
+                    return .failure(Fixtures.Refused())
                 case .breakSchema: try Fixtures.insert("taken", in: db)
+                case .breakUnseen: try db.send("INSERT INTO parent (id, email, rank) VALUES ('taken', '', 1)")
                 }
                 return .success("added \(act.id)")
             }
@@ -48,14 +52,16 @@ import Testing
             engine, [.insert, .refuse, .insert], given: [["n0", "n1", "n2"]], answers: ["added n0", nil, "added n2"])
     }
 
-    @Test(arguments: TestDatabase.engines, [Way.insertThenThrow, .breakSchema])
+    @Test(arguments: TestDatabase.engines, [Way.insertThenThrow, .breakSchema, .breakUnseen])
     private func whatOneBreaksIsItsOwn(engine: Engine, way: Way) async throws {
         try await check(
             engine, [.insert, way, .insert], given: [["n0", "n1", "n2"], ["n0"], ["n1"], ["n2"]],
             answers: ["added n0", nil, "added n2"])
     }
 
-    @Test(arguments: TestDatabase.engines, [Way.refuse, .insertThenThrow, .breakSchema])
+    @Test(
+        arguments: TestDatabase.engines,
+        [Way.refuse, .insertThenThrow, .insertThenRefuse, .breakSchema, .breakUnseen])
     private func aloneItFailsAlone(engine: Engine, way: Way) async throws {
         try await check(engine, [way], given: [["n0"]], answers: [nil])
     }
@@ -98,9 +104,13 @@ import Testing
     }
 
     @Test func rowsAreCutIntoRuns() {
-        #expect(Array(0..<7).inRuns(of: 3).map(Array.init) == [[0, 1, 2], [3, 4, 5], [6]])
-        #expect([1, 2].inRuns(of: 2).map(Array.init) == [[1, 2]])
-        #expect([Int]().inRuns(of: 2).isEmpty)
+        func lengths(_ count: Int, _ limit: Int) -> [Int] { Array(0..<count).inRuns(of: limit).map(\.count) }
+        #expect([0, 1, 7, 8, 9, 20].map { lengths($0, 8) } == [[], [1], [7], [8], [8, 1], [8, 8, 4]])
+        #expect(
+            [5, 13, 16, 31, 32, 71].map { lengths($0, 32) }
+                == [[5], [8, 5], [16], [16, 8, 7], [32], [32, 32, 7]])
+        #expect(lengths(3, 1) == [1, 1, 1])
+        #expect(Array(0..<71).inRuns(of: 32).flatMap { $0 } == Array(0..<71))
     }
 
     /// More rows than go into one statement.

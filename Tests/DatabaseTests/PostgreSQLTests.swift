@@ -2,6 +2,7 @@ import Database
 import Foundation
 import Dispatch
 import PostgreSQL
+import Synchronization
 import TestSupport
 import Testing
 
@@ -64,6 +65,42 @@ struct PostgreSQLTests {
             #expect(acknowledged == 15)
             #expect(try await Fixtures.parents(database).count == 15)
             #expect(try await !Fixtures.parents(database).contains("n7"))
+            await database.close()
+        }
+    }
+
+    /// Nobody knows whether it stands: it is not done again.
+    @Test func aCommitWithoutAnAnswerIsNotBegunAgain() async throws {
+        try await TestDatabase.withScratch(.postgresql, [Fixtures.counter]) { scratch in
+            let database = try scratch.connect()
+            let runs = Mutex(0)
+            let lost = await isUnavailable {
+                try await database.write { db in
+                    runs.withLock { $0 += 1 }
+                    try db.send("UPDATE counter SET n = n + 1")
+                    try db.send("SELECT pg_terminate_backend(pg_backend_pid())")
+                }
+            }
+            #expect(lost && runs.withLock { $0 } == 1)
+            #expect(try await database.read { try $0.count("SELECT n FROM counter") } == 0)
+            try await database.write { try $0.send("UPDATE counter SET n = n + 1") }
+            #expect(try await database.read { try $0.count("SELECT n FROM counter") } == 1)
+            await database.close()
+        }
+    }
+
+    /// More is sent, and more is answered, than any buffer holds.
+    @Test func muchMayBeSentBeforeAnythingIsAsked() async throws {
+        try await TestDatabase.withScratch(.postgresql, [Fixtures.parentAndChild]) { scratch in
+            let database = try scratch.connect()
+            let long = String(repeating: "x", count: 20_000)
+            try await database.write { db in
+                for n in 0..<500 {
+                    try db.send("INSERT INTO parent (id, email, rank) VALUES (\("\(n)"), \("\(n)"), 1)")
+                    try db.send("UPDATE parent SET rank = 2 WHERE id = \("\(n)") RETURNING \(long)")
+                }
+            }
+            #expect(try await database.read { try $0.count("SELECT COUNT(*) FROM parent WHERE rank = 2") } == 500)
             await database.close()
         }
     }

@@ -75,5 +75,6 @@ private struct Interrupted: Database {
         try await before()
         return try await base.write(body)
     }
+    func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer { try await writeAlone(act) }
     func close() async { await base.close() }
 }

@@ -25,14 +25,51 @@ import Web
             return other
         }
 
-        /// What its owner's request would write.
-        func act(_ story: Story, at now: Instant = Fixtures.start) async throws -> Submitting {
+        /// What a request of its owner, or of another, would write.
+        func act(
+            _ story: Story, by person: ID<Person>? = nil, at now: Instant = Fixtures.start
+        ) async throws -> Submitting {
             let owner = try await story.dossier().owner
-            let (id, actor) = (story.id, Actor(.person(owner), name: "Owner"))
+            return try await act(story.id, by: person ?? owner, at: now)
+        }
+
+        func act(_ id: ID<Dossier>, by person: ID<Person>, at now: Instant = Fixtures.start) async throws -> Submitting
+        {
+            let actor = Actor(.person(person), name: "Somebody")
             return try await database.read { db in
                 let held = try HeldDossier.own(id, for: actor, in: db)
                 return Submitting(
                     id, try ReadContent.of(held, at: now, in: db), revision: held.dossier.revision, by: actor, at: now)
+            }
+        }
+
+        /// The story's dossier with all that it holds, under other ids.
+        func copy(to ids: [ID<Dossier>]) async throws {
+            let first = story.id
+            try await database.write { db in
+                for id in ids {
+                    var dossier = try #require(try DossierStore.find(first, in: db))
+                    dossier = Dossier(
+                        id: id, call: dossier.call, name: Localized(fr: id.text), track: dossier.track,
+                        owner: dossier.owner, createdAt: dossier.createdAt)
+                    try DossierStore.insert(dossier, in: db)
+                    try db.execute(
+                        """
+                        INSERT INTO dossier_part SELECT \(id), part, answers, revision, saved_at, saved_by
+                        FROM dossier_part WHERE dossier = \(first)
+                        """)
+                    try db.execute(
+                        """
+                        INSERT INTO dossier_member SELECT \(id), position, name, type, size, ice, region, college, joined, fee_paid
+                        FROM dossier_member WHERE dossier = \(first)
+                        """)
+                    try db.execute(
+                        """
+                        INSERT INTO dossier_file SELECT id || \(id), \(id), part, field, name, type, size, digest, added_at,
+                            added_by, removed_at
+                        FROM dossier_file WHERE dossier = \(first)
+                        """)
+                }
             }
         }
 
@@ -140,5 +177,109 @@ import Web
         #expect(dossiers.map(\.ordinal) == [1, 2, 3] && dossiers.map(\.isReopened) == [false, false, false])
         #expect(dossiers.map(\.submissions) == [2, 2, 1])
         _ = try await moment.entries(after: 0)
+    }
+
+    /// A rival that is refused does not stand in the way.
+    @Test(arguments: TestDatabase.engines) func aRefusedRivalIsNone(engine: Engine) async throws {
+        let moment = try await Moment.begin(engine)
+        let unfinished = try await moment.another("Le même, sans vision", except: ["vision"])
+        let ids = [moment.story.id, unfinished.id]
+        try await moment.database.write { db in
+            _ = try db.execute("UPDATE dossier SET cluster = 'argan' WHERE id IN \(list: ids)")
+        }
+        let results = try await moment.submit([moment.act(unfinished), moment.act(moment.story)])
+        #expect(throws: DossierError.incomplete) { try results[0].get() }
+        #expect(try results[1].get().number == 1)
+    }
+
+    /// What was read before the transaction gives no right in it.
+    @Test(arguments: TestDatabase.engines) func whoMayNoLongerIsRefused(engine: Engine) async throws {
+        let moment = try await Moment.begin(engine)
+        let (a, b) = (moment.story, try await moment.another("Cluster B"))
+        let colleague = try await a.colleague("colleague@grappe.test", may: "write").id
+        let act = try await moment.act(a, by: colleague)
+        let other = try await moment.act(b)
+        try await moment.database.write { db in
+            _ = try db.execute("DELETE FROM dossier_person WHERE person = \(colleague)")
+        }
+        let results = try await moment.submit([act, other])
+        #expect(throws: Refusal.self) { try results[0].get() }
+        #expect(try results[1].get().number == 1)
+        #expect(try await a.dossier().state == .draft)
+    }
+
+    @Test(arguments: TestDatabase.engines) func aCallThatClosedMeanwhileRefuses(engine: Engine) async throws {
+        let moment = try await Moment.begin(engine)
+        let act = try await moment.act(moment.story)
+        try await moment.database.write { db in
+            _ = try db.execute(
+                """
+                UPDATE call_for_projects SET deadline = \(Fixtures.start), first_deadline = \(Fixtures.start),
+                    revision = revision + 1
+                """)
+        }
+        let result = try await moment.submit([act])[0]
+        #expect(throws: Refusal.self) { try result.get() }
+        #expect(try await moment.story.dossier().state == .draft)
+    }
+
+    /// A fault of the database in one of them is not the others'.
+    @Test(arguments: TestDatabase.engines) func aFaultIsOneSubmissionsOwn(engine: Engine) async throws {
+        let moment = try await Moment.begin(engine)
+        let (a, b) = (moment.story, try await moment.another("Cluster B"))
+        let c = try await moment.another("Cluster C")
+        #expect(try await c.submit().status == 303)
+        let acts = [try await moment.act(a), try await moment.act(b)]
+        let receipt = acts[0].receipt.description
+        try await moment.database.write { _ = try $0.execute("UPDATE submission SET receipt = \(receipt)") }
+        let results = try await moment.submit(acts)
+        #expect(throws: DatabaseError.self) { try results[0].get() }
+        #expect(try results[1].get().dossier == b.id)
+        #expect(try await a.dossier().state == .draft)
+        #expect(try await b.dossier().number == "AAP-2023-01-0002")
+        #expect(try await moment.entries(after: 0).last == b.id.text)
+    }
+
+    /// The answer to the request for missing items, beside a deposit and clicked twice.
+    @Test(arguments: TestDatabase.engines) func aCompletionAmongDeposits(engine: Engine) async throws {
+        let moment = try await Moment.begin(engine)
+        let (a, b) = (moment.story, try await moment.another("Cluster B"))
+        #expect(try await a.submit().status == 303)
+        a.site.clock.set(Fixtures.deadline.adding(hours: 20))
+        try await a.site.refresh(a)
+        let officer = try await a.site.signedIn(as: .programmeOfficer)
+        let path = "\(a.path)/admissibility"
+        let request = [("item", "P5/vision"), ("message", "Merci de préciser."), ("due", "2023-06-30T15:00")]
+        #expect(await officer.post("\(path)/completion", request, from: path).status == 303)
+        let answered = Fixtures.deadline.adding(hours: 21)
+        let results = try await moment.submit([
+            moment.act(a, at: answered), moment.act(b), moment.act(a, at: answered),
+        ])
+        let made = try results.map { try $0.get() }
+        #expect(made.map(\.kind) == [.completion, .deposit, .completion] && made[2].receipt == made[0].receipt)
+        let kept = try await moment.database.read { try CompletionStore.find(a.id, in: $0) }
+        #expect(kept?.answeredAt == answered)
+        let (first, second) = (try await a.dossier(), try await b.dossier())
+        #expect(first.submittedAt == Fixtures.start && first.submissions == 2 && first.number == "AAP-2023-01-0001")
+        #expect(second.number == "AAP-2023-01-0002")
+    }
+
+    /// More than go into one statement.
+    @Test(arguments: TestDatabase.engines) func aWholeCrowd(engine: Engine) async throws {
+        let moment = try await Moment.begin(engine)
+        let ids = [moment.story.id] + (1...40).map { ID<Dossier>(stored: "copy-\($0 + 100)") }
+        try await moment.copy(to: Array(ids.dropFirst()))
+        let owner = try await moment.story.dossier().owner
+        var acts: [Submitting] = []
+        for id in ids { acts.append(try await moment.act(id, by: owner)) }
+        let results = try await moment.submit(acts)
+        let made = try results.map { try $0.get() }
+        #expect(made.map(\.dossier) == ids)
+        let numbers = try await moment.database.read { db in
+            try db.all("SELECT id FROM dossier WHERE state = 'submitted' ORDER BY number") { try $0.text(0) }
+        }
+        #expect(numbers == ids.map(\.text))
+        #expect(Set(made.map(\.receipt)).count == ids.count)
+        #expect(try await moment.entries(after: 0).suffix(ids.count) == ids.map(\.text)[...])
     }
 }

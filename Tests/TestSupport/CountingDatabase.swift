@@ -38,6 +38,8 @@ package final class CountingDatabase: Database, @unchecked Sendable {
         return try await base.write { try body(CountingConnection(base: $0, counter: self)) }
     }
 
+    package func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer { try await writeAlone(act) }
+
     package func close() async { await base.close() }
 
     /// How many rows `body` reads.

@@ -30,6 +30,8 @@ package final class ExplainingDatabase: Database, @unchecked Sendable {
         try await base.write(body)
     }
 
+    package func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer { try await writeAlone(act) }
+
     package func close() async { await base.close() }
 
     /// An index scan is followed by its condition, unless it goes through all of it.

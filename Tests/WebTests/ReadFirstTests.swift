@@ -57,6 +57,17 @@ import Values
         #expect(made(stand) == 0 && handled(stand) == [])
     }
 
+    /// Where nobody need be signed in, a visitor's form is read for by the handler.
+    @Test func aVisitorsFormIsTakenToo() async throws {
+        let stand = try await Stand()
+        let visitor = String(repeating: "v", count: 32)
+        for (seed, status) in [(visitor, Status.seeOther), (Stand.signedIn, .forbidden)] {
+            let fields = [stand.signature(seed), ("a", "é")]
+            #expect(await stand.post("/fr/read-by-all", fields, cookie: "visitor=\(visitor)").status == status)
+        }
+        #expect(handled(stand) == ["é"])
+    }
+
     @Test func whileTheDatabaseIsAwayItIsAPlainPage() async throws {
         let stand = try await Stand()
         stand.isAway.withLock { $0 = true }

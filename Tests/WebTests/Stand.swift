@@ -74,6 +74,7 @@ final class Stand: Sendable {
             if hold.stand?.isAway.withLock({ $0 }) == true { throw DatabaseError.unavailable("gone fishing") }
             return try await under.write(body)
         }
+        func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer { try await writeAlone(act) }
         func close() async { await under.close() }
     }
 
@@ -143,7 +144,7 @@ final class Stand: Sendable {
                 }
             },
             .post("/form", .anyone, take), .post("/mine", .signedIn, take),
-            .post("/read", .signedIn, reading: reading),
+            .post("/read", .signedIn, reading: reading), .post("/read-by-all", .anyone, reading: reading),
             .upload(
                 "/upload", .signedIn,
                 admits: { if $0.form.has("refused") { throw Refusal.refused(WebPhrases.tooManyText) } }, take),

@@ -46,8 +46,12 @@ struct Batch {
                     isCommitting = true
                     try db.execute("COMMIT")
                 } catch {
-                    if writer.isInTransaction(db) { _ = try? db.execute("ROLLBACK") }
-                    throw error
+                    guard writer.isInTransaction(db) else { throw error }
+                    // Nothing of it stands: a fault that came out at the commit is one of the writes'.
+                    let isUnseen = isCommitting && !isAlone && !inSavepoints && !writer.isRetryable(error)
+                    isCommitting = false
+                    rollBack(db)
+                    throw isUnseen ? HalfDone() : error
                 }
             }
             for (write, fault) in zip(groups.joined(), faults) { write.finish(fault) }
@@ -69,6 +73,19 @@ struct Batch {
             return groups.joined().forEach { $0.finish(error) }
         }
         for write in groups.joined() { Batch([write], writer).commit() }
+    }
+
+    /// Behind a fault that nobody had asked for yet the engine passes the first over.
+    private func rollBack(_ db: any Connection) {
+        for _ in 1...2 where writer.isInTransaction(db) { _ = try? db.execute("ROLLBACK") }
+    }
+
+    private func rollBackToSavepoint(_ db: any Connection) throws {
+        do { try db.execute("ROLLBACK TO SAVEPOINT closure") } catch {
+            guard writer.isInTransaction(db), !writer.isRetryable(error) else { throw error }
+            try db.execute("ROLLBACK TO SAVEPOINT closure")
+        }
+        try db.execute("RELEASE SAVEPOINT closure")
     }
 
     private static func isUnavailable(_ error: any Error) -> Bool {
@@ -97,8 +114,7 @@ struct Batch {
             return fault
         } catch {
             guard writer.isInTransaction(db), !writer.isRetryable(error) else { throw error }
-            try db.execute("ROLLBACK TO SAVEPOINT closure")
-            try db.execute("RELEASE SAVEPOINT closure")
+            try rollBackToSavepoint(db)
             return error
         }
     }

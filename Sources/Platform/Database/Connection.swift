@@ -20,8 +20,7 @@ package protocol Connection {
 package enum Engine: String, Sendable, CaseIterable, Codable {
     case sqlite, postgresql
 
-    /// So many rows go into one statement at most, and each number of rows is a statement of its own. To begin one costs PostgreSQL more than
-    /// most rows do, and SQLite hardly anything.
+    /// So many rows go into one statement at most. To begin one costs PostgreSQL more than most rows do, and SQLite hardly anything.
     package var rowsAtOnce: Int { self == .sqlite ? 8 : 32 }
 }
 

@@ -8,17 +8,3 @@ package protocol JointAct: Sendable {
     ///   another's fault.
     static func write(_ acts: [Self], in db: any Connection) throws -> [Result<Answer, any Error>]
 }
-
-extension Database {
-    /// Alone, in a transaction like any other's.
-    package func write<Act: JointAct>(_ act: Act) async throws -> Act.Answer {
-        try await write { db in try Act.write([act], in: db)[0].get() }
-    }
-}
-
-extension Array {
-    /// Cut into runs of at most `limit`.
-    package func inRuns(of limit: Int) -> [ArraySlice<Element>] {
-        stride(from: 0, to: count, by: limit).map { self[$0..<Swift.min($0 + limit, count)] }
-    }
-}

@@ -47,6 +47,11 @@ final class ActWaiting<Act: JointAct>: WaitingWrite {
         let all = [self] + others.map { $0 as! ActWaiting<Act> }
         let results = try Act.write(all.map(\.act), in: db)
         precondition(results.count == all.count, "an act without an answer")
+        // Alone it is refused as a closure is: what it may have written before is undone.
+        if others.isEmpty {
+            answer = try results[0].get()
+            return [nil]
+        }
         return zip(all, results).map { waiting, result in
             do {
                 waiting.answer = try result.get()

@@ -44,9 +44,8 @@ package struct ConnectionSettings: Sendable {
     /// What each session is told first. A write is on disk when it is acknowledged, whatever the server's habit;
     /// stronger promises than that (a standby that has applied it) are left as they are. Every statement here is made for an index, on a disk
     /// that finds each page as soon as the next, and is planned once, not anew for the values of each time: that took longer than carrying it
-    /// out. No statement runs long enough to be worth
-    /// compiling, and a wrong estimate would make it cost a third of a second. Long texts are kept as LZ4 where the server can: they are
-    /// read ten times as fast.
+    /// out. No statement runs long enough to be worth compiling, and a wrong estimate would make it cost a third of a second. Long texts are kept
+    /// as LZ4 where the server can: they are read ten times as fast.
     func greeting(_ use: Use) -> String {
         """
         SET TIME ZONE 'UTC';

@@ -21,12 +21,11 @@ final class PostgreSQLConnection: Connection {
     private(set) var mustRepeat = false
 
     var engine: Engine { .postgresql }
-    /// In one that no statement has spoilt, as far as is known; its beginning may still wait.
+    /// In one that no statement has spoilt, as far as is known; its beginning may still wait, or an answer.
     var isInSoundTransaction: Bool {
-        link.map { $0.isInSoundTransaction || $0.isIdle && isBegun($0) } ?? false
+        link.map { $0.isInSoundTransaction || !isSpoilt && ($0.isOwing || !waiting.isEmpty) } ?? false
     }
-    var isInTransaction: Bool { link.map { !$0.isIdle || isBegun($0) } ?? false }
-    private func isBegun(_ link: Link) -> Bool { !waiting.isEmpty || link.isOwing }
+    var isInTransaction: Bool { link.map { !$0.isIdle || !waiting.isEmpty } ?? false }
 
     init(_ settings: ConnectionSettings, for use: ConnectionSettings.Use) {
         (self.settings, self.use) = (settings, use)
@@ -48,7 +47,7 @@ final class PostgreSQLConnection: Connection {
     private func open() throws {
         if let link, use == .writing || !link.isWarm {
             link.settle()
-            if !link.isIdle || link.isOwing || !link.isAlive() { self.link = nil }
+            if !link.isIdle || !link.isAlive() { self.link = nil }
         }
         (waiting, answered, mustRepeat, isSpoilt) = ([], 0, false, false)
         foreseen.forget()
@@ -70,7 +69,8 @@ final class PostgreSQLConnection: Connection {
         }
     }
 
-    /// One round trip for all of them that were not foreseen already. What changes the data afterwards makes the answers worthless: they are forgotten then.
+    /// One round trip for all that were not foreseen already. What changes the data afterwards makes the answers worthless: they are forgotten
+    /// then.
     func foresee(_ questions: @autoclosure () -> [SQL]) throws {
         let questions = questions().filter { !foreseen.holds($0) }
         guard !questions.isEmpty else { return }
@@ -93,7 +93,7 @@ final class PostgreSQLConnection: Connection {
         return answer.changes
     }
 
-    /// Where writes are at home the server begins with it at once; who reads has nothing to send, and is refused with the next statement.
+    /// A session that writes lets the server begin with it at once. One that reads has nothing to send: the next statement is refused with it.
     func send(_ sql: SQL) throws {
         guard let link else { throw Self.lost }
         foreseen.forget()
@@ -116,7 +116,7 @@ final class PostgreSQLConnection: Connection {
 
     private func canWait(_ statement: Statement, _ link: Link) -> Bool {
         switch statement.kind {
-        case .begin: link.isIdle && !isBegun(link)
+        case .begin: link.isIdle && waiting.isEmpty
         // Not after something that can fail: its fault is its closure's own.
         case .savepoint where link.isOwing: false
         case .savepoint:

@@ -30,7 +30,7 @@ final class Statement {
 }
 
 /// The statements of one session, found again by the literals that they are made of. When it is full everything is forgotten at once:
-/// they are literals of the program, few and the same.
+/// they are literals of the program, few and the same, some of them in as many shapes as there are lengths of runs (`inRuns`).
 struct StatementCache {
     static let limit = 400
     private var kept: [UInt: [Statement]] = [:]

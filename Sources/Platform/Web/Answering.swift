@@ -16,9 +16,9 @@ extension Site {
         }
         let resolved: Identity.Resolved
         let isVisitor: Bool
-        if let token, case .success(let posted) = form, let reading = try await route.reading?(context) {
+        if let token, case .success(let posted) = form, let reading = route.reading {
             if route.method == .post { context = context.with(Posted(form: posted, now: context.now)) }
-            let page = try await read(reading, of: route, for: token, parameters, context)
+            let page = try await read(reading(context), of: route, for: token, parameters, context)
             resolved = page.resolved
             (context, isVisitor) = identified(context, resolved, token, parameters)
             await noteIfDue(resolved, token, context.now)

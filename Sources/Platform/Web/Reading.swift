@@ -1,7 +1,7 @@
 package import Database
 
-/// How a page, or what an act needs to know, is read whose whole reading takes one loan of a connection, together with the question who asks: on PostgreSQL one round trip
-/// instead of several, and one moment for rights and contents (docs/decisions/006-asked-before-it-is-known-who-asks.md).
+/// All that a page shows, or that an act needs to know, read in one loan of a connection together with the question who asks: on PostgreSQL
+/// one round trip instead of several, and one moment for rights and contents (docs/decisions/006-asked-before-it-is-known-who-asks.md).
 package struct Reading: Sendable {
     /// Draws what was read, or goes on with the act, when the connection has been given back.
     package typealias Drawing = @Sendable () async throws -> Response

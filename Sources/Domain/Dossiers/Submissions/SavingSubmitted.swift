@@ -4,8 +4,9 @@ import Values
 
 /// What submissions change of their dossiers.
 extension DossierStore {
-    /// Over the revisions that they were read at, in this transaction: nobody's change can come between. SQLite finds each faster alone than
-    /// in a list, PostgreSQL begins a statement for all of them faster than one for each.
+    /// Over the revisions that they were read at. Those must have been read in this very transaction, which lets nobody's change come between
+    /// (it is serialisable, or the only writer): how many rows were changed is not asked. SQLite finds each faster alone than in a list,
+    /// PostgreSQL begins a statement for all of them faster than one for each.
     /// - Parameter areNumbered: they have just been given their numbers.
     static func saveSubmitted(_ dossiers: [Dossier], areNumbered: Bool, in db: any Connection) throws {
         for dossiers in dossiers.inRuns(of: db.engine == .sqlite ? 1 : db.engine.rowsAtOnce) {

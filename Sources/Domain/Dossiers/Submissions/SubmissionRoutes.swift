@@ -19,7 +19,7 @@ struct SubmissionRoutes {
     }
 
     /// Carries no file. `context.now` is the instant at which the whole request had arrived, read before the transaction.
-    private func submit(_ context: Context) -> Reading {
+    private func submit(_: Context) -> Reading {
         let sources = sources
         return Reading(
             questions: { context in
