@@ -26,6 +26,7 @@ package enum History {
     /// - Returns: for each the head that includes it and not the next.
     @discardableResult
     package static func record(_ new: [NewEntry], after head: Head? = nil, in db: any Connection) throws -> [Head] {
+        guard !new.isEmpty else { return [] }
         var head = try head ?? self.head(in: db)
         var (heads, entries, values): ([Head], [SQL], [SQL]) = ([], [], [])
         for new in new {
@@ -38,7 +39,6 @@ package enum History {
             entries.append(entry.row(sealed: head.hash))
             values += salted.enumerated().map { $1.row(entry.number, $0) }
         }
-        guard !new.isEmpty else { return [] }
         try db.send(
             "INSERT INTO history_entry (number, at, actor, act, record_kind, record_id, hash) VALUES ", rows: entries)
         try db.send(

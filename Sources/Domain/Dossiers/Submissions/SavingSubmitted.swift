@@ -2,7 +2,7 @@ import Calls
 import Database
 import Values
 
-/// What submissions change of their dossiers.
+/// What submissions change of their dossiers, and of the numbers given in a call.
 extension DossierStore {
     /// Over the revisions that they were read at. Those must have been read in this very transaction, which lets nobody's change come between
     /// (it is serialisable, or the only writer): how many rows were changed is not asked. SQLite finds each faster alone than in a list,
@@ -13,9 +13,7 @@ extension DossierStore {
             try db.send(
                 dossiers.count == 1
                     ? saving(dossiers.first!, numbered: areNumbered)
-                    : areNumbered
-                        ? savingNumbered(rows: dossiers.map { row($0, numbered: true) })
-                        : saving(rows: dossiers.map { row($0, numbered: false) }))
+                    : saving(rows: dossiers.map { row($0, numbered: areNumbered) }, numbered: areNumbered))
         }
     }
 
@@ -31,27 +29,19 @@ extension DossierStore {
             """
     }
 
-    private static func saving(rows: [SQL]) -> SQL {
-        """
-        WITH new (id, revision, state, reopened, submitted_at, submissions, members, companies)
-            AS (VALUES \(rows: rows))
-        UPDATE dossier SET \(always) FROM new WHERE dossier.id = new.id AND dossier.revision = new.revision
-        """
+    private static func saving(rows: [SQL], numbered: Bool) -> SQL {
+        let columns: SQL = numbered ? ", number, ordinal, search_key" : ""
+        let numbered: SQL =
+            numbered ? ", number = new.number, ordinal = new.ordinal, search_key = new.search_key" : ""
+        return """
+            WITH new (id, revision, state, reopened, submitted_at, submissions, members, companies\(columns))
+                AS (VALUES \(rows: rows))
+            UPDATE dossier SET state = new.state, reopened = new.reopened, submitted_at = new.submitted_at,
+                submissions = new.submissions, members = new.members, companies = new.companies,
+                revision = dossier.revision + 1\(numbered)
+            FROM new WHERE dossier.id = new.id AND dossier.revision = new.revision
+            """
     }
-
-    private static func savingNumbered(rows: [SQL]) -> SQL {
-        """
-        WITH new (id, revision, state, reopened, submitted_at, submissions, members, companies, number, ordinal, search_key)
-            AS (VALUES \(rows: rows))
-        UPDATE dossier SET \(always), number = new.number, ordinal = new.ordinal, search_key = new.search_key
-        FROM new WHERE dossier.id = new.id AND dossier.revision = new.revision
-        """
-    }
-
-    private static let always: SQL = """
-        state = new.state, reopened = new.reopened, submitted_at = new.submitted_at, submissions = new.submissions,
-        members = new.members, companies = new.companies, revision = dossier.revision + 1
-        """
 
     /// PostgreSQL takes a value in a list of rows for a text, where nothing says otherwise.
     private static func row(_ dossier: Dossier, numbered: Bool) -> SQL {
