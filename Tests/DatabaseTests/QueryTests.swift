@@ -52,6 +52,40 @@ import Testing
         }
     }
 
+    /// Of every length, and more of them than a connection has room for; those of a statement stay as they are while others are asked
+    /// within its rows.
+    @Test(arguments: TestDatabase.engines) func textsStayAsTheyWereGiven(engine: Engine) async throws {
+        try await TestDatabase.withDatabase(engine, [Fixtures.parentAndChild]) { database in
+            let texts = [0, 1, 15, 16, 100, 9000, 9000, 16384, 40_000].enumerated().map { place, length in
+                String(repeating: Character("\(place)"), count: length)
+            }
+            let found = try await database.read { db in
+                var found: [[String]] = []
+                for _ in 0..<2 {
+                    try db.query(
+                        "SELECT \(texts[0]), \(texts[1]), \(texts[2]), \(texts[3]), \(texts[4]), \(texts[5]), \(texts[6]), \(texts[7]), \(texts[8])"
+                    ) { row in found.append(try texts.indices.map { try row.text($0) }) }
+                }
+                return found
+            }
+            #expect(found == [texts, texts])
+            try await database.write { db in for id in ["a", "b", "c", "d"] { try Fixtures.insert(id, in: db) } }
+            let (least, most) = ("b", "c" + String(repeating: "z", count: 300))
+            let within = try await database.read { db in
+                var within: [String] = []
+                try db.query("SELECT id FROM parent WHERE id >= \(least) AND id <= \(most) ORDER BY id") { outer in
+                    for other in [String(repeating: "x", count: 500), "y"] {
+                        try db.query("SELECT id FROM parent WHERE id = \(try outer.text(0)) AND id <> \(other)") {
+                            within.append(try $0.text(0))
+                        }
+                    }
+                }
+                return within
+            }
+            #expect(within == ["b", "b", "c", "c"])
+        }
+    }
+
     /// PostgreSQL has no U+0000 in a text, and none is cut short at it.
     @Test(
         .enabled(if: TestDatabase.engines.contains(.postgresql)),

@@ -10,6 +10,7 @@ final class CompiledStatements {
     }
 
     private let handle: OpaquePointer
+    private let texts = BoundTexts()
     /// By a hash of the shape; two shapes of one hash stand side by side.
     private var kept: [UInt: [Kept]] = [:]
 
@@ -20,12 +21,12 @@ final class CompiledStatements {
     var changes: Int { Int(sqlite3_changes(handle)) }
 
     func run(_ sql: Statements, _ each: (OurRow) throws -> Void) throws {
-        guard let found = find(sql) else { return try Stepping.run(keep(sql), sql, each) }
-        guard sqlite3_stmt_busy(found) != 0 else { return try Stepping.run(found, sql, each) }
+        guard let found = find(sql) else { return try Stepping.run(keep(sql), sql, texts, each) }
+        guard sqlite3_stmt_busy(found) != 0 else { return try Stepping.run(found, sql, texts, each) }
         // A question asked within its own answer.
         let second = try compile(sql)
         defer { sqlite3_finalize(second) }
-        try Stepping.run(second, sql, each)
+        try Stepping.run(second, sql, texts, each)
     }
 
     /// A connection is closed only when nothing compiled is left.

@@ -26,8 +26,10 @@ struct ConfigurationReading: Sendable {
     /// Two columns of `c`: the text, or NULL where it need not be sent, and its digest; NULL of a row that is older than the digests.
     var columns: SQL {
         let digests = last.map(\.digest) + Array(repeating: "", count: Self.places - last.count)
+        // Not IN: SQLite makes a table in memory of more than two values.
         return """
-            CASE WHEN c.configuration_digest IN (\(digests[0]), \(digests[1]), \(digests[2]), \(digests[3])) THEN NULL
+            CASE WHEN c.configuration_digest = \(digests[0]) OR c.configuration_digest = \(digests[1])
+                OR c.configuration_digest = \(digests[2]) OR c.configuration_digest = \(digests[3]) THEN NULL
                 ELSE c.configuration END, c.configuration_digest
             """
     }

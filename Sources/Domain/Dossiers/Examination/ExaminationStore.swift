@@ -34,18 +34,20 @@ package struct RuleOverride: Sendable, Equatable {
 
 /// Every statement about the examination of dossiers.
 package enum ExaminationStore {
+    /// In the order in which they were taken.
     package static func decisions(of dossier: ID<Dossier>, in db: any Connection) throws -> [ExaminationDecision] {
-        try db.all(decisionsStatement(of: dossier)) {
+        let decisions = try db.all(decisionsStatement(of: dossier)) {
             ExaminationDecision(
                 kind: try $0.value(0), isPositive: try $0.bool(1), reason: try $0.optionalText(2),
                 at: try $0.instant(3), by: try $0.id(4))
         }
+        return decisions.sorted { $0.at < $1.at }
     }
 
     static func decisionsStatement(of dossier: ID<Dossier>) -> SQL {
         """
         SELECT kind, positive, reason, decided_at, decided_by FROM dossier_decision
-        WHERE dossier = \(dossier) ORDER BY decided_at
+        WHERE dossier = \(dossier) ORDER BY kind
         """
     }
 

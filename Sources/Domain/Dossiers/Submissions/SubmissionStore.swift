@@ -110,8 +110,9 @@ package enum SubmissionStore {
 
     static func allAndCountedStatement(of dossier: ID<Dossier>) -> SQL {
         """
-        SELECT \(columns), CASE WHEN number = (SELECT MAX(last.number) FROM submission last WHERE last.dossier = \(dossier))
-            THEN snapshot END
+        SELECT \(columns),
+            CASE WHEN number = (SELECT last.number FROM submission last WHERE last.dossier = \(dossier) ORDER BY last.number DESC LIMIT 1)
+                THEN snapshot END
         FROM submission WHERE dossier = \(dossier) ORDER BY number DESC
         """
     }
