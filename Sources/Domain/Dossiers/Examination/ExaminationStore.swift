@@ -44,6 +44,7 @@ package enum ExaminationStore {
         return decisions.sorted { $0.at < $1.at }
     }
 
+    /// By their key, in which they lie, so that nothing is sorted there: of two taken at one moment admissibility comes first.
     static func decisionsStatement(of dossier: ID<Dossier>) -> SQL {
         """
         SELECT kind, positive, reason, decided_at, decided_by FROM dossier_decision
