@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Calls
 import Dossiers
+import Values
 
 /// An answer of the right kind for every field that a call asks.
 enum Answers {
@@ -11,25 +12,35 @@ enum Answers {
     }
 
     private static func answer(_ field: PartField, _ years: Int, _ dice: inout Dice) -> JSONValue? {
-        switch field.kind {
-        case .computed, .file, .memberList: nil
-        case .text: .string(field.format == "rib" ? "230780000000000000000052" : dice.text(words: 4))
-        case .longText: .string(dice.text(words: 120))
-        case .number, .percent: .string(String(1 + dice.upTo(60)))
-        case .amount: .integer((100 + dice.upTo(900)) * 1_000_00)
-        case .date: .string("2022-01-10")
-        case .choice: .string(field.choices?.first ?? (field.choicesFrom == "regions" ? "oriental" : "ict"))
-        case .yesNo: .bool(true)
+        if let kind = AnswerKind.of(field) { return answer(kind, &dice) }
+        return switch field.kind {
         case .list: .array((0..<4).map { _ in .string(dice.text(words: 5)) })
         case .projectList, .table: table(field, years, &dice)
+        default: nil
+        }
+    }
+
+    private static func answer(_ kind: AnswerKind, _ dice: inout Dice) -> JSONValue {
+        switch kind {
+        case .line: .string(dice.text(words: 5))
+        case .text: .string(dice.text(words: 120))
+        case .decimal: .string(String(1 + dice.upTo(89)))
+        case .whole: .integer(1 + dice.upTo(59))
+        case .amount: .integer((100 + dice.upTo(900)) * 1_000_00)
+        case .day: .string("\(2024 + dice.upTo(5))-\(Digits.pad(1 + dice.upTo(11), 2))-01")
+        case .ice: .string("001234567000089")
+        case .rib: .string("230780000000000000000052")
+        case .tick, .yesNo: .bool(true)
+        case .word(let list): .string(list[dice.upTo(list.count - 1)])
+        case .register(let name): .string(name == "regions" ? "oriental" : "ict")
         }
     }
 
     private static func table(_ field: PartField, _ years: Int, _ dice: inout Dice) -> JSONValue? {
         switch TableShape.of(field, years: years) {
         case .rows(let columns):
-            .array((0..<3).map { _ in .object(row(columns, &dice)) })
-        case .named(let rows): .object(row(rows, &dice))
+            .array((0..<3).map { _ in .object(row(columns, years, &dice)) })
+        case .named(let rows): .object(Dictionary(uniqueKeysWithValues: rows.map { ($0, .string(dice.text(words: 5))) }))
         case .crossed(let rows, let columns, let isMoney):
             .object(
                 Dictionary(
@@ -40,18 +51,15 @@ enum Answers {
         }
     }
 
-    private static func row(_ columns: [String], _ dice: inout Dice) -> [String: JSONValue] {
+    private static func row(_ columns: [String], _ years: Int, _ dice: inout Dice) -> [String: JSONValue] {
         var out: [String: JSONValue] = [:]
-        for column in columns {
-            out[column] =
-                ["budget", "cost", "amount"].contains(column) ? .integer(15_000_000) : .string(dice.text(words: 5))
-        }
+        for column in columns { out[column] = answer(AnswerKind.column(column, years: years), &dice) }
         return out
     }
 
     private static func figures(_ columns: [String], _ isMoney: Bool, _ dice: inout Dice) -> [String: JSONValue] {
         var out: [String: JSONValue] = [:]
-        for column in columns { out[column] = isMoney ? .integer(20_000_000) : .string(String(dice.upTo(90))) }
+        for column in columns { out[column] = answer(isMoney ? .amount : .decimal, &dice) }
         return out
     }
 }

@@ -35,7 +35,8 @@ enum Fixtures {
         ])
 
     static func sources(
-        readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = []
+        readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = [],
+        sequels: [DossierSequel] = []
     ) -> DossierSources {
         DossierSources(
             choices: { list, db in
@@ -56,7 +57,7 @@ enum Fixtures {
                         .init(EmailAddress(stored: try $0.text(0)), try $0.value(1))
                     }
                 }
-            }, readers: readers, barred: barred, appointed: appointed,
+            }, readers: readers, barred: barred, appointed: appointed, sequels: sequels,
             sectorScopes: { db in
                 let scopes = try SectorStore.all(in: db).compactMap { sector in
                     sector.scope.map { (sector.id.text, $0.rawValue) }

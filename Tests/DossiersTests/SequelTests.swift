@@ -42,8 +42,7 @@ import Web
         try await story.submit()
         story.site.clock.set(Fixtures.deadline.adding(hours: 20))
         // The same database under a product in which later modules tell something.
-        var sources = Fixtures.sources()
-        sources.sequels = Self.sequels
+        let sources = Fixtures.sources(sequels: Self.sequels)
         let modules = Fixtures.modules().map { $0.name == "Dossiers" ? Dossiers.module(sources) : $0 }
         let site = try TestSite(modules: modules, database: story.site.site.database, clock: story.site.clock)
         let writer = site.browser()

@@ -2,8 +2,8 @@ package import Access
 package import Database
 package import Values
 
-/// What this module asks of others, given by App: it reads no other module's tables.
-package struct DossierSources: Sendable {
+/// What this module asks of others, given by App: it reads no other module's tables. One for the whole site, not copied page by page.
+package final class DossierSources: Sendable {
     /// A choice of a register: a region, a sector.
     package struct Choice: Sendable, Equatable {
         package let id: String
@@ -19,33 +19,33 @@ package struct DossierSources: Sendable {
     }
 
     /// The entries of `regions` or `sectors`, in order; empty for any other list.
-    package var choices: @Sendable (_ list: String, any Connection) throws -> Register
+    package let choices: @Sendable (_ list: String, any Connection) throws -> Register
     /// What the directory knows of a cluster up to the deadline; `ClusterFacts.none` for one that it does not hold.
-    package var clusterFacts: @Sendable (_ cluster: String, _ until: Instant, any Connection) throws -> ClusterFacts
+    package let clusterFacts: @Sendable (_ cluster: String, _ until: Instant, any Connection) throws -> ClusterFacts
     /// The scope of the sectors of the register, `industrial` or `technological`; one that is not established is absent.
-    package var sectorScopes: @Sendable (any Connection) throws -> [String: String]
+    package let sectorScopes: @Sendable (any Connection) throws -> [String: String]
     /// The clusters of the directory that the actor directs today.
-    package var directed: @Sendable (Actor, any Connection) throws -> [Choice]
+    package let directed: @Sendable (Actor, any Connection) throws -> [Choice]
     /// Names of people by their id.
-    package var names: @Sendable ([String], any Connection) throws -> [String: String]
-    package var addressees: @Sendable ([ID<Person>], any Connection) throws -> [Addressee]
+    package let names: @Sendable ([String], any Connection) throws -> [String: String]
+    package let addressees: @Sendable ([ID<Person>], any Connection) throws -> [Addressee]
     /// Further people who may read what was deposited: evaluators under their own module's rules.
-    package var readers: [DossierReading]
+    package let readers: [DossierReading]
     /// Whose scores the officer's list shows.
-    package var scoreSight: ScoreSight
+    package let scoreSight: ScoreSight
     /// What that asks, for `Connection.foresee`.
-    package var scoreQuestions: @Sendable (Actor) -> [SQL]
+    package let scoreQuestions: @Sendable (Actor) -> [SQL]
     /// Dossiers closed to a person by every road, whatever role he or she holds: a conflict of interest stands.
-    package var barred: [DossierScope]
+    package let barred: [DossierScope]
     /// Dossiers that a person was appointed to read and may not read yet: no further role opens them meanwhile.
-    package var uncleared: [DossierScope]
+    package let uncleared: [DossierScope]
     /// Dossiers that a person was appointed to read, whatever became of it: all of `barred` and `uncleared` are among them, so that of
     /// others these need not be asked. Empty where nothing of the kind is known.
-    package var appointed: [DossierScope]
+    package let appointed: [DossierScope]
     /// What became of a dossier, in the order in which it is told.
-    package var sequels: [DossierSequel]
+    package let sequels: [DossierSequel]
     /// The acronym of a cluster of the directory.
-    package var acronym: @Sendable (_ cluster: String, any Connection) throws -> String?
+    package let acronym: @Sendable (_ cluster: String, any Connection) throws -> String?
 
     package init(
         choices: @escaping @Sendable (String, any Connection) throws -> Register,

@@ -2,28 +2,24 @@ import Database
 import Values
 import Web
 
-/// Names and scopes of the registers' entries, read once for each version of the data: what a page shows of them may be a second old,
-/// what is decided on them is read anew.
-private struct KeptRegisters: Sendable {
-    let choices: [String: DossierSources.Register]
-    let scopes: [String: String]
-
-    init(_ sources: DossierSources, in db: any Connection) throws {
-        choices = ["regions": try sources.choices("regions", db), "sectors": try sources.choices("sectors", db)]
-        scopes = try sources.sectorScopes(db)
-    }
-}
-
 extension DossierSources {
-    /// The same, for a page that is only shown.
+    /// The same, for a page that is only shown: names and scopes of the registers' entries are read once for each version of the data. What a
+    /// page shows of them may be a second old, what is decided on them is read anew.
     func registersKept(_ context: Context) async throws -> DossierSources {
-        let own = self
-        let kept = try await context.site.kept("dossiers.registers", at: context.now) { db in
-            try KeptRegisters(own, in: db)
+        try await context.site.kept("dossiers.registers", at: context.now) { [self] db in
+            let choices = ["regions": try choices("regions", db), "sectors": try choices("sectors", db)]
+            let scopes = try sectorScopes(db)
+            return with(choices: { list, _ in choices[list] ?? [] }, sectorScopes: { _ in scopes })
         }
-        var sources = self
-        sources.choices = { list, _ in kept.choices[list] ?? [] }
-        sources.sectorScopes = { _ in kept.scopes }
-        return sources
+    }
+
+    private func with(
+        choices: @escaping @Sendable (String, any Connection) throws -> Register,
+        sectorScopes: @escaping @Sendable (any Connection) throws -> [String: String]
+    ) -> DossierSources {
+        DossierSources(
+            choices: choices, clusterFacts: clusterFacts, directed: directed, names: names, addressees: addressees,
+            readers: readers, barred: barred, uncleared: uncleared, appointed: appointed, sequels: sequels,
+            acronym: acronym, scoreSight: scoreSight, scoreQuestions: scoreQuestions, sectorScopes: sectorScopes)
     }
 }

@@ -7,9 +7,17 @@ extension DossierSources {
     package final class Register: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
         private let choices: [Choice]
         private let index: KeyIndex
+        /// By the places of the choices: a page shows the same few names again and again.
+        private let names: [Language: [HTML]]
 
         /// - Parameter choices: each id once.
-        package init(_ choices: [Choice]) { (self.choices, index) = (choices, KeyIndex(choices.map(\.id))) }
+        package init(_ choices: [Choice]) {
+            (self.choices, index) = (choices, KeyIndex(choices.map(\.id)))
+            names = Dictionary(
+                uniqueKeysWithValues: Language.allCases.map { language in
+                    (language, choices.map { HTML($0.name, in: language) })
+                })
+        }
         package convenience init(arrayLiteral choices: Choice...) { self.init(choices) }
 
         package var startIndex: Int { 0 }
@@ -19,8 +27,8 @@ extension DossierSources {
         /// Writes the name of the entry of this id, in bytes of UTF-8.
         /// - Returns: whether there is one.
         func write(nameOf id: UnsafeBufferPointer<UInt8>, _ page: Page, on out: HTML.Writer) -> Bool {
-            guard let place = index.find(id) else { return false }
-            page.write(choices[place].name, on: out)
+            guard let place = index.find(id), let names = names[page.language] else { return false }
+            out.write(names[place])
             return true
         }
     }

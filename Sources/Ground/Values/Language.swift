@@ -10,6 +10,15 @@ package enum Language: String, CaseIterable, Sendable, Codable, CodingKeyReprese
         }
     }
 
+    /// For the same reason: tables are looked up by language on every page.
+    @inlinable package func hash(into hasher: inout Hasher) {
+        switch self {
+        case .fr: hasher.combine(0 as UInt8)
+        case .ar: hasher.combine(1 as UInt8)
+        case .en: hasher.combine(2 as UInt8)
+        }
+    }
+
     package var direction: String { self == .ar ? "rtl" : "ltr" }
     /// The language's name in itself.
     package var endonym: String {

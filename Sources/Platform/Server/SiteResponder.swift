@@ -115,14 +115,6 @@ enum FileSender {
     }
 }
 
-enum RequestID {
-    /// 16 hexadecimal digits: enough to find one request in the log.
-    static func make() -> String {
-        let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-}
-
 extension Duration {
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

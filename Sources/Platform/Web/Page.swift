@@ -30,10 +30,7 @@ package final class Page: Sendable {
     }
 
     /// A text of the record in the reader's language or, marked as such, in the one there is.
-    package func callAsFunction(_ text: Localized) -> HTML {
-        guard let best = text.best(language) else { return .empty }
-        return inLanguage(best.text, best.language)
-    }
+    package func callAsFunction(_ text: Localized) -> HTML { HTML(text, in: language) }
 
     /// What a person wrote.
     package func written(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
@@ -63,10 +60,7 @@ package final class Page: Sendable {
         }
     }
 
-    package func inLanguage(_ text: String, _ other: Language) -> HTML {
-        other == language
-            ? HTML(text: text) : "<bdi lang=\"\(other.rawValue)\" dir=\"\(other.direction)\">\(text)</bdi>"
-    }
+    package func inLanguage(_ text: String, _ other: Language) -> HTML { HTML(text, of: other, in: language) }
 
     package func link(_ path: Path) -> Path { path.inLanguage(language) }
 
@@ -89,4 +83,17 @@ package final class Page: Sendable {
     package func tenths(_ value: Int) -> HTML { HTML { words.write(tenths: value, &$0) } }
     package func money(_ money: Money) -> HTML { HTML { words.write(money: money, &$0) } }
     package func date(_ date: PartialDate) -> HTML { "<time datetime=\"\(date.text)\">\(words.date(date))</time>" }
+}
+
+extension HTML {
+    /// A text of the record in a reader's language or, marked as such, in the one there is.
+    package init(_ text: Localized, in language: Language) {
+        self = text.best(language).map { HTML($0.text, of: $0.language, in: language) } ?? .empty
+    }
+
+    fileprivate init(_ text: String, of other: Language, in language: Language) {
+        self =
+            other == language
+            ? HTML(text: text) : "<bdi lang=\"\(other.rawValue)\" dir=\"\(other.direction)\">\(text)</bdi>"
+    }
 }

@@ -7,32 +7,39 @@ import Synchronization
 /// the last ones read are remembered by their digest, and those that were met last are not even sent again.
 /// The same text always gives the same value, whichever database it came from.
 struct ConfigurationReading: Sendable {
-    typealias Entry = (digest: String, value: CallConfiguration)
     private static let most = 64
     /// As many as have their place in a statement.
     private static let places = 4
 
+    /// Looked through on every page: not copied for it.
+    private final class Entry: Sendable {
+        let digest: String
+        let value: CallConfiguration
+        init(_ digest: String, _ value: CallConfiguration) { (self.digest, self.value) = (digest, value) }
+    }
     private struct Memory: Sendable {
         var known: [String: CallConfiguration] = [:]
-        var last: [Entry] = []
+        var last = ConfigurationReading([])
     }
     private static let memory = Mutex(Memory())
 
     private let last: [Entry]
-
-    /// What is remembered now.
-    static var now: ConfigurationReading { ConfigurationReading(last: memory.withLock { $0.last }) }
-
     /// Two columns of `c`: the text, or NULL where it need not be sent, and its digest; NULL of a row that is older than the digests.
-    var columns: SQL {
+    let columns: SQL
+
+    private init(_ last: [Entry]) {
+        self.last = last
         let digests = last.map(\.digest) + Array(repeating: "", count: Self.places - last.count)
         // Not IN: SQLite makes a table in memory of more than two values.
-        return """
+        columns = """
             CASE WHEN c.configuration_digest = \(digests[0]) OR c.configuration_digest = \(digests[1])
                 OR c.configuration_digest = \(digests[2]) OR c.configuration_digest = \(digests[3]) THEN NULL
                 ELSE c.configuration END, c.configuration_digest
             """
     }
+
+    /// What is remembered now.
+    static var now: ConfigurationReading { memory.withLock { $0.last } }
 
     /// From those two columns, the first of which is `column`.
     func read(_ row: Row, _ column: Int) throws -> CallConfiguration {
@@ -42,7 +49,7 @@ struct ConfigurationReading: Sendable {
             let digest = digest ?? Self.digest(Array(bytes))
             let known = Self.memory.withLock { $0.known[digest] }
             let value = try known ?? JSONDecoder().decode(CallConfiguration.self, from: Data(bytes))
-            Self.remember((digest, value))
+            Self.remember(Entry(digest, value))
             return value
         }
     }
@@ -53,8 +60,8 @@ struct ConfigurationReading: Sendable {
         memory.withLock {
             if $0.known.count >= most { $0.known.removeAll() }
             $0.known[entry.digest] = entry.value
-            $0.last.removeAll { $0.digest == entry.digest }
-            $0.last = [entry] + $0.last.prefix(places - 1)
+            let others = $0.last.last.filter { $0.digest != entry.digest }
+            $0.last = ConfigurationReading([entry] + others.prefix(places - 1))
         }
     }
 }

@@ -37,18 +37,27 @@ package enum Eligibility {
     package static func openTrack(
         configuration: CallConfiguration, facts: [String: FactValue], deadline: Instant
     ) -> TrackID? {
-        configuration.tracks.first { track in
-            rules(of: track.id, configuration).allSatisfy { rule in
-                rule.require.holds(for: facts, deadline: deadline) == true
-                    || configuration.tracks.allSatisfy { $0.rules.contains(rule.id) }
+        let (tracks, rules) = (configuration.tracks, configuration.rules)
+        // By their places: a track and a rule are long to copy.
+        let open = tracks.indices.first { track in
+            places(of: track, tracks, rules).allSatisfy { rule in
+                rules[rule].require.holds(for: facts, deadline: deadline) == true
+                    || tracks.indices.allSatisfy { tracks[$0].rules.contains(rules[rule].id) }
             }
-        }?.id
+        }
+        return open.map { tracks[$0].id }
     }
 
     /// Those that are enabled, in the order in which the track lists them.
     private static func rules(of track: TrackID, _ configuration: CallConfiguration) -> [EligibilityRule] {
-        (configuration.track(track)?.rules ?? []).compactMap { id in
-            configuration.rules.first { $0.id == id }.flatMap { $0.isEnabled ? $0 : nil }
+        let (tracks, rules) = (configuration.tracks, configuration.rules)
+        guard let track = tracks.firstIndex(where: { $0.id == track }) else { return [] }
+        return places(of: track, tracks, rules).map { rules[$0] }
+    }
+
+    private static func places(of track: Int, _ tracks: [Track], _ rules: [EligibilityRule]) -> some Sequence<Int> {
+        tracks[track].rules.lazy.compactMap { id in
+            rules.indices.first { rules[$0].id == id }.flatMap { rules[$0].isEnabled ? $0 : nil }
         }
     }
 }

@@ -25,9 +25,12 @@ package struct MemberFacts: Sendable, Equatable {
         var (active, companies) = (0, 0)
         for member in members.items {
             member.read(Self.told) { found in
-                guard found[0]?.flag == true, let kind = found[1].flatMap(Member.Kind.init) else { return }
-                active += 1
-                if kind.isCompany { companies += 1 }
+                guard found.leaf(0)?.flag == true else { return }
+                found.leaf(1)?.withText { name in
+                    guard let kind = Member.Kind(utf8: name) else { return }
+                    active += 1
+                    if kind.isCompany { companies += 1 }
+                }
             }
         }
         self.init(active: active, companies: companies)

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Phrases
 package import Values
 
 /// A member of the cluster, as the candidate's register says.
@@ -13,9 +14,13 @@ package struct Member: Sendable, Hashable {
             }
         }
 
-        init?(_ json: JSONView) {
-            guard let kind = Self.allCases.first(where: { json.says($0.rawValue) }) else { return nil }
-            self = kind
+        private static let index = KeyIndex(allCases.map(\.rawValue))
+        private static let all = allCases
+
+        /// Of the bytes of its name in UTF-8.
+        init?(utf8 name: UnsafeBufferPointer<UInt8>) {
+            guard let place = Self.index.find(name) else { return nil }
+            self = Self.all[place]
         }
     }
 
@@ -53,9 +58,9 @@ package struct Member: Sendable, Hashable {
     init?(_ json: JSONValue) { self.init(JSONView(json)) }
 
     init?(_ json: JSONView) {
-        guard let name = json["name"]?.text, let kind = json["type"].flatMap(Kind.init) else {
-            return nil
-        }
+        var kind: Kind?
+        json["type"]?.withText { kind = Kind(utf8: $0) }
+        guard let name = json["name"]?.text, let kind else { return nil }
         var joined: Day?
         json["joined"]?.withText { joined = Day(utf8: $0) }
         self.init(

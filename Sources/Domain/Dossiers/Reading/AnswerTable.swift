@@ -32,8 +32,12 @@ enum AnswerTable {
                     for place in sums.indices {
                         out.write(literal: "<td class=\"n\">")
                         if let figure = figures.leaf(place) {
-                            sums[place] += figure.number ?? 0
-                            cell.write(figure, form, layout.cell, on: out)
+                            if let number = figure.number {
+                                sums[place] += number
+                                cell.write(number, isMoney: form == .amount, on: out)
+                            } else {
+                                cell.write(figure, form, layout.cell, on: out)
+                            }
                         }
                         out.write(literal: "</td>")
                     }

@@ -1,7 +1,7 @@
-import Calls
+package import Calls
 
 /// What one cell of a table, or one plain field, takes.
-enum AnswerKind: Sendable, Equatable {
+package enum AnswerKind: Sendable, Equatable {
     case line
     /// Several lines.
     case text
@@ -19,7 +19,7 @@ enum AnswerKind: Sendable, Equatable {
     /// One of a register: `regions`, `sectors`.
     case register(String)
 
-    static func column(_ name: String, years: Int) -> AnswerKind {
+    package static func column(_ name: String, years: Int) -> AnswerKind {
         switch name {
         case "year": .word((1...max(years, 1)).map { "year-\($0)" })
         case "type": .word(Member.Kind.allCases.map(\.rawValue))
@@ -35,7 +35,7 @@ enum AnswerKind: Sendable, Equatable {
     }
 
     /// nil for fields that are tables, files or computed.
-    static func of(_ field: PartField) -> AnswerKind? {
+    package static func of(_ field: PartField) -> AnswerKind? {
         switch field.kind {
         case .text: field.format == "ice" ? .ice : field.format == "rib" ? .rib : .line
         case .longText: .text
