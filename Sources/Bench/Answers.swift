@@ -40,7 +40,7 @@ enum Answers {
         switch TableShape.of(field, years: years) {
         case .rows(let columns):
             .array((0..<3).map { _ in .object(row(columns, years, &dice)) })
-        case .named(let rows): .object(Dictionary(uniqueKeysWithValues: rows.map { ($0, .string(dice.text(words: 5))) }))
+        case .named(let rows): .object(texts(rows, &dice))
         case .crossed(let rows, let columns, let isMoney):
             .object(
                 Dictionary(
@@ -49,6 +49,12 @@ enum Answers {
                     }))
         case nil: nil
         }
+    }
+
+    private static func texts(_ rows: [String], _ dice: inout Dice) -> [String: JSONValue] {
+        var out: [String: JSONValue] = [:]
+        for row in rows { out[row] = .string(dice.text(words: 5)) }
+        return out
     }
 
     private static func row(_ columns: [String], _ years: Int, _ dice: inout Dice) -> [String: JSONValue] {
