@@ -12,26 +12,24 @@ import Values
 
 /// What dossiers ask of the modules that they do not know.
 enum DossierJoins {
-    static var sources: DossierSources {
-        DossierSources(
-            choices: { list, db in
-                switch list {
-                case "regions": .init(try RegionStore.names(in: db).map { .init($0.id.text, $0.name) })
-                case "sectors": .init(try SectorStore.known(in: db).map { .init($0.id.text, $0.name) })
-                default: []
-                }
-            }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
-            addressees: addressees,
-            readers: [Evaluations.mayRead], barred: [Evaluations.barred], uncleared: [Evaluations.uncleared],
-            appointed: [Evaluations.appointed],
-            sequels: [Selections.sequel, Labels.sequel, Contracts.sequel],
-            acronym: { try ClusterStore.find(ID(stored: $0), in: $1)?.acronym },
-            scoreSight: Evaluations.scoreSight, scoreQuestions: Evaluations.scoreQuestions,
-            sectorScopes: { db in
-                let scopes = try SectorStore.scopes(in: db).map { ($0.key.text, $0.value.rawValue) }
-                return Dictionary(uniqueKeysWithValues: scopes)
-            })
-    }
+    static let sources = DossierSources(
+        choices: { list, db in
+            switch list {
+            case "regions": .init(try RegionStore.names(in: db).map { .init($0.id.text, $0.name) })
+            case "sectors": .init(try SectorStore.known(in: db).map { .init($0.id.text, $0.name) })
+            default: []
+            }
+        }, clusterFacts: facts, directed: directed, names: { try PersonStore.names(of: $0, in: $1) },
+        addressees: addressees,
+        readers: [Evaluations.mayRead], barred: [Evaluations.barred], uncleared: [Evaluations.uncleared],
+        appointed: [Evaluations.appointed],
+        sequels: [Selections.sequel, Labels.sequel, Contracts.sequel],
+        acronym: { try ClusterStore.find(ID(stored: $0), in: $1)?.acronym },
+        scoreSight: Evaluations.scoreSight, scoreQuestions: Evaluations.scoreQuestions,
+        sectorScopes: { db in
+            let scopes = try SectorStore.scopes(in: db).map { ($0.key.text, $0.value.rawValue) }
+            return Dictionary(uniqueKeysWithValues: scopes)
+        })
 
     /// Labels and support of a cluster before the closing day, from the record and from what was signed here.
     @Sendable

@@ -31,7 +31,7 @@ enum Answers {
         case .ice: .string("001234567000089")
         case .rib: .string("230780000000000000000052")
         case .tick, .yesNo: .bool(true)
-        case .word(let list): .string(list[dice.upTo(list.count - 1)])
+        case .word(let list): .string(list.isEmpty ? "" : list[dice.upTo(list.count - 1)])
         case .register(let name): .string(name == "regions" ? "oriental" : "ict")
         }
     }

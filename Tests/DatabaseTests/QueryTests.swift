@@ -69,6 +69,12 @@ import Testing
                 return found
             }
             #expect(found == [texts, texts])
+            // All the room there is, and nothing more.
+            let whole = String(repeating: "w", count: 16384)
+            let full = try await database.read { db in
+                try db.all("SELECT \(whole), \("")") { [try $0.text(0), try $0.text(1)] }
+            }
+            #expect(full == [[whole, ""]])
             try await database.write { db in for id in ["a", "b", "c", "d"] { try Fixtures.insert(id, in: db) } }
             let (least, most) = ("b", "c" + String(repeating: "z", count: 300))
             let within = try await database.read { db in

@@ -10,9 +10,13 @@ struct RequestIDTests {
         #expect(ids.allSatisfy { $0.utf8.count == 16 && $0.allSatisfy { "0123456789abcdef".contains($0) } })
     }
 
-    /// One step after the other, however far.
-    @Test func aCountGivesOneName() {
-        #expect(RequestID.text(7) == RequestID.text(7))
-        #expect(RequestID.text(0) != RequestID.text(1) && RequestID.text(.max) != RequestID.text(0))
+    /// As SplitMix64 is published: from 1234567 on.
+    @Test func theyAreThoseOfSplitMix64() {
+        let ids = (1...5).map { RequestID.text($0, from: 1_234_567) }
+        #expect(
+            ids.map { UInt64($0, radix: 16) } == [
+                6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+                4_593_380_528_125_082_431, 16_408_922_859_458_223_821,
+            ])
     }
 }

@@ -2,7 +2,7 @@ package import Access
 package import Database
 package import Values
 
-/// What this module asks of others, given by App: it reads no other module's tables. One for the whole site, not copied page by page.
+/// What this module asks of others, given by App: it reads no other module's tables. A class: not copied page by page.
 package final class DossierSources: Sendable {
     /// A choice of a register: a region, a sector.
     package struct Choice: Sendable, Equatable {

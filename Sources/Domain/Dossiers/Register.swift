@@ -7,14 +7,16 @@ extension DossierSources {
     package final class Register: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
         private let choices: [Choice]
         private let index: KeyIndex
-        /// By the places of the choices: a page shows the same few names again and again.
+        /// By the places of the choices, where the register is kept: pages show the same few names again and again.
         private let names: [Language: [HTML]]
 
-        /// - Parameter choices: each id once.
-        package init(_ choices: [Choice]) {
+        /// - Parameters:
+        ///   - choices: each id once.
+        ///   - isKept: for many pages; the names are drawn once for all of them.
+        package init(_ choices: [Choice], isKept: Bool = false) {
             (self.choices, index) = (choices, KeyIndex(choices.map(\.id)))
             names = Dictionary(
-                uniqueKeysWithValues: Language.allCases.map { language in
+                uniqueKeysWithValues: (isKept ? Language.allCases : []).map { language in
                     (language, choices.map { HTML($0.name, in: language) })
                 })
         }
@@ -27,8 +29,12 @@ extension DossierSources {
         /// Writes the name of the entry of this id, in bytes of UTF-8.
         /// - Returns: whether there is one.
         func write(nameOf id: UnsafeBufferPointer<UInt8>, _ page: Page, on out: HTML.Writer) -> Bool {
-            guard let place = index.find(id), let names = names[page.language] else { return false }
-            out.write(names[place])
+            guard let place = index.find(id) else { return false }
+            if let names = names[page.language] {
+                out.write(names[place])
+            } else {
+                page.write(choices[place].name, on: out)
+            }
             return true
         }
     }

@@ -34,7 +34,7 @@ extension History {
             SELECT v.entry, v.field, v.before_value, v.after_value, v.erased_at FROM history_value v
             JOIN history_entry e ON e.number = v.entry
             WHERE e.record_kind = \(record.kind) AND e.record_id = \(record.id)
-                AND v.entry >= \(oldest) AND v.entry <= \(newest) ORDER BY v.entry, v.position
+                AND v.entry >= \(oldest) AND v.entry <= \(newest) ORDER BY e.number, v.position
             """
         ) { row in
             fields[try row.int(0), default: []].append(

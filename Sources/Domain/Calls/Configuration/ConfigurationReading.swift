@@ -19,7 +19,7 @@ struct ConfigurationReading: Sendable {
     }
     private struct Memory: Sendable {
         var known: [String: CallConfiguration] = [:]
-        var last = ConfigurationReading([])
+        var now = ConfigurationReading([])
     }
     private static let memory = Mutex(Memory())
 
@@ -39,7 +39,7 @@ struct ConfigurationReading: Sendable {
     }
 
     /// What is remembered now.
-    static var now: ConfigurationReading { memory.withLock { $0.last } }
+    static var now: ConfigurationReading { memory.withLock { $0.now } }
 
     /// From those two columns, the first of which is `column`.
     func read(_ row: Row, _ column: Int) throws -> CallConfiguration {
@@ -60,8 +60,8 @@ struct ConfigurationReading: Sendable {
         memory.withLock {
             if $0.known.count >= most { $0.known.removeAll() }
             $0.known[entry.digest] = entry.value
-            let others = $0.last.last.filter { $0.digest != entry.digest }
-            $0.last = ConfigurationReading([entry] + others.prefix(places - 1))
+            let others = $0.now.last.filter { $0.digest != entry.digest }
+            $0.now = ConfigurationReading([entry] + others.prefix(places - 1))
         }
     }
 }

@@ -109,6 +109,7 @@ package enum SubmissionStore {
     }
 
     static func allAndCountedStatement(of dossier: ID<Dossier>) -> SQL {
+        // The first by its key, not MAX, for which SQLite asks for room to count in.
         """
         SELECT \(columns),
             CASE WHEN number = (SELECT last.number FROM submission last WHERE last.dossier = \(dossier) ORDER BY last.number DESC LIMIT 1)
