@@ -94,6 +94,18 @@ import Values
         #expect(lines[3].announced?.day == Day(2023, 6, 2) && lines[3].revised?.day == Day(2023, 6, 28))
     }
 
+    /// As the letters say it: by as many days as the decisions came after the results were expected, and never earlier.
+    @Test(arguments: [
+        ("2023-07-20T11:00", "2023-08-30"), ("2023-07-31T23:59", "2023-08-30"), ("2023-08-10T11:00", "2023-09-09"),
+    ])
+    func appealsCloseAsLongAfterTheDecisions(decided: String, closes: String) async throws {
+        let at = try #require(LocalTime(decided)).instant
+        for step in [TimetableStep.Step.decisions, .results] {
+            let lines = CallStanding(call: try await call(), reached: [step: at]).timetable
+            #expect(lines.first { $0.step == .appealsClose }?.expected?.day.description == closes)
+        }
+    }
+
     /// What came about without having been announced stands in its place in the life of a call; a term is over by itself.
     @Test func whatWasNotAnnouncedStandsInItsPlace() async throws {
         var call = try await call()

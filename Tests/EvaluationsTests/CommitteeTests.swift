@@ -35,12 +35,31 @@ import Web
         await scene.appoint(officer, person, to: [scene.dossiers[0]])
         let id = try await scene.assignment(person, scene.dossiers[0])
         for reason in ["Autre lecteur", "Encore"] {
-            let answer = await officer.post("/evaluations/\(id)/ending", [("reason", reason)], from: "/home")
+            let answer = await officer.post("/evaluations/\(id)/ending", [("reason-\(id)", reason)], from: "/home")
             #expect(answer.status == 303)
         }
         let lines = try await scene.site.site.database.read { try History.lines(of: .init("assignment", id), in: $0) }
         #expect(lines.map(\.act) == ["evaluation.ended", "evaluation.appointed"])
         #expect(lines[0].fields.map(\.after) == ["Autre lecteur"])
+    }
+
+    @Test func whatIsWrongIsSaidBesideItsField() async throws {
+        let scene = try await EvaluatedCall.open()
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let (person, _) = try await scene.evaluator("reader")
+        await scene.appoint(officer, person, to: [scene.dossiers[0]])
+        let id = try await scene.assignment(person, scene.dossiers[0])
+        let ending = await officer.post("/evaluations/\(id)/ending", [("reason-\(id)", "  ")], from: "/home")
+        #expect(ending.status == 422 && checkPage(ending.text) == [])
+        #expect(ending.main.contains("<details class=\"fold\" open>") && ending.main.contains("id=\"e-reason-\(id)\""))
+
+        let again = await scene.appoint(officer, person, to: [scene.dossiers[0]])
+        #expect(again.status == 422 && checkPage(again.text) == [])
+        #expect(again.main.contains("id=\"e-dossier\"") && again.main.contains("value=\"\(scene.dossiers[0])\" checked"))
+        #expect(try await scene.assignment(person, scene.dossiers[0]) == id)
+        // To nobody else.
+        let (_, reader) = try await scene.evaluator("other")
+        #expect(await reader.post("/evaluations/\(id)/ending", [("reason-\(id)", "")], from: "/home").status == 404)
     }
 
     @Test(arguments: [("call-1", 303), ("call-2", 409)])

@@ -44,7 +44,9 @@ import Values
 
     @Test(arguments: [
         (Language.fr, Int64(200_000_000), "2\u{A0}MDH"), (.fr, 1_060_000_000, "10,6\u{A0}MDH"),
-        (.ar, 1_060_000_000, "10,6 مليون درهم"), (.en, 1_000_000_000, "MAD\u{A0}10 million"),
+        (.ar, 1_060_000_000, "10,6 مليون درهم"), (.ar, 100_000_000, "مليون درهم"), (.ar, 200_000_000, "مليونا درهم"),
+        (.ar, 1_000_000_000, "10 ملايين درهم"), (.ar, 1_100_000_000, "11 مليون درهم"),
+        (.ar, 10_000_000_000, "100 مليون درهم"), (.en, 1_000_000_000, "MAD\u{A0}10 million"),
         (.fr, 200_000_100, "2\u{202F}000\u{202F}001\u{A0}DH"),
     ]) func millions(language: Language, minor: Int64, text: String) {
         #expect(words(language).millions(Money(minor: minor)) == text)

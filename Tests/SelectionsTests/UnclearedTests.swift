@@ -44,7 +44,7 @@ import Web
         let id = try await scene.assignment(person, scene.dossiers[0])
         if wait == .ruling || wait == .rulingAfterTheEnd { await scene.declare(reader, id) }
         if wait == .rulingAfterTheEnd {
-            await officer.post("/evaluations/\(id)/ending", [("reason", "Autre lecteur")], from: "/home")
+            await officer.post("/evaluations/\(id)/ending", [("reason-\(id)", "Autre lecteur")], from: "/home")
         }
         try await scene.site.grant(role, to: person)
         let found = try await scene.site.site.database.read { try AssignmentStore.find(id, in: $0) }

@@ -17,6 +17,12 @@ extension Call {
         return time.hour == 0 && time.minute == 0 ? LocalTime(time.day, hour: 23, minute: 59) : time
     }
 
+    /// By how many days decisions of that day came later than the results were expected: by as many is an appeal received later.
+    package func lateness(ofDecisionsOn day: Day) -> Int {
+        guard let results = expected(.results)?.day else { return 0 }
+        return max(0, day.daysSinceEpoch - results.daysSinceEpoch)
+    }
+
     /// A step after the deadline, as it stands while the deadline is one instant and once it is another.
     struct MovedStep: Sendable, Equatable {
         let step: TimetableStep.Step

@@ -28,10 +28,17 @@ package struct CallStanding: Sendable {
                 step: .deadline, announced: LocalTime(call.firstDeadline), hasHour: true,
                 revised: call.movedDays == 0 && extensions.isEmpty ? nil : LocalTime(call.deadline))
         }
-        let later = call.moved(step)
+        let later = step.step == .appealsClose ? appealsClose(call.moved(step)) : call.moved(step)
         return TimetableLine(
             step: step.step, announced: step.at, hasHour: step.hasHour, revised: later != step.at ? later : nil,
             reached: reached[step.step])
+    }
+
+    /// As the letters say it: as long after the decisions as the timetable gives after the results.
+    private func appealsClose(_ planned: LocalTime) -> LocalTime {
+        guard let decided = reached[.decisions] ?? reached[.results] else { return planned }
+        let day = planned.day.adding(days: call.lateness(ofDecisionsOn: decided.localDay))
+        return LocalTime(day, hour: planned.hour, minute: planned.minute) ?? planned
     }
 }
 

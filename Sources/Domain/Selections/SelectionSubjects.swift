@@ -81,8 +81,7 @@ extension Call {
     /// signed than it gives after the results.
     func appealsClose(after decision: SelectionDecision) -> LocalTime? {
         guard let close = due(.appealsClose) else { return nil }
-        guard let signed = decision.signedAt?.localDay, let results = expected(.results)?.day else { return close }
-        let late = signed.daysSinceEpoch - results.daysSinceEpoch
+        let late = decision.signedAt.map { lateness(ofDecisionsOn: $0.localDay) } ?? 0
         guard late > 0 else { return close }
         return LocalTime(close.day.adding(days: late), hour: close.hour, minute: close.minute)
     }

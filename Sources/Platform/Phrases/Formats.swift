@@ -67,7 +67,14 @@ extension Words {
         let figure = tenths % 10 == 0 ? number(tenths / 10) : self.tenths(tenths)
         switch language {
         case .fr: return "\(figure)\u{A0}MDH"
-        case .ar: return "\(figure) مليون درهم"
+        case .ar:
+            guard tenths % 10 == 0 else { return "\(figure) مليون درهم" }
+            switch PluralForm.of(tenths / 10, .ar) {
+            case .one: return "مليون درهم"
+            case .two: return "مليونا درهم"
+            case .few: return "\(figure) ملايين درهم"
+            case .zero, .many, .other: return "\(figure) مليون درهم"
+            }
         case .en: return "MAD\u{A0}\(figure) million"
         }
     }

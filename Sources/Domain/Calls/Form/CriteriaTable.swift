@@ -10,38 +10,41 @@ struct CriteriaTable {
 
     func render(_ page: Page) -> HTML {
         let rows = form.criteria.map { row($0, page) }
-        let heads = form.tracks.map { track -> HTML in "<th scope=\"col\" class=\"n\">\(page(track.name))</th>" }
+        let heads = form.tracks.map { track -> HTML in "<th role=\"columnheader\" scope=\"col\" class=\"n\">\(page(track.name))</th>" }
         return """
             <fieldset class="panel stack"><legend>\(page(CallPagePhrases.gridTitle))</legend>\
             <p class="hint">\(page(CallFormPhrases.weightsText))</p>\
-            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallPagePhrases.gridTitle))"><table class="table">\
-            <thead><tr><th scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)<th scope="col" class="n">\(page(CallPagePhrases.thresholdHead))</th></tr></thead>\
-            <tbody>\(rows)</tbody></table></div></fieldset>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallPagePhrases.gridTitle))"><table class="table stacks" role="table">\
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)\
+            <th role="columnheader" scope="col" class="n">\(page(CallPagePhrases.thresholdHead))</th></tr></thead>\
+            <tbody role="rowgroup">\(rows)</tbody></table></div></fieldset>
             """
     }
 
     private func row(_ criterion: Criterion, _ page: Page) -> HTML {
         let cells = form.tracks.map { track -> HTML in
-            guard criterion.tracks?.contains(track.id) ?? true else { return "<td class=\"n\">–</td>" }
+            let column: HTML = "<td role=\"cell\" class=\"n\" data-label=\"\(track.name.text(page.language))\"><div>"
+            guard criterion.tracks?.contains(track.id) ?? true else { return "\(column)–</div></td>" }
             let name = "weight.\(criterion.id).\(track.id.rawValue)"
             let share = rescaled(criterion, track).map { share -> HTML in
                 "<small>\(page(CallFormPhrases.rescaled)) \(page.exact(share))</small>"
             }
             return
-                "<td class=\"n\">\(number(name, CallFormPhrases.weightOf(criterion.name, on: track.name), page))\(share)</td>"
+                "\(column)\(number(name, CallFormPhrases.weightOf(criterion.name, on: track.name), page))\(share)</div></td>"
         }
         let tick = "criterion.\(criterion.id)"
         return """
-            <tr><th scope="row"><label class="choice"><input type="checkbox" id="f-\(tick)" name="\(tick)" value="yes"\
+            <tr role="row"><th role="rowheader" scope="row"><label class="choice"><input type="checkbox" id="f-\(tick)" name="\(tick)" value="yes"\
             \(flag: typed.has(tick), " checked")><span>\(page(criterion.name))</span></label></th>\(cells)\
-            <td class="n">\(number("threshold.\(criterion.id)", CallFormPhrases.thresholdOf(criterion.name), page))</td></tr>
+            <td role="cell" class="n" data-label="\(page.text(CallPagePhrases.thresholdHead))"><div>\
+            \(number("threshold.\(criterion.id)", CallFormPhrases.thresholdOf(criterion.name), page))</div></td></tr>
             """
     }
 
     private func number(_ name: String, _ label: Phrase, _ page: Page) -> HTML {
         let fault = faults[name]
         let says = fault.map { fault -> HTML in
-            "<p class=\"says\" id=\"e-\(name)\">\(Icon.warning.html)\(page(fault))</p>"
+            "<p class=\"says\" id=\"e-\(name)\">\(Icon.warning.html)<span>\(page(fault))</span></p>"
         }
         let told: HTML = fault == nil ? "" : " aria-invalid=\"true\" aria-describedby=\"e-\(name)\""
         let style: HTML = fault == nil ? "field" : "field wrong"

@@ -14,9 +14,10 @@ struct RulesTable {
         return """
             <fieldset class="panel stack"><legend>\(page(CallFormPhrases.rulesTitle))</legend>\
             <p class="hint">\(page(CallFormPhrases.rulesText))</p>\
-            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallFormPhrases.rulesTitle))"><table class="table">\
-            <thead><tr><th scope="col">\(page(CallFormPhrases.condition))</th><th scope="col">\(page(CallPagePhrases.tracksTitle))</th>\
-            <th scope="col">\(page(CallFormPhrases.limit))</th></tr></thead><tbody>\(rows)</tbody></table></div></fieldset>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallFormPhrases.rulesTitle))"><table class="table stacks" role="table">\
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(page(CallFormPhrases.condition))</th>\
+            <th role="columnheader" scope="col">\(page(CallPagePhrases.tracksTitle))</th>\
+            <th role="columnheader" scope="col">\(page(CallFormPhrases.limit))</th></tr></thead><tbody role="rowgroup">\(rows)</tbody></table></div></fieldset>
             """
     }
 
@@ -25,8 +26,12 @@ struct RulesTable {
         let limits = rule.require.limits.enumerated().map { index, limit -> HTML in
             number(CallForm.field(rule, limit: index), limit, page)
         }
-        let cell: HTML = limits.isEmpty ? "–" : "\(limits)"
-        return "<tr><th scope=\"row\">\(tick(rule, page))</th><td>\(tracks)</td><td>\(cell)</td></tr>"
+        let cell: HTML = limits.isEmpty ? "<div></div>" : "\(limits)"
+        return """
+            <tr role="row"><th role="rowheader" scope="row">\(tick(rule, page))</th>\
+            <td role="cell" data-label="\(page.text(CallPagePhrases.tracksTitle))"><div>\(tracks)</div></td>\
+            <td role="cell">\(cell)</td></tr>
+            """
     }
 
     private func tick(_ rule: EligibilityRule, _ page: Page) -> HTML {

@@ -17,7 +17,7 @@ struct FileEditor {
             ? "" : " <span class=\"opt\">\(page(WebPhrases.optional))</span>"
         let says: HTML =
             fault.map {
-                "<p class=\"says\" id=\"e-\(field.id)\">\(Icon.warning.html)\(page($0))</p>"
+                "<p class=\"says\" id=\"e-\(field.id)\">\(Icon.warning.html)<span>\(page($0))</span></p>"
             } ?? ""
         let many: HTML = field.isMany ? " \(page(DossierPhrases.severalFiles))" : ""
         let described: HTML = fault == nil ? "" : " aria-invalid=\"true\""

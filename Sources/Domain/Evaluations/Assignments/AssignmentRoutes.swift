@@ -76,7 +76,10 @@ enum AssignmentRoutes {
     @Sendable private static func end(_ context: Context) async throws -> Response {
         let id: ID<Assignment> = try context.id()
         var reader = FormReader(context.form)
-        guard let reason = reader.text("reason", most: 2000) else { throw Refusal.refused(WebPhrases.required) }
+        guard let reason = reader.text(OverviewPages.reason(id), most: 2000) else {
+            let call = try await context.site.database.read { try HeldAssignment.find(id, in: $0).call.id }
+            return try await OverviewRoutes.again(call, reader.faults, context)
+        }
         let (actor, now) = (context.actor, context.now)
         let call = try await context.site.database.write { db in
             let held = try HeldAssignment.find(id, in: db)

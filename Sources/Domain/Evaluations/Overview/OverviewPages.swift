@@ -20,25 +20,35 @@ enum OverviewPages {
             """
             <div class="wrap wide band stack">\(page.crumbs(
                 [(EvaluationPhrases.callOf(call.name), CallPaths.call(call.id))], here: page(EvaluationPhrases.overviewTitle)))\
-            \(page.summary(of: faults, labels: labels))\(dossiers(screen, page))\
+            \(page.summary(of: faults, labels: labels(screen)))\(dossiers(screen, form, faults, page))\
             \(screen.canAppoint ? appointing(screen, form, faults, page) : .empty)</div>
             """
         }
     }
 
-    private static let labels: [String: Phrase] = [
-        "evaluator": EvaluationPhrases.evaluator, "dossier": EvaluationPhrases.dossiers,
-    ]
+    /// The field in which an appointment's end is given its reason: each has its own on the page.
+    static func reason(_ id: ID<Assignment>) -> String { "reason-\(id)" }
 
-    private static func dossiers(_ screen: OverviewRoutes.Screen, _ page: Page) -> HTML {
+    private static func labels(_ screen: OverviewRoutes.Screen) -> [String: Phrase] {
+        let reasons = screen.held.evaluations.flatMap(\.assignments).map { (reason($0.id), EvaluationPhrases.reason) }
+        return Dictionary(uniqueKeysWithValues: reasons).merging(
+            ["evaluator": EvaluationPhrases.evaluator, "dossier": EvaluationPhrases.dossiers]
+        ) { $1 }
+    }
+
+    private static func dossiers(
+        _ screen: OverviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
         guard !screen.held.evaluations.isEmpty else {
             return "<div class=\"empty\"><h2>\(page(EvaluationPhrases.noneEligible))</h2></div>"
         }
-        return screen.held.evaluations.map { dossier($0, screen, page) }.joined()
+        return screen.held.evaluations.map { dossier($0, screen, form, faults, page) }.joined()
     }
 
     /// One dossier as a panel, so that a narrow screen reads it from top to bottom.
-    private static func dossier(_ evaluation: Evaluation, _ screen: OverviewRoutes.Screen, _ page: Page) -> HTML {
+    private static func dossier(
+        _ evaluation: Evaluation, _ screen: OverviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
         let points = evaluation.openPoints.map { "<li>\(page($0.phrase))</li>" as HTML }
         let state: HTML =
             points.isEmpty
@@ -62,11 +72,13 @@ enum OverviewPages {
             <section class="panel"><header><h2>\(page(evaluation.dossier.name))</h2>\
             <span class="hint">\(page.code(evaluation.dossier.label)) · \(page.trackName(evaluation.dossier, screen.held.call))</span>\
             </header><div class="split even"><div class="stack tight">\(facts)\(state)\(scores)</div>\
-            <ul class="lines">\(evaluation.assignments.map { line($0, screen, page) })</ul></div></section>
+            <ul class="lines">\(evaluation.assignments.map { line($0, screen, form, faults, page) })</ul></div></section>
             """
     }
 
-    private static func line(_ assignment: Assignment, _ screen: OverviewRoutes.Screen, _ page: Page) -> HTML {
+    private static func line(
+        _ assignment: Assignment, _ screen: OverviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
         let name = screen.names[assignment.evaluator.text].map { page.written($0) } ?? page(WebPhrases.bySomebody)
         let flags = (screen.flags[assignment.id] ?? []).map { flag -> HTML in
             let word = flag.ruling.map(EvaluationPhrases.ruled)
@@ -74,20 +86,21 @@ enum OverviewPages {
                 "<p>\(page.anchor(ConflictRoutes.path(flag.id), EvaluationPhrases.flagTitle)) · \(page(word ?? EvaluationPhrases.flagOpen))</p>"
         }
         return """
-            <li><div><p>\(name) \(page.stage(assignment))</p>\(flags)\(ending(assignment, screen, page))</div></li>
+            <li><div><p>\(name) \(page.stage(assignment))</p>\(flags)\(ending(assignment, screen, form, faults, page))</div></li>
             """
     }
 
-    private static func ending(_ assignment: Assignment, _ screen: OverviewRoutes.Screen, _ page: Page) -> HTML {
+    private static func ending(
+        _ assignment: Assignment, _ screen: OverviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page
+    ) -> HTML {
         guard screen.canAppoint, assignment.counts, assignment.reviewState != .submitted else { return .empty }
-        let field = "reason-\(assignment.id)"
+        let field = reason(assignment.id)
         let body: HTML = """
-            <div class="field"><label for="\(field)">\(page(EvaluationPhrases.reason))</label>\
-            <input class="input" dir="auto" id="\(field)" name="reason" required></div>\
+            \(page.field(field, EvaluationPhrases.reason, in: form, faults))\
             <button class="btn small">\(page(EvaluationPhrases.endAssignment))</button>
             """
         return """
-            <details class="fold"><summary>\(page(EvaluationPhrases.endAssignment))</summary>\
+            <details class="fold"\(flag: faults[field] != nil, " open")><summary>\(page(EvaluationPhrases.endAssignment))</summary>\
             <div>\(page.form(AssignmentRoutes.ending(assignment.id), body))</div></details>
             """
     }
@@ -131,7 +144,7 @@ enum OverviewPages {
             """
         }
         let fault: HTML? = faults["dossier"].map {
-            "<p class=\"says\" id=\"e-dossier\">\(Icon.warning.html)\(page($0))</p>"
+            "<p class=\"says\" id=\"e-dossier\">\(Icon.warning.html)<span>\(page($0))</span></p>"
         }
         let style: HTML = fault == nil ? "field" : "field wrong"
         let tied: HTML = fault == nil ? "" : " aria-describedby=\"e-dossier\""

@@ -32,8 +32,8 @@ package enum OverviewRoutes {
         let canAppoint: Bool
     }
 
-    private static func screen(_ context: Context) async throws -> Screen {
-        let (id, actor, now): (ID<Call>, Actor, Instant) = (try context.id(), context.actor, context.now)
+    private static func screen(_ id: ID<Call>, _ context: Context) async throws -> Screen {
+        let (actor, now) = (context.actor, context.now)
         return try await context.site.database.read { db in
             let held = try HeldCall.find(id, for: actor, in: db)
             try EvaluationRules.overview.check(actor, held.standing, at: now)
@@ -75,29 +75,38 @@ package enum OverviewRoutes {
     }
 
     @Sendable private static func show(_ context: Context) async throws -> Response {
-        OverviewPages.show(try await screen(context), Form(), FormFaults(), context)
+        OverviewPages.show(try await screen(try context.id(), context), Form(), FormFaults(), context)
+    }
+
+    /// The page again after one of its forms had faults.
+    static func again(_ call: ID<Call>, _ faults: FormFaults, _ context: Context) async throws -> Response {
+        let screen = try await screen(call, context)
+        try EvaluationRules.appoint.check(context.actor, screen.held.standing, at: context.now)
+        return OverviewPages.show(screen, context.form, faults, context)
     }
 
     @Sendable private static func appoint(_ context: Context) async throws -> Response {
-        let screen = try await screen(context)
-        try EvaluationRules.appoint.check(context.actor, screen.held.standing, at: context.now)
+        let call: ID<Call> = try context.id()
         var reader = FormReader(context.form)
         let evaluator: ID<Person>? = reader.id("evaluator")
         let chosen = Set(context.form.all("dossier"))
         if chosen.isEmpty { reader.faults.add("dossier", EvaluationPhrases.chooseDossier) }
-        guard reader.faults.isEmpty, let evaluator else {
-            return OverviewPages.show(screen, context.form, reader.faults, context)
-        }
-        let (actor, now, call) = (context.actor, context.now, screen.held.call.id)
+        guard reader.faults.isEmpty, let evaluator else { return try await again(call, reader.faults, context) }
+        let (actor, now) = (context.actor, context.now)
         let companies = try await DepositedCompanies.read([call], on: context.site.database)
-        try await context.site.database.write { db in
-            let held = try HeldCall.find(call, for: actor, in: db)
-            try EvaluationRules.appoint.check(actor, held.standing, at: now)
-            let dossiers = held.evaluations.map(\.dossier).filter { chosen.contains($0.id.text) }
-            guard dossiers.count == chosen.count, try isAppointable(evaluator, in: call, on: now.localDay, db) else {
-                throw EvaluationError.notAppointable
+        do {
+            try await context.site.database.write { db in
+                let held = try HeldCall.find(call, for: actor, in: db)
+                try EvaluationRules.appoint.check(actor, held.standing, at: now)
+                let dossiers = held.evaluations.map(\.dossier).filter { chosen.contains($0.id.text) }
+                guard dossiers.count == chosen.count, try isAppointable(evaluator, in: call, on: now.localDay, db) else {
+                    throw EvaluationError.notAppointable
+                }
+                try Appointing.appoint(evaluator, to: dossiers, among: companies, by: actor, at: now, in: db)
             }
-            try Appointing.appoint(evaluator, to: dossiers, among: companies, by: actor, at: now, in: db)
+        } catch EvaluationError.alreadyAppointed {
+            reader.faults.add("dossier", EvaluationPhrases.alreadyAppointed)
+            return try await again(call, reader.faults, context)
         }
         return context.redirect(path(call), saying: EvaluationPhrases.appointed)
     }
