@@ -87,9 +87,9 @@ import Web
 
     /// A deadline drags the dates after it: told before, on the form, and after, on the notice.
     @Test(arguments: [
-        (Language.fr, "Date actuelle", "jours, comme la date limite", "(texte en"),
-        (.ar, "التاريخ الحالي", "مثل آخر أجل", "(النص"),
-        (.en, "Present date", "days, as the deadline does", "(text in French)"),
+        (Language.fr, "Date précédente", "jours, comme la date limite", "(texte en"),
+        (.ar, "التاريخ السابق", "مثل آخر أجل", "(النص"),
+        (.en, "Previous date", "days, as the deadline does", "(text in French)"),
     ])
     func anExtensionSaysWhatItDoesToTheLaterDates(
         _ language: Language, _ column: String, _ moved: String, _ mark: String

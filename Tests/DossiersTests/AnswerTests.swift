@@ -77,7 +77,7 @@ import Web
 
     @Test func membersAreReadRowByRow() {
         let typed =
-            Answers.member(0, "f", isCompany: true) + [("f.1.name", ""), ("f.1.type", "sme"), ("f.1.fee-paid", "yes")]
+            Answers.member(0, "f", isCompany: true) + [("f.1.name", ""), ("f.1.type", ""), ("f.1.ice", " ")]
             + Answers.member(2, "f", isCompany: false)
         let (value, reader) = read(field(.memberList), typed)
         #expect(reader.faults.isEmpty)
@@ -93,6 +93,10 @@ import Web
     @Test func aMemberNeedsNameAndType() {
         let reader = read(field(.memberList), [("f.0.name", ""), ("f.0.type", ""), ("f.0.ice", "00156119100006")]).1
         #expect(reader.faults.order == ["f.0.ice", "f.0.name", "f.0.type"])
+        // Whatever was typed of one is not thrown away in silence.
+        for told in [("f.0.type", "sme"), ("f.0.fee-paid", "yes")] {
+            #expect(read(field(.memberList), [("f.0.name", ""), told]).1.faults.order.first == "f.0.name")
+        }
     }
 
     @Test func tablesOfMoney() {

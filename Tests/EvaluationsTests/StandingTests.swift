@@ -83,7 +83,8 @@ import Web
         await scene.appoint(officer, person, to: [scene.dossiers[0]])
         let id = try await scene.assignment(person, scene.dossiers[0])
         if ended {
-            let answer = await officer.post("/evaluations/\(id)/ending", [("reason-\(id)", "Autre lecteur")], from: "/home")
+            let answer = await officer.post(
+                "/evaluations/\(id)/ending", [("reason-\(id)", "Autre lecteur")], from: "/home")
             #expect(answer.status == 303)
         }
         try await invite("reader@grappe.test", to: index, scene)

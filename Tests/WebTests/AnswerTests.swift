@@ -91,6 +91,17 @@ import Values
         }
     }
 
+    /// Where a form comes back with faults, the links to the other languages lead to the page that holds it.
+    @Test func anAddressOfFormsLeadsToThePageAboveIt() async throws {
+        let stand = try await Stand()
+        for path in ["/ar/things/a%20b/act/b", "/ar/things/a%20b/act/b?x=1"] {
+            let parts = path.split(separator: "?")
+            let answer = await stand.get(String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "")
+            #expect(answer.status == .seeOther)
+            #expect(answer.header("location") == "/ar/things/a%20b")
+        }
+    }
+
     @Test(arguments: [
         "/fr/%", "/fr/%zz", "/fr/things/%00", "/fr/things/%FF", "/fr/things/%C3%28", "/fr/..%2f..%2fetc",
         "/fr/../../etc/passwd",

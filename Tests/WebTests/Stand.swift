@@ -144,6 +144,7 @@ final class Stand: Sendable {
                 }
             },
             .post("/form", .anyone, take), .post("/mine", .signedIn, take),
+            .post("/things/{id}/act/{kind}", .anyone, take),
             .post("/read", .signedIn, reading: reading), .post("/read-by-all", .anyone, reading: reading),
             .upload(
                 "/upload", .signedIn,

@@ -80,6 +80,7 @@ package enum CallActs {
             [
                 .init("call.deadline", before: told(notice.from), after: told(notice.to)),
                 .init("call.notice", after: String(notice.number)), .init("reason", after: reason.fr),
+                .init("call.reason-ar", after: reason.ar), .init("call.reason-en", after: reason.en),
             ], in: db)
         let subject = "\(id)/\(notice.number)"
         try CallJobs.post(closingOf: call, in: db)

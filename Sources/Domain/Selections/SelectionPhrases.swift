@@ -142,6 +142,7 @@ package enum SelectionPhrases {
     static let threshold: Phrase = "selections.threshold"
     static let total: Phrase = "selections.total"
     static let comments: Phrase = "selections.comments"
+    static let overall: Phrase = "selections.overall"
     static let commentsHint: Phrase = "selections.comments-hint"
     static func reader(_ number: Int) -> Phrase { "selections.reader \(number, as: "number")" }
     static let call: Phrase = "selections.call"

@@ -32,12 +32,12 @@ package struct FormReader {
         return bounded(field, text, required, most)
     }
 
-    /// Several lines: trimmed at both ends.
+    /// Several lines: trimmed at both ends, the groups of its amounts held together.
     package mutating func text(_ field: String, required: Bool = true, most: Int = 20_000) -> String? {
         var text = Substring(visible(field))
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
-        return bounded(field, String(text), required, most)
+        return bounded(field, DigitGroups.joined(String(text)), required, most)
     }
 
     package mutating func int(_ field: String, in range: ClosedRange<Int>, required: Bool = true) -> Int? {

@@ -80,6 +80,7 @@ extension Site {
                 await recognise(&context)
                 throw Refusal.hidden
             case .otherMethod(let methods):
+                if methods == [.post], let above = pageAbove(request, address) { return context.redirect(above) }
                 await recognise(&context)
                 return ErrorPages.methodNotAllowed(context, methods)
             case .route(let route, let parameters):
@@ -92,6 +93,17 @@ extension Site {
             told.fault = error
             return ErrorPages.page(for: error, context)
         }
+    }
+
+    /// The page that holds the form of an address that only takes one: where a reader gets to who asks for it again, in another language,
+    /// say, after the form came back with faults. It has its own rule.
+    private func pageAbove(_ request: Request, _ address: Address) -> Path? {
+        guard request.method != .post, let segments = address.segments else { return nil }
+        for count in stride(from: segments.count - 1, to: 0, by: -1) {
+            let above = Array(segments.prefix(count))
+            if case .route = router.find(.get, above) { return Path(segments: above, query: Form()) }
+        }
+        return nil
     }
 
     /// A context for nobody in particular.

@@ -10,7 +10,9 @@ struct CriteriaTable {
 
     func render(_ page: Page) -> HTML {
         let rows = form.criteria.map { row($0, page) }
-        let heads = form.tracks.map { track -> HTML in "<th role=\"columnheader\" scope=\"col\" class=\"n\">\(page(track.name))</th>" }
+        let heads = form.tracks.map { track -> HTML in
+            "<th role=\"columnheader\" scope=\"col\" class=\"n\">\(page(track.name))</th>"
+        }
         return """
             <fieldset class="panel stack"><legend>\(page(CallPagePhrases.gridTitle))</legend>\
             <p class="hint">\(page(CallFormPhrases.weightsText))</p>\

@@ -33,7 +33,7 @@ enum EligibilityPages {
         let values = tests.map { test -> HTML in
             """
             <div><dt>\(page(RuleTest.name(test.fact)))</dt><dd>\(view.draw(test.fact, examination.facts))\
-            <p class="muted">\(page(RuleTest.comparison(test))) <strong>\(RuleTest.operand(test, examination.facts, deadline: examination.held.call.deadline, page))</strong></p></dd></div>
+            <p class="muted">\(page(RuleTest.comparison(test))) <strong>\(RuleTest.operand(test, of: examination.held.call, page))</strong></p></dd></div>
             """
         }
         let sentence: HTML = line.outcome.sentence.isEmpty ? .empty : "<p>\(page(line.outcome.sentence))</p>"

@@ -47,17 +47,17 @@ enum RuleTest {
         }
     }
 
-    static func operand(_ test: One, _ facts: DossierFacts, deadline: Instant, _ page: Page) -> HTML {
+    static func operand(_ test: One, of call: Call, _ page: Page) -> HTML {
         switch test.operand {
         case .integer(let number):
-            if case .percent? = facts.values[test.fact] {
+            if call.configuration.facts.first(where: { $0.id == test.fact })?.kind == .percent {
                 "<bdi>\(page.words.percent(page.words.number(number)))</bdi>"
             } else {
                 "<bdi>\(page.words.number(number))</bdi>"
             }
         case .word(let word): DossierNames.word(word, page)
         case .words(let words): words.map { DossierNames.word($0, page) }.joined(page.comma)
-        case .deadline: page.time(deadline)
+        case .deadline: page.time(call.deadline)
         }
     }
 }

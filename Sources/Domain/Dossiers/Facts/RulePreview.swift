@@ -69,7 +69,7 @@ struct RulePreview {
     private func says(_ outcome: RuleOutcome, _ page: Page) -> HTML {
         if !outcome.sentence.isEmpty { return page(outcome.sentence) }
         let tests = RuleTest.all(in: outcome.rule.require).map { test -> HTML in
-            "\(page(RuleTest.comparison(test))) \(RuleTest.operand(test, facts, deadline: held.call.deadline, page))"
+            "\(page(RuleTest.comparison(test))) \(RuleTest.operand(test, of: held.call, page))"
         }
         return "\(tests.joined(page.comma)) (\(page(DossierPhrases.notKnownYet)))"
     }

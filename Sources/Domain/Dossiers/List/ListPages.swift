@@ -51,8 +51,8 @@ enum ListPages {
         return """
             <form class="toolbar" method="get" action="\(page.link(DossierPaths.list(call.id)))">\
             \(page.field("search", DossierPhrases.search, .search, in: query))\
-            \(page.field("state", DossierPhrases.state, .select(states.map { .init($0.rawValue, page(StateLabel.word($0))) }), in: query))\
-            \(page.field("track", DossierPhrases.track, .select(call.configuration.tracks.map { .init($0.id.rawValue, page($0.name)) }), in: query))\
+            \(page.field("state", DossierPhrases.state, .select(states.map { .init($0.rawValue, page(StateLabel.word($0))) }), in: query, blank: DossierPhrases.allStates))\
+            \(page.field("track", DossierPhrases.track, .select(call.configuration.tracks.map { .init($0.id.rawValue, page($0.name)) }), in: query, blank: DossierPhrases.allTracks))\
             <button class="btn">\(page(DossierPhrases.filter))</button></form>
             """
     }

@@ -26,13 +26,15 @@ struct PartList {
     }
 
     /// Full is when nothing is left to do and something is answered; a part that only shows what is computed, when no rule about it
-    /// fails or waits for a fact.
+    /// fails or waits for a fact, or once it was decided on.
     private func isFull(_ part: Part, _ preview: RulePreview) -> Bool {
         guard !missing.contains(where: { $0.part.id == part.id }) else { return false }
         let (answered, of) = content.progress(of: part)
-        if of == 0 { return !preview.open.contains { preview.isShown($0, in: part) } }
+        if of == 0 { return isEligible || !preview.open.contains { preview.isShown($0, in: part) } }
         return answered > 0 && part.asked.allSatisfy { !$0.isRequired || content.isAnswered($0, of: part) }
     }
+
+    private var isEligible: Bool { [.eligible, .selected, .reserve, .notSelected].contains(held.dossier.state) }
 
     private func line(_ part: Part, _ isFull: Bool, _ here: String?, _ flawed: Bool, _ page: Page) -> HTML {
         let progress = content.progress(of: part)

@@ -24,6 +24,8 @@ extension DossierPhrases {
     }
     static let search: Phrase = "dossiers.exam.search"
     static let filter: Phrase = "dossiers.exam.filter"
+    static let allStates: Phrase = "dossiers.exam.all-states"
+    static let allTracks: Phrase = "dossiers.exam.all-tracks"
     static let admissibility: Phrase = "dossiers.exam.admissibility"
     static let admissibilityMeaning: Phrase = "dossiers.exam.admissibility-meaning"
     static let eligibility: Phrase = "dossiers.exam.eligibility"

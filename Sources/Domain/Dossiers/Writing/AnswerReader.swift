@@ -66,10 +66,9 @@ struct AnswerReader {
         for index in 0..<Self.rowsAtMost {
             let name = "\(field.id).\(index)"
             guard columns.contains(where: { form.has("\(name).\($0)") }) else { break }
-            // A box ticked, a type or a year chosen in a row left empty otherwise is no row.
+            // A year chosen in a row left empty otherwise is no row; a member of whom only the type is told is one without a name.
             let isEmpty = columns.allSatisfy { column in
-                ["type", "year", "fee-paid"].contains(column)
-                    || (form["\(name).\(column)"] ?? "").allSatisfy(\.isWhitespace)
+                column == "year" || (form["\(name).\(column)"] ?? "").allSatisfy(\.isWhitespace)
             }
             if !isEmpty { rows.append(.object(row(field, name, columns))) }
         }
@@ -93,7 +92,9 @@ struct AnswerReader {
         var reader = FormReader(form)
         let text = reader.text(name, required: false) ?? ""
         if let fault = reader.faults[name] { faults.add(name, fault) }
-        let lines = text.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let lines = text.split(separator: "\n").map {
+            DigitGroups.joined($0.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        }
         return .array(lines.filter { !$0.isEmpty }.map(JSONValue.string))
     }
 
@@ -101,7 +102,7 @@ struct AnswerReader {
         var reader = FormReader(form)
         let value: JSONValue?
         switch kind {
-        case .line: value = reader.line(name, required: false, most: 400).map(JSONValue.string)
+        case .line: value = reader.line(name, required: false, most: 400).map { .string(DigitGroups.joined($0)) }
         case .text: value = reader.text(name, required: false).map(JSONValue.string)
         case .whole: value = reader.int(name, in: 0...10_000_000, required: false).map(JSONValue.integer)
         case .amount: value = reader.money(name, required: false).map { .integer(Int($0.minor)) }

@@ -20,7 +20,7 @@ enum AssignmentRoutes {
         .post("/evaluations/{id}/declaration", .rule(EvaluationRules.declare), declare)
             .named(EvaluationPhrases.declarationTitle, AssignmentPages.typedLabels),
         .post("/evaluations/{id}/ending", .rule(EvaluationRules.appoint), end)
-            .named(EvaluationPhrases.endAssignment, ["reason": EvaluationPhrases.reason]),
+            .named(EvaluationPhrases.endAssignment, ["reason*": EvaluationPhrases.reason]),
         .get("/evaluations/{id}/history", .signedIn, showHistory),
     ]
 

@@ -99,7 +99,8 @@ package enum OverviewRoutes {
                 let held = try HeldCall.find(call, for: actor, in: db)
                 try EvaluationRules.appoint.check(actor, held.standing, at: now)
                 let dossiers = held.evaluations.map(\.dossier).filter { chosen.contains($0.id.text) }
-                guard dossiers.count == chosen.count, try isAppointable(evaluator, in: call, on: now.localDay, db) else {
+                guard dossiers.count == chosen.count, try isAppointable(evaluator, in: call, on: now.localDay, db)
+                else {
                     throw EvaluationError.notAppointable
                 }
                 try Appointing.appoint(evaluator, to: dossiers, among: companies, by: actor, at: now, in: db)

@@ -80,7 +80,9 @@ enum CallLabelsPage {
         let years = model.call.configuration.support.years
         let today = page.now.localDay
         let fault: HTML =
-            faults["dossiers"].map { "<p class=\"says\" id=\"e-dossiers\">\(Icon.warning.html)<span>\(page($0))</span></p>" } ?? ""
+            faults["dossiers"].map {
+                "<p class=\"says\" id=\"e-dossiers\">\(Icon.warning.html)<span>\(page($0))</span></p>"
+            } ?? ""
         return """
             <section class="stack measure" aria-labelledby="propose"><h2 id="propose">\(page(LabelPhrases.propose))</h2>\
             <p class="muted">\(page(LabelPhrases.proposeText))</p>\

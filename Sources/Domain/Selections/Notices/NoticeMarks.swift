@@ -44,20 +44,23 @@ extension NoticePages {
     private static func comments(_ row: RankingTable.Row, _ table: RankingTable, _ page: Page) -> HTML {
         guard !row.readings.isEmpty else { return .empty }
         let blocks = row.readings.enumerated().map { index, reading -> HTML in
-            let lines = table.columns.compactMap { column -> HTML? in
-                reading.comments[column.id].map {
-                    "<div><dt>\(page(column.name))</dt><dd>\(page.paragraphs($0))</dd></div>"
-                }
+            var lines = table.columns.compactMap { column -> HTML? in
+                reading.comments[column.id].map { line(page(column.name), $0, page) }
             }
+            if !reading.overall.isEmpty { lines.append(line(page(SelectionPhrases.overall), reading.overall, page)) }
             return """
                 <div class="keep"><h3>\(page(SelectionPhrases.reader(index + 1)))</h3>\
                 <dl class="kv">\(lines.prefix(1).map(\.self))</dl></div>\
-                <dl class="kv">\(lines.dropFirst().map(\.self))</dl>\(page.paragraphs(reading.overall))
+                <dl class="kv">\(lines.dropFirst().map(\.self))</dl>
                 """
         }
         return """
             <section class="stack tight annex"><h2>\(page(SelectionPhrases.comments))</h2>\
             <p class="hint">\(page(SelectionPhrases.commentsHint))</p>\(blocks)</section>
             """
+    }
+
+    private static func line(_ name: HTML, _ text: String, _ page: Page) -> HTML {
+        "<div><dt>\(name)</dt><dd>\(page.paragraphs(text))</dd></div>"
     }
 }

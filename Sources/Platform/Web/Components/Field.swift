@@ -33,6 +33,8 @@ package struct Field: Sendable {
     package var unit: String?
     /// Several ticked or chosen values, where the kind allows them.
     package var autocomplete: String?
+    /// Of a select: what stands for no choice.
+    package var blank: HTML?
 
     package init(_ name: String, _ label: HTML, _ kind: Kind = .line) {
         (self.name, self.label, self.kind) = (name, label, kind)
@@ -44,7 +46,8 @@ extension Page {
     package func field(
         _ name: String, _ label: Phrase, _ kind: Field.Kind = .line, in form: Form, _ faults: FormFaults = FormFaults(),
         value: String? = nil,
-        required: Bool = true, hint: Phrase? = nil, unit: Phrase? = nil, autocomplete: String? = nil
+        required: Bool = true, hint: Phrase? = nil, unit: Phrase? = nil, autocomplete: String? = nil,
+        blank: Phrase? = nil
     ) -> HTML {
         var field = Field(name, self(label), kind)
         field.hint = hint.map { self($0) }
@@ -55,6 +58,7 @@ extension Page {
         field.fault = faults[name].map { self($0) }
         field.unit = unit.map { text($0) }
         field.autocomplete = autocomplete
+        field.blank = blank.map { self($0) }
         return render(field)
     }
 
@@ -125,7 +129,7 @@ extension Page {
             input =
                 "<textarea class=\"textarea\" dir=\"auto\" rows=\"\(rows)\" \(common)>\n\(field.value ?? "")</textarea>"
         case .select(let options):
-            let blank: HTML = "<option value=\"\">\(self(WebPhrases.choose))</option>"
+            let blank: HTML = "<option value=\"\">\(field.blank ?? self(WebPhrases.choose))</option>"
             let lines = options.map { option -> HTML in
                 "<option value=\"\(option.value)\"\(flag: option.value == field.value, " selected")>\(option.label)</option>"
             }
