@@ -46,7 +46,7 @@ struct CriteriaTable {
     private func number(_ name: String, _ label: Phrase, _ page: Page) -> HTML {
         let fault = faults[name]
         let says = fault.map { fault -> HTML in
-            "<p class=\"says\" id=\"e-\(name)\">\(Icon.warning.html)<span>\(page(fault))</span></p>"
+            page.says(name, page(fault))
         }
         let told: HTML = fault == nil ? "" : " aria-invalid=\"true\" aria-describedby=\"e-\(name)\""
         let style: HTML = fault == nil ? "field" : "field wrong"

@@ -13,7 +13,7 @@ enum CompletionForm {
         let suggested = due.flatMap { $0.instant > page.now ? $0.description : nil }
         let says: HTML =
             faults["item"].map {
-                "<p class=\"says\" id=\"e-item\">\(Icon.warning.html)<span>\(page($0))</span></p>"
+                page.says("item", page($0))
             } ?? ""
         let body: HTML = """
             <fieldset class="\(faults["item"] == nil ? "field" : "field wrong")" id="f-item" tabindex="-1">\

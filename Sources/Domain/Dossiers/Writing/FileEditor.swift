@@ -17,7 +17,7 @@ struct FileEditor {
             ? "" : " <span class=\"opt\">\(page(WebPhrases.optional))</span>"
         let says: HTML =
             fault.map {
-                "<p class=\"says\" id=\"e-\(field.id)\">\(Icon.warning.html)<span>\(page($0))</span></p>"
+                page.says(field.id, page($0))
             } ?? ""
         let many: HTML = field.isMany ? " \(page(DossierPhrases.severalFiles))" : ""
         let described: HTML = fault == nil ? "" : " aria-invalid=\"true\""

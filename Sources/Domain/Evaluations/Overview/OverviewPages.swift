@@ -144,7 +144,7 @@ enum OverviewPages {
             """
         }
         let fault: HTML? = faults["dossier"].map {
-            "<p class=\"says\" id=\"e-dossier\">\(Icon.warning.html)<span>\(page($0))</span></p>"
+            page.says("dossier", page($0))
         }
         let style: HTML = fault == nil ? "field" : "field wrong"
         let tied: HTML = fault == nil ? "" : " aria-describedby=\"e-dossier\""

@@ -127,7 +127,7 @@ enum ReviewPages {
     private static func scale(_ key: String, _ name: HTML, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
         let field = ReviewForm.field(score: key)
         let fault: HTML? = faults[field].map {
-            "<p class=\"says\" id=\"e-\(field)\">\(Icon.warning.html)<span>\(page($0))</span></p>"
+            page.says(field, page($0))
         }
         let tied: HTML = fault == nil ? "" : " aria-describedby=\"e-\(field)\" aria-invalid=\"true\""
         let choices = Scores.range.map { score -> HTML in

@@ -81,7 +81,7 @@ enum CallLabelsPage {
         let today = page.now.localDay
         let fault: HTML =
             faults["dossiers"].map {
-                "<p class=\"says\" id=\"e-dossiers\">\(Icon.warning.html)<span>\(page($0))</span></p>"
+                page.says("dossiers", page($0))
             } ?? ""
         return """
             <section class="stack measure" aria-labelledby="propose"><h2 id="propose">\(page(LabelPhrases.propose))</h2>\

@@ -29,7 +29,7 @@ enum NoticePages {
             let acts: HTML =
                 isApplicant ? "" : shown.map { "<p class=\"hint\">\(DecisionPages.acts($0, names, page))</p>" } ?? ""
             return """
-                <div class="wrap band stack airy">\(page.summary(of: faults, labels: DecisionForm.labels(of: held.selection, [dossier.id])))\
+                <div class="wrap band stack">\(page.summary(of: faults, labels: DecisionForm.labels(of: held.selection, [dossier.id])))\
                 \(isStale ? Proposed.notice(page) : .empty)\(acts)\
                 \(shown.map { body(held, $0, inEveryLanguage: !isApplicant, page) })\(letter(held, page))\
                 \(correcting(held, typed, faults, page))\

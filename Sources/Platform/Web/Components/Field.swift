@@ -85,10 +85,13 @@ extension Page {
         }
     }
 
+    /// What is wrong with a field, beside it: named so that the field can point to it.
+    package func says(_ name: String, _ fault: HTML) -> HTML {
+        "<p class=\"says\" id=\"e-\(name)\">\(Icon.warning.html)<span>\(fault)</span></p>"
+    }
+
     private func says(_ field: Field) -> HTML {
-        if let fault = field.fault {
-            return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.warning.html)<span>\(fault)</span></p>"
-        }
+        if let fault = field.fault { return says(field.name, fault) }
         if let doubt = field.doubt {
             return "<p class=\"says\" id=\"e-\(field.name)\">\(Icon.info.html)<span>\(doubt)</span></p>"
         }
