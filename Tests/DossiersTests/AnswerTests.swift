@@ -99,6 +99,18 @@ import Web
         }
     }
 
+    @Test(arguments: [
+        ("2026-01-10", "2026-01-10", [String]()), ("2026-01-10", "2028-12-31", []),
+        ("2028-12-31", "2026-01-10", ["f.0.to"]),
+        ("", "2026-01-10", []), ("2026-01-10", "", []), ("2026-13-10", "2026-01-10", ["f.0.from"]),
+    ])
+    func aProjectEndsAfterItBegins(from: String, to: String, faults: [String]) {
+        var field = field(.projectList)
+        field.columns = ["title", "from", "to"]
+        let reader = read(field, [("f.0.title", "Alliages"), ("f.0.from", from), ("f.0.to", to)]).1
+        #expect(reader.faults.order == faults)
+    }
+
     @Test func tablesOfMoney() {
         var field = field(.table)
         field.headings = ["team", "audit"]

@@ -33,6 +33,8 @@ extension DossierPhrases {
     static let memberNeedsType: Phrase = "dossiers.write.member-type"
     static let membersHint: Phrase = "dossiers.write.members-hint"
     static let moreRows: Phrase = "dossiers.write.more-rows"
+    static func row(_ number: Int) -> Phrase { "dossiers.write.row \(number, as: "number")" }
+    static let endsBefore: Phrase = "dossiers.write.ends-before"
     static func project(_ number: Int) -> Phrase { "dossiers.write.project \(number, as: "number")" }
     static let removeFile: Phrase = "dossiers.write.remove-file"
     static let severalFiles: Phrase = "dossiers.write.several-files"

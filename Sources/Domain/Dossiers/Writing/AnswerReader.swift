@@ -85,6 +85,9 @@ struct AnswerReader {
             if row["name"] == nil { faults.add("\(name).name", DossierPhrases.memberNeedsName) }
             if row["type"] == nil { faults.add("\(name).type", DossierPhrases.memberNeedsType) }
         }
+        if let from = row["from"]?.text.flatMap(Day.init), let to = row["to"]?.text.flatMap(Day.init), to < from {
+            faults.add("\(name).to", DossierPhrases.endsBefore)
+        }
         return row
     }
 

@@ -42,10 +42,10 @@ enum PartPages {
             return page.notice(
                 .bad, "<h2>\(page(DossierPhrases.conflictTitle))</h2><p>\(page(DossierPhrases.conflictText))</p>")
         case .invalid:
-            let names = Dictionary(sheet.asked.map { ($0.id, $0.name) }) { first, _ in first }
-            let items = sheet.faults.order.map { field -> HTML in
-                let owner = names[String(field.prefix { $0 != "." })].map { "\(page($0)) — " as HTML }
-                return "<li><a href=\"#f-\(field)\">\(owner)\(sheet.faults[field].map { page($0) })</a></li>"
+            let places = ControlPlace(fields: sheet.asked, years: sheet.years, page: page)
+            let items = sheet.faults.order.map { name -> HTML in
+                let place = places.name(name).map { "\($0) — " as HTML }
+                return "<li><a href=\"#f-\(name)\">\(place)\(sheet.faults[name].map { page($0) })</a></li>"
             }
             return page.notice(
                 .bad,

@@ -24,8 +24,7 @@ struct PartSheet: Sendable {
     var theirs: [String: JSONValue] = [:]
     /// Of what the ministry asked for, what stands as it was deposited.
     var unchanged: [MissingField] = []
-    /// The field for which more empty rows are wanted.
-    var more: String?
+    var more: MoreRows?
 
     var years: Int { held.call.configuration.support.years }
 

@@ -55,7 +55,8 @@ struct TableEditor {
                 ? "<th scope=\"col\" class=\"n\">\(DossierNames.column(column, page))</th>"
                 : "<th scope=\"col\">\(DossierNames.column(column, page))</th>"
         }
-        let lines = (0..<count(field, spare: 3, least: field.kind == .memberList ? 15 : 5)).map { index -> HTML in
+        let count = count(field, spare: 3, least: field.kind == .memberList ? 15 : 5)
+        let lines = (0..<count).map { index -> HTML in
             let cells = columns.map { column in
                 cell(
                     "\(field.id).\(index).\(column)", .column(column, years: sheet.years),
@@ -65,12 +66,13 @@ struct TableEditor {
         }
         let hint: HTML = field.kind == .memberList ? "<p class=\"hint\">\(page(DossierPhrases.membersHint))</p>" : ""
         return hint + table(field, "<tr><td></td>\(head)</tr>", lines, isBroad: columns.count > 6)
-            + SavedTotals(sheet: sheet, page: page).under(field, columns) + more(field)
+            + SavedTotals(sheet: sheet, page: page).under(field, columns) + more(field, after: count)
     }
 
     /// One block for each project: nine columns do not fit beside each other.
     private func cards(_ field: PartField, _ columns: [String]) -> HTML {
-        let cards = (0..<count(field, spare: 1, least: 1)).map { index -> HTML in
+        let count = count(field, spare: 1, least: 1)
+        let cards = (0..<count).map { index -> HTML in
             let inner = columns.map { column -> HTML in
                 let name = "\(field.id).\(index).\(column)"
                 var out = Field(name, DossierNames.column(column, page), control(.column(column, years: sheet.years)))
@@ -81,11 +83,13 @@ struct TableEditor {
             return
                 "<fieldset class=\"form inset\"><legend>\(page(DossierPhrases.project(index + 1)))</legend>\(inner)</fieldset>"
         }
-        return cards.joined() + SavedTotals(sheet: sheet, page: page).under(field, columns) + more(field)
+        return cards.joined() + SavedTotals(sheet: sheet, page: page).under(field, columns) + more(field, after: count)
     }
 
-    private func more(_ field: PartField) -> HTML {
-        "<div class=\"row\"><button class=\"btn small\" name=\"more\" value=\"\(field.id)\">\(page(DossierPhrases.moreRows))</button></div>"
+    private func more(_ field: PartField, after rows: Int) -> HTML {
+        let wanted = MoreRows(field: field.id, rows: rows + 10)
+        return
+            "<div class=\"row\"><button class=\"btn small\" name=\"more\" value=\"\(wanted.description)\">\(page(DossierPhrases.moreRows))</button></div>"
     }
 
     /// - Parameter isBroad: its columns need the whole width of the page, beside which no list of parts stands.
@@ -105,8 +109,8 @@ struct TableEditor {
         let typed = sheet.form.fields.filter { !$0.value.isEmpty && $0.name.hasPrefix(start) }
         let indices = typed.compactMap { Digits.read($0.name.dropFirst(start.count).prefix { $0 != "." }.utf8) }
         let filled = (indices.filter { $0 < AnswerReader.rowsAtMost }.max() ?? -1) + 1
-        let wanted = filled + (sheet.more == field.id ? 10 : spare)
-        return min(max(wanted, least), AnswerReader.rowsAtMost)
+        let wanted = sheet.more?.field == field.id ? sheet.more?.rows ?? 0 : 0
+        return min(max(filled + spare, least, wanted), AnswerReader.rowsAtMost)
     }
 
     private func control(_ kind: AnswerKind) -> Field.Kind {
@@ -126,8 +130,11 @@ struct TableEditor {
 
     private func width(_ kind: AnswerKind) -> HTML {
         switch kind {
-        case .line, .text, .ice, .rib: "wide"
-        case .word, .register, .day: "middling"
+        case .line, .text: "wide"
+        case .ice, .rib: "long"
+        // Years and levels are short; what is named in words is not.
+        case .word(let words): words.allSatisfy { $0.last?.isNumber == true } ? "middling" : "long"
+        case .register, .day: "middling"
         case .amount: "money"
         case .decimal, .whole, .tick, .yesNo: "narrow"
         }

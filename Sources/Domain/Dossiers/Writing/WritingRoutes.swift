@@ -27,7 +27,7 @@ struct WritingRoutes {
             guard let part = held.parts.first(where: { $0.id == part }) else { throw Refusal.hidden }
             return try PartSheet.read(held, part, sources, in: db)
         }
-        sheet.more = context.query["more"]
+        sheet.more = context.query["more"].flatMap(MoreRows.init)
         return PartPages.show(sheet, .ok, context)
     }
 
@@ -48,9 +48,16 @@ struct WritingRoutes {
             sent, part: part, of: id, by: context.actor, at: context.now, sources, on: context.site.database)
         switch outcome {
         case .saved: return try await onwards(id, part, context)
-        case .wrong(let sheet): return PartPages.show(sheet, .invalid, context)
-        case .conflict(let sheet): return PartPages.show(sheet, .conflict, context)
+        case .wrong(let sheet): return PartPages.show(asked(sheet, context), .invalid, context)
+        case .conflict(let sheet): return PartPages.show(asked(sheet, context), .conflict, context)
         }
+    }
+
+    /// With the rows for which the button was pressed that sent the form.
+    private func asked(_ sheet: PartSheet, _ context: Context) -> PartSheet {
+        var sheet = sheet
+        sheet.more = context.form["more"].flatMap(MoreRows.init)
+        return sheet
     }
 
     /// The transfer ended before its end: what had come is shown again, nothing of it was saved.
@@ -70,8 +77,8 @@ struct WritingRoutes {
     }
 
     private func onwards(_ id: ID<Dossier>, _ part: String, _ context: Context) async throws -> Response {
-        if let more = context.form["more"] {
-            let path = DossierPaths.part(id, part).with([("more", more)]).at("f-\(more)")
+        if let more = context.form["more"].flatMap(MoreRows.init) {
+            let path = DossierPaths.part(id, part).with([("more", more.description)]).at("f-\(more.field)")
             return context.redirect(path, saying: DossierPhrases.saved(LocalTime(context.now)))
         }
         if context.form.has("next") {
