@@ -23,7 +23,7 @@ enum DossierJoins {
         addressees: addressees,
         readers: [Evaluations.mayRead], barred: [Evaluations.barred], uncleared: [Evaluations.uncleared],
         appointed: [Evaluations.appointed],
-        sequels: [Selections.sequel, Labels.sequel, Contracts.sequel],
+        sequels: [Selections.sequel, Labels.sequel, Contracts.sequel], tabs: [Evaluations.tab],
         acronym: { try ClusterStore.find(ID(stored: $0), in: $1)?.acronym },
         scoreSight: Evaluations.scoreSight, scoreQuestions: Evaluations.scoreQuestions,
         sectorScopes: { db in

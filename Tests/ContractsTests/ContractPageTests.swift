@@ -72,18 +72,6 @@ import Web
         }
     }
 
-    /// What the decision asks for is before the eyes of whoever drafts and signs.
-    @Test func theConditionOfTheDecisionIsRecalled() async throws {
-        let (test, labels) = try await Fixtures.site()
-        let officer = try await test.signedIn(as: .programmeOfficer)
-        let draft = await officer.get("\(list)/new?label=\(labels[0].id)")
-        #expect(draft.text.contains(Fixtures.condition) && checkPage(draft.text) == [])
-        let other = await officer.get("\(list)/new?label=\(labels[1].id)")
-        #expect(other.status == 200 && !other.text.contains(Fixtures.condition))
-        let contract = try await contract(test, labels[0], officer)
-        #expect(await officer.get("/contracts/\(contract.id)").text.contains(Fixtures.condition))
-    }
-
     @Test func aLaterTrancheSaysExactlyWhatIsMissing() async throws {
         let (test, labels) = try await Fixtures.site()
         let officer = try await test.signedIn(as: .programmeOfficer)
@@ -98,7 +86,7 @@ import Web
         #expect(await head.post("\(first)/approval", from: first).status == 303)
         let payment = [("reference", "OV 1"), ("paid-on", "2023-12-22"), ("amount", "2000000")]
         #expect(await officer.post("\(first)/payment", payment, from: first).status == 303)
-        for kind in TrancheCondition.Kind.allCases where kind != .signature && kind != .certifiedAccounts {
+        for kind in TrancheCondition.Kind.allCases where ![.signature, .decision, .certifiedAccounts].contains(kind) {
             let note = [("note-\(kind.rawValue)", "reçu le 5 janvier")]
             #expect(
                 await officer.upload("\(tranche)/conditions/\(kind.rawValue)", note, files: [], from: tranche).status

@@ -74,7 +74,7 @@ import Web
         let id = try await test.site.database.write { try Fixtures.signed(labels[0], in: $0).contract.id }
         let officer = try await test.signedIn(as: .programmeOfficer)
         let page = "/contracts/\(id)/tranches/3"
-        for kind in TrancheCondition.Kind.allCases where kind != .signature {
+        for kind in TrancheCondition.Kind.allCases where ![.signature, .decision].contains(kind) {
             let answer = await officer.upload(
                 "\(page)/conditions/\(kind.rawValue)", [(ConditionForm.note(kind), "Reçu en avance")], files: [],
                 from: page)

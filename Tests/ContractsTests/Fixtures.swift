@@ -32,21 +32,23 @@ enum Fixtures {
     ]
     static let condition = "Quinzième adhésion avant la signature"
     static let modules = modules(barred: [])
-    static func modules(barred: [DossierScope]) -> [Module] {
+    /// - Parameter isConditional: the decision on the second dossier sets a condition.
+    static func modules(barred: [DossierScope], isConditional: Bool = false) -> [Module] {
         [
             Programmes.module(), Calls.module(), Dossiers.module(sources),
             Labels.module(selected: .none, barred: barred),
             Contracts.module(
                 duties: duties, barred: barred,
-                conditions: DecisionConditions { id, _ in id.text == "dossier-1" ? condition : nil }),
+                conditions: DecisionConditions { id, _ in isConditional && id.text == "dossier-2" ? condition : nil }),
         ]
     }
 
     /// A site with a call, two labels signed, and no contract.
     static func site(
-        _ engine: Engine = .sqlite, barred: [DossierScope] = []
+        _ engine: Engine = .sqlite, barred: [DossierScope] = [], isConditional: Bool = false
     ) async throws -> (test: TestSite, labels: [Label]) {
-        let test = try await TestSite.open(modules(barred: barred), on: engine, clock: TestClock(now))
+        let test = try await TestSite.open(
+            modules(barred: barred, isConditional: isConditional), on: engine, clock: TestClock(now))
         let labels = try await test.site.database.write { db in
             try fill(db)
             return [try label(1, db), try label(2, db)]

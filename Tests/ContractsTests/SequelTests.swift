@@ -18,7 +18,7 @@ import Web
         }
         let lines = try await test.site.database.read { db in
             let dossiers = try DossierStore.find(labels.map(\.dossier), in: db)
-            return try Contracts.sequel.lines(Array(dossiers.values), now, db)
+            return try Contracts.sequel.lines(of: Array(dossiers.values), now, in: db)
         }
         #expect(Array(lines.keys) == [labels[0].dossier])
         let line = try #require(lines[labels[0].dossier])

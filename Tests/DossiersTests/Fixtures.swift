@@ -36,7 +36,7 @@ enum Fixtures {
 
     static func sources(
         readers: [DossierReading] = [], barred: [DossierScope] = [], appointed: [DossierScope] = [],
-        sequels: [DossierSequel] = []
+        sequels: [DossierSequel] = [], scoreSight: @escaping ScoreSight = { _, _, _ in .none }
     ) -> DossierSources {
         DossierSources(
             choices: { list, db in
@@ -58,6 +58,7 @@ enum Fixtures {
                     }
                 }
             }, readers: readers, barred: barred, appointed: appointed, sequels: sequels,
+            scoreSight: scoreSight,
             sectorScopes: { db in
                 let scopes = try SectorStore.all(in: db).compactMap { sector in
                     sector.scope.map { (sector.id.text, $0.rawValue) }

@@ -51,7 +51,8 @@ import Web
 
     @Test(arguments: [
         (Language.fr, "Registre des membres, ligne <bdi>1</bdi>, ICE — <bdi>5</bdi> chiffres saisis"),
-        (.ar, "سجل الأعضاء، السطر <bdi>1</bdi>، التعريف الموحد للمقاولة — "), (.en, "Register of members, row <bdi>1</bdi>, ICE — "),
+        (.ar, "سجل الأعضاء، السطر <bdi>1</bdi>، التعريف الموحد للمقاولة — "),
+        (.en, "Register of members, row <bdi>1</bdi>, ICE — "),
     ])
     func theSummaryTellsRowAndColumn(language: Language, told: String) async throws {
         let story = try await Story.begin(language: language)

@@ -18,7 +18,8 @@ import Web
         func told(_ at: Instant) async throws -> [ID<Dossier>: DossierSequel.Line] {
             try await test.site.database.read { db in
                 let dossiers = ["dossier-1", "dossier-2", "dossier-3"].map { ID<Dossier>(stored: $0) }
-                return try Labels.sequel.lines(Array(try DossierStore.find(dossiers, in: db).values), at, db)
+                return try Labels.sequel.lines(
+                    of: Array(try DossierStore.find(dossiers, in: db).values), at, in: db)
             }
         }
         let proposal = try await test.site.database.write { db in

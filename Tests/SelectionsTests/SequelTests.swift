@@ -15,7 +15,7 @@ import Web
         func told() async throws -> [ID<Dossier>: DossierSequel.Line] {
             try await scene.site.site.database.read { db in
                 let dossiers = try DossierStore.find(scene.dossiers, in: db)
-                return try Selections.sequel.lines(Array(dossiers.values), at, db)
+                return try Selections.sequel.lines(of: Array(dossiers.values), at, in: db)
             }
         }
         #expect(try await told().isEmpty)

@@ -10,6 +10,7 @@ extension ContractPhrases {
         case .financialReport: conditionFinancialReport
         case .certifiedAccounts: conditionCertifiedAccounts
         case .indicatorReport: conditionIndicatorReport
+        case .decision: decisionCondition
         case .assemblyMinutes: conditionAssemblyMinutes
         }
     }

@@ -14,6 +14,7 @@ enum ContractMigrations {
                 "CREATE INDEX contract_tranche_state ON contract_tranche (state, due_on)",
             ]),
         SecondPersonMigration.migration, ContractChangeMigration.migration, ContractAuthorMigration.migration,
+        DecisionConditionMigration.migration,
     ]
 
     private static let contract: SQL = """

@@ -46,7 +46,7 @@ enum ContractPages {
         ) { page in
             """
             <div class="wrap wide band stack">\(crumbs(model, page))<div class="split"><div class="stack airy">\
-            \(page.summary(of: faults, labels: labels))\(SignatureViews.stale(model, page))\(warning(model, page))\(condition(model.condition, page))\(changes.standing)\(figures(model, page))\
+            \(page.summary(of: faults, labels: labels))\(SignatureViews.stale(model, page))\(warning(model, page))\(openCondition(model, page))\(changes.standing)\(figures(model, page))\
             \(tranches(model, page))\(TermsPage.door(model.held, page))\(SignatureViews.section(model, page, faults))\
             \(changes.acts(faults))</div>\
             <aside class="stack">\(facts(model, page))\(ContractTimeline.panel(model.held, page))\
@@ -65,6 +65,12 @@ enum ContractPages {
         case .suspended, .withdrawn: page.notice(.warn, ContractPhrases.labelNotValid)
         case .proposed, .valid: .empty
         }
+    }
+
+    /// Recalled until it is established as a condition of the first tranche.
+    private static func openCondition(_ model: ContractModel, _ page: Page) -> HTML {
+        let isMet = model.held.tranches.first?.conditions.contains { $0.kind == .decision && $0.met != nil } ?? false
+        return isMet ? .empty : condition(model.condition, page)
     }
 
     static func condition(_ text: String?, _ page: Page) -> HTML {

@@ -20,12 +20,13 @@ package enum Contracting {
         }
     }
 
+    /// - Parameter isConditional: the decision of selection sets conditions of its own: the first tranche waits for them too.
     /// - Throws: `ContractError.noLabel` when the label has its contract already, `.notSelected` when its dossier is no longer selected,
     ///   `.clusterContracted` when its cluster has a contract of the same call by another dossier.
     @discardableResult
     package static func draft(
-        _ label: Label, _ terms: Terms, under duties: [Duty] = [], by actor: Actor, at now: Instant,
-        in db: any Connection
+        _ label: Label, _ terms: Terms, under duties: [Duty] = [], isConditional: Bool = false, by actor: Actor,
+        at now: Instant, in db: any Connection
     ) throws -> Contract {
         guard let person = actor.person else { throw Refusal.hidden }
         guard try ContractStore.find(label: label.id, in: db) == nil else { throw ContractError.noLabel }
@@ -40,7 +41,7 @@ package enum Contracting {
             draftedBy: person, draftedAt: now)
         try ContractStore.insert(contract, in: db)
         try ContractAuthors.add(person, to: contract.id, in: db)
-        try insertTranches(of: contract, under: duties, in: db)
+        try insertTranches(of: contract, under: duties, isConditional, in: db)
         let changes = [Change("contract.number", after: contract.number)] + changes(from: nil, to: contract)
         let given = [Change("contract.label", after: label.signature?.number)].filter { $0.after != nil }
         try record("contract.drafted", contract, by: actor, at: now, changes + given, in: db)
@@ -52,8 +53,8 @@ package enum Contracting {
     /// - Parameter version: that of the terms that the actor saw.
     /// - Throws: `ContractError.changedMeanwhile` when somebody saved other terms since.
     package static func edit(
-        _ held: HeldContract, _ terms: Terms, over version: Int, under duties: [Duty] = [], by actor: Actor,
-        at now: Instant, in db: any Connection
+        _ held: HeldContract, _ terms: Terms, over version: Int, under duties: [Duty] = [],
+        isConditional: Bool = false, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
         guard held.contract.state == .draft else { throw ContractError.notDraft }
@@ -67,12 +68,14 @@ package enum Contracting {
         try TrancheStore.remove(of: contract.id, in: db)
         try ContractStore.saveTerms(contract, in: db)
         try ContractAuthors.add(person, to: contract.id, in: db)
-        try insertTranches(of: contract, under: duties, in: db)
+        try insertTranches(of: contract, under: duties, isConditional, in: db)
         try record("contract.edited", contract, by: actor, at: now, changes, in: db)
     }
 
-    private static func insertTranches(of contract: Contract, under duties: [Duty], in db: any Connection) throws {
-        for tranche in Schedule.tranches(of: contract, under: duties) {
+    private static func insertTranches(
+        of contract: Contract, under duties: [Duty], _ isConditional: Bool, in db: any Connection
+    ) throws {
+        for tranche in Schedule.tranches(of: contract, under: duties, isConditional: isConditional) {
             try TrancheStore.insert(tranche, drafter: contract.draftedBy, in: db)
         }
     }

@@ -14,9 +14,9 @@ package enum Contracts {
         let pages = ContractRoutes(duties: duties, barred: barred, conditions: conditions)
         module.routes =
             DraftRoutes(duties: duties, barred: barred, conditions: conditions).all
-            + TermsRoutes(duties: duties, barred: barred).all
+            + TermsRoutes(duties: duties, barred: barred, conditions: conditions).all
             + pages.all
-            + ChangeRoutes(pages: pages).all + TrancheRoutes(barred: barred).all
+            + ChangeRoutes(pages: pages).all + TrancheRoutes(barred: barred, conditions: conditions).all
         module.jobs = { ContractMail(site: $0, duties: duties).handlers }
         module.migrations = ContractMigrations.all
         module.menu = [

@@ -31,7 +31,7 @@ enum DossierOverview {
         OverviewSource(order: 19) { actor, now, db in
             guard let person = actor.person else { return nil }
             let dossiers = try DossierStore.of(person, limit: most, in: db)
-            let told = try sources.sequels.filter(\.isOnFirstScreen).map { try $0.lines(dossiers, now, db) }
+            let told = try sources.sequels.filter(\.isOnFirstScreen).map { try $0.lines(of: dossiers, now, in: db) }
             let lines = dossiers.flatMap { dossier in
                 told.compactMap { $0[dossier.id] }.map { line in
                     Overview.Line(line.what, line.path, detail: line.state.word, line.at.map { .at($0) })

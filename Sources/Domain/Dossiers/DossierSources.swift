@@ -44,6 +44,8 @@ package final class DossierSources: Sendable {
     package let appointed: [DossierScope]
     /// What became of a dossier, in the order in which it is told.
     package let sequels: [DossierSequel]
+    /// Pages of later modules beside those of the examination.
+    package let tabs: [DossierTab]
     /// The acronym of a cluster of the directory.
     package let acronym: @Sendable (_ cluster: String, any Connection) throws -> String?
 
@@ -55,7 +57,7 @@ package final class DossierSources: Sendable {
         addressees: @escaping @Sendable ([ID<Person>], any Connection) throws -> [Addressee],
         readers: [DossierReading] = [], barred: [DossierScope] = [], uncleared: [DossierScope] = [],
         appointed: [DossierScope] = [],
-        sequels: [DossierSequel] = [],
+        sequels: [DossierSequel] = [], tabs: [DossierTab] = [],
         acronym: @escaping @Sendable (String, any Connection) throws -> String? = { _, _ in nil },
         scoreSight: @escaping ScoreSight = { _, _, _ in .none },
         scoreQuestions: @escaping @Sendable (Actor) -> [SQL] = { _ in [] },
@@ -65,7 +67,7 @@ package final class DossierSources: Sendable {
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
         (self.barred, self.uncleared, self.appointed) = (barred, uncleared, appointed)
         (self.scoreSight, self.scoreQuestions, self.sectorScopes) = (scoreSight, scoreQuestions, sectorScopes)
-        (self.sequels, self.acronym) = (sequels, acronym)
+        (self.sequels, self.tabs, self.acronym) = (sequels, tabs, acronym)
     }
 }
 

@@ -33,6 +33,7 @@ extension DossierSources {
         DossierSources(
             choices: choices, clusterFacts: clusterFacts, directed: directed, names: names, addressees: addressees,
             readers: readers, barred: barred, uncleared: uncleared, appointed: appointed, sequels: sequels,
-            acronym: acronym, scoreSight: scoreSight, scoreQuestions: scoreQuestions, sectorScopes: sectorScopes)
+            tabs: tabs, acronym: acronym, scoreSight: scoreSight, scoreQuestions: scoreQuestions,
+            sectorScopes: sectorScopes)
     }
 }

@@ -46,13 +46,15 @@ struct DraftRoutes: Sendable {
         guard let form else {
             return DraftPage.show(call, open.label, try await condition(open, context), context, faults)
         }
-        let (actor, now, duties, barred) = (context.actor, context.now, duties, barred)
+        let (actor, now, duties, barred, conditions) = (context.actor, context.now, duties, barred, conditions)
         let contract = try await context.site.database.write { db in
             guard let label = try LabelStore.find(open.label.id, in: db),
                 let open = try LabelToDraft.hold([label], for: actor, barred: barred, in: db).first
             else { throw Refusal.hidden }
             try ContractRules.draft.check(actor, open, at: now)
-            return try Contracting.draft(label, form.terms, under: try duties.all(db), by: actor, at: now, in: db)
+            return try Contracting.draft(
+                label, form.terms, under: try duties.all(db),
+                isConditional: try conditions.of(label.dossier, db) != nil, by: actor, at: now, in: db)
         }
         return context.redirect(ContractPaths.show(contract.id), saying: ContractPhrases.saidDrafted(contract.number))
     }

@@ -11,6 +11,7 @@ import Web
 struct TermsRoutes: Sendable {
     let duties: Duties
     let barred: [DossierScope]
+    let conditions: DecisionConditions
 
     var all: [Route] {
         [
@@ -32,15 +33,16 @@ struct TermsRoutes: Sendable {
         guard let form else { return TermsPage.show(model, context, faults) }
         let version = Digits.read((context.form["version"] ?? "").utf8) ?? 0
         guard version == model.held.contract.version else { return TermsPage.show(model, context, isStale: true) }
-        let (id, actor, now, duties, barred) = (
-            model.held.contract.id, context.actor, context.now, duties, barred
+        let (id, actor, now, duties, barred, conditions) = (
+            model.held.contract.id, context.actor, context.now, duties, barred, conditions
         )
         do {
             try await context.site.database.write { db in
                 let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
                 try ContractRules.edit.check(actor, held, at: now)
                 try Contracting.edit(
-                    held, form.terms, over: version, under: try duties.all(db), by: actor, at: now, in: db)
+                    held, form.terms, over: version, under: try duties.all(db),
+                    isConditional: try conditions.of(held.contract.dossier, db) != nil, by: actor, at: now, in: db)
             }
         } catch ContractError.changedMeanwhile {
             return TermsPage.show(try await find(context), context, isStale: true)

@@ -6,20 +6,24 @@ import Web
 
 /// One condition of a tranche: established on what, or the form that establishes it.
 enum ConditionViews {
-    static func item(_ condition: TrancheCondition, _ held: HeldTranche, _ page: Page, _ faults: FormFaults) -> HTML {
+    /// - Parameter asked: what it asks for, where its name does not say it.
+    static func item(
+        _ condition: TrancheCondition, _ held: HeldTranche, asked: String?, _ page: Page, _ faults: FormFaults
+    ) -> HTML {
         let name = page(ContractPhrases.condition(condition.kind))
+        let words: HTML = asked.map { page.paragraphs($0) } ?? .empty
         let optional: HTML = condition.isRequired ? "" : " <span class=\"opt\">\(page(WebPhrases.optional))</span>"
         // The signature is established by recording the signed contract, and by nothing else.
         let mayAct = condition.kind != .signature && ContractRules.establish(page.actor, held, at: page.now).isAllowed
         if let met = condition.met {
             return """
-                <li class="done">\(Grain.done.html)<div><strong>\(name)</strong>\(evidence(met, condition, held.tranche, page))\
+                <li class="done">\(Grain.done.html)<div><strong>\(name)</strong>\(words)\(evidence(met, condition, held.tranche, page))\
                 \(mayAct ? page.button(ContractPaths.reopening(held.tranche, condition.kind), ContractPhrases.reopen, style: "btn small") : "")</div></li>
                 """
         }
         let form: HTML = mayAct ? form(condition, held.tranche, page, faults) : ""
         let (style, grain): (HTML, Grain) = condition.isRequired ? ("todo", .bang) : ("wait", .optional)
-        return "<li class=\"\(style)\">\(grain.html)<div><strong>\(name)</strong>\(optional)\(form)</div></li>"
+        return "<li class=\"\(style)\">\(grain.html)<div><strong>\(name)</strong>\(optional)\(words)\(form)</div></li>"
     }
 
     private static func evidence(
@@ -43,10 +47,10 @@ enum ConditionViews {
         let body = page.form(
             ContractPaths.condition(tranche, kind), upload: true,
             """
-            \(page.field(note, ContractPhrases.note, .area(rows: 2), in: typed, faults, required: false))\
+            <p>\(page(ContractPhrases.evidenceEither))</p>\(page.field(note, ContractPhrases.note, .area(rows: 2), in: typed, faults))\
             \(page.field(
                 file, ContractPhrases.file, .file(accept: FileType.accept(FileType.documents)), in: typed, faults,
-                required: false, hint: taken))\
+                hint: taken))\
             <button class="btn">\(page(ContractPhrases.establish))</button>
             """)
         return """

@@ -2,7 +2,7 @@ package import Values
 
 /// The tranches with which a contract starts, and what each asks for.
 ///
-/// A starter (inferred): the first on signature; each following one on the approved report of the year before, the activity report, the
+/// A starter (inferred): the first on signature, and on what the decision of selection asks for besides; each following one on the approved report of the year before, the activity report, the
 /// financial report with receipts, the indicator report and the minutes of the general assembly; and on certified accounts once public
 /// contributions add up to more than the threshold of the public record's duty `certified-accounts`.
 package enum Schedule {
@@ -13,20 +13,29 @@ package enum Schedule {
         duties.first { $0.id == "certified-accounts" }?.threshold ?? certifiedAccountsAbove
     }
 
-    package static func tranches(of contract: Contract, under duties: [Duty]) -> [Tranche] {
+    /// - Parameter isConditional: the decision that the contract rests on sets conditions of its own.
+    package static func tranches(
+        of contract: Contract, under duties: [Duty], isConditional: Bool = false
+    ) -> [Tranche] {
         let threshold = threshold(in: duties)
         return (1...contract.years).map { year in
             Tranche(
                 contract: contract.id, year: year, amount: contract.amountPerYear, dueOn: contract.dueDay(ofYear: year),
                 state: .planned,
                 conditions: conditions(
-                    ofYear: year, received: contract.amountPerYear * (year - 1), certifiedAbove: threshold))
+                    ofYear: year, received: contract.amountPerYear * (year - 1), certifiedAbove: threshold,
+                    isConditional: isConditional))
         }
     }
 
     /// `received`: what the tranches before this one add up to.
-    static func conditions(ofYear year: Int, received: Money, certifiedAbove: Money) -> [TrancheCondition] {
-        guard year > 1 else { return [TrancheCondition(kind: .signature, isRequired: true)] }
+    static func conditions(
+        ofYear year: Int, received: Money, certifiedAbove: Money, isConditional: Bool = false
+    ) -> [TrancheCondition] {
+        guard year > 1 else {
+            let kinds: [TrancheCondition.Kind] = isConditional ? [.signature, .decision] : [.signature]
+            return kinds.map { TrancheCondition(kind: $0, isRequired: true) }
+        }
         let kinds: [TrancheCondition.Kind] = [
             .previousReport, .activityReport, .financialReport, .certifiedAccounts, .indicatorReport, .assemblyMinutes,
         ]

@@ -28,6 +28,8 @@ package struct Tranche: Sendable, Equatable {
 package struct TrancheCondition: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable {
         case signature
+        /// What the decision of selection asks for besides: its own words say what.
+        case decision
         case previousReport = "previous-report"
         case activityReport = "activity-report"
         case financialReport = "financial-report"

@@ -9,6 +9,7 @@ import Web
 /// One tranche: its conditions, approval and payment.
 struct TrancheRoutes: Sendable {
     let barred: [DossierScope]
+    let conditions: DecisionConditions
 
     var all: [Route] {
         [
@@ -35,10 +36,15 @@ struct TrancheRoutes: Sendable {
     ) async throws -> Response {
         let people = [held.tranche.approvedBy?.text, held.tranche.payment?.recordedBy.text].compactMap(\.self)
         let isDivision = ContractRules.follow(context.actor, at: context.now).isAllowed
-        let names =
-            isDivision && !people.isEmpty
-            ? try await context.site.database.read { try PersonStore.names(of: people, in: $0) } : [:]
-        return TranchePage.show(held, names, context, faults)
+        let asksMore = held.tranche.conditions.contains { $0.kind == .decision }
+        let (dossier, conditions) = (held.held.contract.dossier, conditions)
+        let (names, asked) = try await context.site.database.read { db in
+            (
+                isDivision && !people.isEmpty ? try PersonStore.names(of: people, in: db) : [:],
+                asksMore ? try conditions.of(dossier, db) : nil
+            )
+        }
+        return TranchePage.show(held, names, asked: asked, context, faults)
     }
 
     @Sendable private func awaiting(_ context: Context) async throws -> HeldTranche {

@@ -16,7 +16,7 @@ enum AdmissibilityPages {
         let status = unsent?.status ?? (faults.isEmpty ? .ok : .invalid)
         return context.show(title, status: status, layout: .work(bar: bar)) { page in
             """
-            <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .admissibility, page))<h1>\(page(DossierPhrases.admissibility))</h1>\
+            <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .admissibility, and: examination.tabs, page))<h1>\(page(DossierPhrases.admissibility))</h1>\
             <p class="muted measure">\(page(DossierPhrases.admissibilityMeaning))</p>\
             \(unsent?.draw(examination, .admissibility, page))\(page.summary(of: faults, labels: labels))\(checks(examination, page))\(completion(examination, faults, page))\
             \(decision(examination, faults, page))</div>

@@ -41,24 +41,3 @@ enum DecisionNotice {
         )
     }
 }
-
-/// The pages of a deposited dossier for the ministry.
-enum ExaminationTabs {
-    enum Place { case dossier, admissibility, eligibility }
-
-    static func draw(_ held: HeldDossier, _ here: Place, _ page: Page) -> HTML {
-        let id = held.dossier.id
-        let tabs: [(Place, Phrase, Path)] = [
-            (.dossier, DossierPhrases.dossier, DossierPaths.show(id)),
-            (.admissibility, DossierPhrases.admissibility, DossierPaths.admissibility(id)),
-            (.eligibility, DossierPhrases.eligibility, DossierPaths.eligibility(id)),
-        ]
-        let items = tabs.map { place, title, path -> HTML in
-            "<li><a href=\"\(path, in: page.language)\"\(flag: place == here, " aria-current=\"page\"")>\(page(title))</a></li>"
-        }
-        let crumbs = page.crumbs(
-            [(DossierPhrases.deposits, DossierPaths.list(held.call.id))], here: page.code(held.dossier.number ?? ""))
-        return
-            "\(crumbs)<nav class=\"tabs\" aria-label=\"\(page.text(DossierPhrases.dossier))\"><ul>\(items)</ul></nav>"
-    }
-}

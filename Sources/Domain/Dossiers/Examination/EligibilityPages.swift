@@ -17,7 +17,7 @@ enum EligibilityPages {
         return context.show(title, status: status, layout: .work(bar: bar)) { page in
             let rules = examination.rules.map { rule($0, examination, faults, page) }
             return """
-                <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .eligibility, page))<h1>\(page(DossierPhrases.eligibility))</h1>\
+                <div class="wrap band stack airy">\(ExaminationTabs.draw(held, .eligibility, and: examination.tabs, page))<h1>\(page(DossierPhrases.eligibility))</h1>\
                 <p class="muted measure">\(page(DossierPhrases.eligibilityMeaning))</p>\
                 \(unsent?.draw(examination, .eligibility, page))\(page.summary(of: faults, labels: labels(examination)))\
                 \(rules)\(decision(examination, faults, page))</div>

@@ -24,6 +24,7 @@ struct Examination: Sendable {
     let rules: [RuleLine]
     let registers: [String: DossierSources.Register]
     let names: [String: String]
+    let tabs: [DossierTab]
 
     /// The examination of the dossier in the path, for whoever may read what was deposited.
     static func asked(_ context: Context, _ sources: DossierSources) async throws -> Examination {
@@ -80,7 +81,7 @@ struct Examination: Sendable {
             },
             registers: Dictionary(
                 uniqueKeysWithValues: try lists.sorted().map { ($0, try sources.choices($0, db)) }),
-            names: try sources.names(overrides.map(\.by.text) + decisions.map(\.by.text), db))
+            names: try sources.names(overrides.map(\.by.text) + decisions.map(\.by.text), db), tabs: sources.tabs)
     }
 }
 

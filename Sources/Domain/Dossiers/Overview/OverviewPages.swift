@@ -45,7 +45,7 @@ enum OverviewPages {
                 facts: try DossierFacts.of(content, held, sources, in: db),
                 completion: try CompletionStore.find(id, in: db), items: items,
                 decisions: try ExaminationStore.decisions(of: id, in: db), history: history,
-                sequels: try sources.sequels.compactMap { try $0.lines([held.dossier], now, db)[id] },
+                sequels: try sources.sequels.compactMap { try $0.lines(of: [held.dossier], now, in: db)[id] },
                 unchanged: held.dossier.state == .toComplete
                     ? try content.unchanged(of: held, among: items, in: db) : [])
         }
@@ -120,7 +120,7 @@ enum OverviewPages {
     private static func history(_ model: Model, _ page: Page) -> HTML {
         """
         <details class="fold"\(flag: model.history.before != nil, " open")><summary>\(page(WebPhrases.history))</summary>\
-        \(model.history.draw(model.names, of: model.held, isMinistryNamed: false, page))</details>
+        \(model.history.draw(model.names, of: model.held, isMinistryNamed: false, page))\(SequelPanel.elsewhere(model.sequels, page))</details>
         """
     }
 }

@@ -39,7 +39,8 @@ struct OverviewRoutes {
         }
         let reading = DossierRules.readDeposited(actor, held, at: now)
         if reading.isAllowed {
-            let deposited = try DepositedPages.Model.read(held, sources, before: before, in: db)
+            let deposited = try DepositedPages.Model.read(
+                held, sources, before: before, for: actor, at: now, in: db)
             return { DepositedPages.show(deposited, context) }
         }
         guard let invitation = try HeldInvitation.find(id, for: actor, sources, in: db) else {

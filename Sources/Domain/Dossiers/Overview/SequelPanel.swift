@@ -20,4 +20,11 @@ enum SequelPanel {
             <div><ul class="lines">\(items)</ul></div></section>
             """
     }
+
+    /// Under the history of a dossier, which ends where these begin: each has its own, on its page.
+    static func elsewhere(_ lines: [DossierSequel.Line], _ page: Page) -> HTML {
+        guard !lines.isEmpty else { return .empty }
+        let links = lines.map { page.anchor($0.path, page($0.what)) }.joined(page.comma)
+        return "<p class=\"muted\">\(page(DossierPhrases.historyElsewhere)) \(links)</p>"
+    }
 }

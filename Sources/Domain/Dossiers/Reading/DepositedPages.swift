@@ -16,10 +16,14 @@ enum DepositedPages {
         let submissions: [Submission]
         let history: DossierHistory
         let names: [String: String]
+        /// What became of it, for whoever sees all that was decided in the call.
+        let sequels: [DossierSequel.Line]
+        let tabs: [DossierTab]
 
         /// - Parameter before: the number above the history's page; nil for its first.
         static func read(
-            _ held: HeldDossier, _ sources: DossierSources, before: Int?, in db: any Connection
+            _ held: HeldDossier, _ sources: DossierSources, before: Int?, for actor: Actor, at now: Instant,
+            in db: any Connection
         ) throws -> Model {
             let id = held.dossier.id
             let history = try DossierHistory.forMinistry(id, before: before, in: db)
@@ -29,7 +33,18 @@ enum DepositedPages {
                 held: held, snapshot: snapshot,
                 material: try .read(snapshot, of: held.dossier, held.call, sources, in: db),
                 decisions: try ExaminationStore.decisions(of: id, in: db),
-                submissions: submissions, history: history, names: try sources.names(history.people, db))
+                submissions: submissions, history: history, names: try sources.names(history.people, db),
+                sequels: try sequels(held, sources, actor, now, in: db), tabs: sources.tabs)
+        }
+
+        private static func sequels(
+            _ held: HeldDossier, _ sources: DossierSources, _ actor: Actor, _ now: Instant, in db: any Connection
+        ) throws -> [DossierSequel.Line] {
+            let dossier = held.dossier
+            guard sources.sequels.contains(where: { $0.states.contains(dossier.state) }) else { return [] }
+            let deposits = HeldDeposits(call: held.call, isCompetitor: held.isCompetitor)
+            if case .none = try sources.scoreSight(actor, deposits, db) { return [] }
+            return try sources.sequels.compactMap { try $0.lines(of: [dossier], now, in: db)[dossier.id] }
         }
 
         /// What `read` asks first, for `Connection.foresee`.
@@ -50,10 +65,11 @@ enum DepositedPages {
                 model.snapshot, held.call.configuration, model.material, page)
             let decisions = model.decisions.map { DecisionNotice.draw($0, page) }
             return """
-                <div class="wrap wide band stack airy">\(ExaminationTabs.draw(held, .dossier, page))\(decisions)\
-                <div class="bench">\(contents(held, page))<div class="stack airy">\(parts)</div>\
-                <aside class="stack rail" aria-label="\(page.text(DossierPhrases.receipts))">\(receipts(model, page))\
-                <section class="stack"><h2>\(page(WebPhrases.history))</h2>\(model.history.draw(model.names, of: held, isMinistryNamed: true, page))</section></aside></div></div>
+                <div class="wrap wide band stack airy">\(ExaminationTabs.draw(held, .dossier, and: model.tabs, page))\
+                \(SequelPanel.draw(model.sequels, page))\(decisions)\
+                <div class="bench">\(contents(held, page))<div class="stack airy">\(parts)\(receipts(model, page))\
+                <section class="stack" id="history"><h2>\(page(WebPhrases.history))</h2>\
+                \(model.history.draw(model.names, of: held, isMinistryNamed: true, page))\(SequelPanel.elsewhere(model.sequels, page))</section></div></div></div>
                 """
         }
     }
@@ -63,7 +79,8 @@ enum DepositedPages {
         let layout = DossierLayout.of(call.number ?? call.id.text, call.configuration, held.dossier.track, page)
         return """
             <nav class="sections sticky" aria-label="\(page.text(DossierPhrases.parts))"><p class="over">\(page(DossierPhrases.parts))</p>\
-            <ol class="mt-s">\(layout.contents)</ol></nav>
+            <ol class="mt-s">\(layout.contents)<li><a href="#receipts">\(page(DossierPhrases.receipts))</a></li>\
+            <li><a href="#history">\(page(WebPhrases.history))</a></li></ol></nav>
             """
     }
 
@@ -75,6 +92,6 @@ enum DepositedPages {
             """
         }
         return
-            "<section class=\"stack\"><h2>\(page(DossierPhrases.receipts))</h2><ul class=\"lines\">\(lines)</ul></section>"
+            "<section class=\"stack\" id=\"receipts\"><h2>\(page(DossierPhrases.receipts))</h2><ul class=\"lines\">\(lines)</ul></section>"
     }
 }

@@ -25,13 +25,20 @@ package struct DossierSequel: Sendable {
 
     /// Also told on the first screen of the dossier's people; false for what has a section of its own there.
     package let isOnFirstScreen: Bool
-    /// Of dossiers of which the reader is: only what their people may read. A fixed number of statements, however many dossiers.
-    package let lines: @Sendable ([Dossier], Instant, any Connection) throws -> [ID<Dossier>: Line]
+    /// Before one of these there is nothing to tell, and nothing is asked.
+    let states: Set<Dossier.State>
+    /// Only what the people of the dossiers may read. A fixed number of statements, however many dossiers.
+    private let lines: @Sendable ([Dossier], Instant, any Connection) throws -> [ID<Dossier>: Line]
 
     package init(
-        isOnFirstScreen: Bool = true,
+        of states: Set<Dossier.State> = [.selected, .reserve, .notSelected], isOnFirstScreen: Bool = true,
         _ lines: @escaping @Sendable ([Dossier], Instant, any Connection) throws -> [ID<Dossier>: Line]
     ) {
-        (self.isOnFirstScreen, self.lines) = (isOnFirstScreen, lines)
+        (self.states, self.isOnFirstScreen, self.lines) = (states, isOnFirstScreen, lines)
+    }
+
+    package func lines(of dossiers: [Dossier], _ now: Instant, in db: any Connection) throws -> [ID<Dossier>: Line] {
+        let told = dossiers.filter { states.contains($0.state) }
+        return told.isEmpty ? [:] : try lines(told, now, db)
     }
 }

@@ -15,6 +15,7 @@ extension DossierPhrases {
     static func overviewReceipt(_ number: String) -> Phrase { "dossiers.overview-receipt \(number, as: "number")" }
     static let dossier: Phrase = "dossiers.dossier"
     static let outcome: Phrase = "dossiers.outcome"
+    static let historyElsewhere: Phrase = "dossiers.history-elsewhere"
     static let noneYet: Phrase = "dossiers.none-yet"
     static let openCalls: Phrase = "dossiers.open-calls"
     static let open: Phrase = "dossiers.open"
