@@ -62,9 +62,12 @@ struct Joins {
 
     /// From a dossier that is closed to somebody, nothing leads on to its label and its money.
     private var closed: [DossierScope] { [Evaluations.barred, Evaluations.uncleared] }
-    var labels: Module { Labels.module(selected: AwardJoins.selected, barred: closed) }
+    var labels: Module {
+        Labels.module(selected: AwardJoins.selected, barred: closed, directory: DirectoryJoins.labels)
+    }
     var contracts: Module {
         Contracts.module(
-            duties: AwardJoins.duties, barred: closed, conditions: AwardJoins.conditions)
+            duties: AwardJoins.duties, barred: closed, conditions: AwardJoins.conditions,
+            news: DirectoryJoins.support)
     }
 }

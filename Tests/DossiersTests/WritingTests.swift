@@ -110,6 +110,33 @@ import Web
         #expect(await story.writer.post(path, [("revision", "1"), ("vision", "Les deux")]).status == 303)
     }
 
+    /// The deadline passes while somebody writes: nothing is saved, and nothing typed is lost.
+    @Test func whatCameTooLateIsShownToBeCopied() async throws {
+        let story = try await Story.begin(start: Fixtures.deadline.adding(hours: -1))
+        let (vision, identity) = ("\(story.path)/parts/P5", "\(story.path)/parts/P1")
+        _ = await story.writer.post(vision, [("revision", "0"), ("vision", "À temps")], from: vision)
+        #expect(await story.writer.get(identity).status == 200)
+        story.site.clock.set(Fixtures.deadline)
+        let late = await story.writer.post(vision, [("revision", "1"), ("vision", "De la dernière minute")])
+        #expect(late.status == 403 && checkPage(late.text) == [])
+        #expect(late.main.contains("n’a pas été enregistré") && late.main.contains("De la dernière minute"))
+        #expect(late.main.contains("À temps") && !late.main.contains("<textarea"))
+        let upload = await story.writer.upload(
+            "\(identity)/files", [("revision", "0"), ("city", "Agadir")],
+            files: [("articles", "statuts.pdf", "application/pdf", Fixtures.pdf)])
+        #expect(upload.status == 403 && upload.main.contains("Agadir"))
+        #expect(try await story.revision(of: "P5") == 1)
+        #expect(try await story.revision(of: "P1") == 0)
+        let id = story.id
+        #expect(try await story.site.site.database.read { try DossierFileStore.all(of: id, in: $0) }.isEmpty)
+        // Nobody else learns that there is such a dossier.
+        #expect(await story.officer.post(vision, [("revision", "1"), ("vision", "x")]).status == 404)
+        // What was never deposited is no draft any more.
+        for page in ["/home", "/dossiers", story.path] {
+            #expect(await story.writer.get(page).text.contains("Non déposé"), "\(page)")
+        }
+    }
+
     /// A row's index is part of a field's name, and anybody can type one: the page comes back with the rows there are.
     @Test(arguments: [
         "9223372036854775807", "9223372036854775806", "999999999999999999", "99999999999999999999", "500", "-1", "+7",

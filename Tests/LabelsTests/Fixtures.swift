@@ -34,15 +34,17 @@ enum Fixtures {
     }
 
     static let condition = "Quinzième adhésion avant la signature"
-    static let source = LabelSources(selected: selected, barred: [])
+    static let source = LabelSources(selected: selected, barred: [], directory: .none)
 
     /// Whoever stands in the table `closed`, made beside the others, is barred from the dossier.
     static let closed: DossierScope = { "SELECT dossier FROM closed WHERE person = \($0)" }
 
-    static func site(_ engine: Engine = .sqlite, published: Bool = true, barred: [DossierScope] = []) async throws
-        -> TestSite
-    {
-        let labels = Labels.module(selected: selected(published: published), barred: barred)
+    static func site(
+        _ engine: Engine = .sqlite, published: Bool = true, barred: [DossierScope] = [],
+        directory: LabelDirectory = .none
+    ) async throws -> TestSite {
+        let labels = Labels.module(
+            selected: selected(published: published), barred: barred, directory: directory)
         let modules = [Programmes.module(), Calls.module(), Dossiers.module(sources), labels]
         let test = try await TestSite.open(modules, on: engine, clock: TestClock(now))
         try await test.site.database.write { _ = try $0.execute("CREATE TABLE closed (dossier TEXT, person TEXT)") }

@@ -268,7 +268,7 @@ import Web
             await test.browser().get("/labels/\(label.id)/certificate"),
             await test.browser().get("/labels/rien/certificate")
         )
-        #expect(hidden.status == 404 && hidden.main == unknown.main)
+        #expect(hidden.status == 404 && hidden.main.replacing(label.id.text, with: "rien") == unknown.main)
         let signing = await officer.post("\(list)/\(label.id)/signature", from: "\(list)/\(label.id)")
         #expect(signing.status == 404)
     }
@@ -294,7 +294,7 @@ import Web
         let (hidden, unknown) = (
             await evaluator.get("\(list)/\(label.id)"), await evaluator.get("/calls/rien/labels/rien")
         )
-        #expect(hidden.status == 404 && hidden.main == unknown.main)
+        #expect(hidden.status == 404 && hidden.main.replacing(label.id.text, with: "rien") == unknown.main)
         #expect(await evaluator.get(list).status == 404)
         #expect(await evaluator.post(list, [("dossier-dossier-2", "yes")]).status == 404)
         #expect(try await test.signedIn(as: .auditor).get("\(list)/\(label.id)").status == 200)

@@ -163,6 +163,10 @@ import Values
         #expect(refused.status == .notFound)
         #expect(refused.text.replacing("/office", with: "/nowher") == unknown.text)
         #expect(unknown.text.contains("&lt;Nadia&gt;"))
+        // Only who is not signed in is asked to.
+        #expect(!unknown.text.contains("connectez-vous"))
+        let visitor = await stand.get("/fr/nowher")
+        #expect(visitor.text.contains("connectez-vous") && visitor.text.contains("/fr/session?to=%2Fnowher\""))
         #expect(await stand.get("/fr/office", cookie: "session=\(Stand.officer)").status == .ok)
         #expect(await stand.get("/fr/office").header("location") == "/fr/session?to=%2Foffice")
     }

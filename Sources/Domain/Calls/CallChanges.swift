@@ -48,7 +48,8 @@ enum CallChanges {
 }
 
 extension Condition.Comparison {
-    fileprivate var sign: String {
+    /// As history keeps it.
+    var sign: String {
         switch self {
         case .equal, .oneOf: "="
         case .notEqual: "≠"

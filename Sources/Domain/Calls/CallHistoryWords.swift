@@ -48,10 +48,13 @@ struct CallHistoryWords: Sendable {
     private func criterion(_ item: String, _ page: Page) -> HTML {
         let (id, inner) = Self.opened(item)
         guard let criterion = configuration.criteria.first(where: { $0.id == id }) else { return page.written(item) }
-        let weights = inner.map { weight -> HTML in
+        let weights = inner.compactMap { weight -> HTML? in
             let words = weight.split(separator: " ").map(String.init)
-            guard words.count == 2, words[0] != "≥" else { return "<bdi>\(weight)</bdi>" }
-            return "\(track(words[0], page)) <bdi>\(words[1])</bdi>"
+            guard words.count == 2 else { return "<bdi>\(weight)</bdi>" }
+            // A criterion without weight in a track is none of that track.
+            if words[1] == "0" { return nil }
+            let name = words[0] == "≥" ? page(CallPagePhrases.threshold) : track(words[0], page)
+            return "\(name) <bdi>\(words[1])</bdi>"
         }
         return weights.isEmpty ? page(criterion.name) : "\(page(criterion.name)) (\(weights.joined(" · ")))"
     }
@@ -65,11 +68,13 @@ struct CallHistoryWords: Sendable {
     }
 
     private func test(_ text: String, _ page: Page) -> HTML {
-        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-        guard words.count == 2, let fact = configuration.facts.first(where: { $0.id == words[0] }) else {
-            return page.written(text)
-        }
-        return "\(page(RuleWords.title(fact.name))) <bdi>\(words[1])</bdi>"
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count == 3, configuration.facts.contains(where: { $0.id == words[0] }),
+            let comparison = Condition.Comparison.allCases.first(where: { $0.isOrder && $0.sign == words[1] }),
+            let value = Digits.read(words[2].utf8)
+        else { return page.written(text) }
+        let limit = RuleLimit(fact: words[0], comparison: comparison, value: value)
+        return page(RuleWords(facts: configuration.facts).of(limit))
     }
 
     private static func opened(_ item: String) -> (id: String, inner: [String]) {

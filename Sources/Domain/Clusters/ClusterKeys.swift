@@ -1,7 +1,7 @@
 package import Database
 import Programmes
 import Record
-import Values
+package import Values
 
 /// What is computed of every cluster from all that is known: search and sort keys, the last known fact and the newest date.
 /// Run after each load of the record and after each edit of a cluster, in the same transaction.
@@ -9,6 +9,12 @@ package enum ClusterKeys {
     package static func refresh(in db: any Connection) throws {
         let facts = try Facts(in: db)
         for cluster in facts.clusters { try save(cluster, facts, in: db) }
+    }
+
+    /// Of one cluster.
+    package static func refresh(_ id: ID<Cluster>, in db: any Connection) throws {
+        let facts = try Facts(in: db)
+        for cluster in facts.clusters where cluster.id == id.text { try save(cluster, facts, in: db) }
     }
 
     private static func save(_ cluster: Facts.Line, _ facts: Facts, in db: any Connection) throws {
@@ -102,6 +108,10 @@ private struct Facts {
         try db.query(
             "SELECT cluster, decided FROM cluster_label WHERE authority = \(ClusterLabel.programmeAuthority)"
         ) { row in labels[try row.text(0), default: []].append(try row.optionalPartialDate(1)) }
+        try db.query("SELECT id, given_label, given_contract FROM cluster") { row in
+            if let day = try row.optionalPartialDate(1) { labels[try row.text(0), default: []].append(day) }
+            if let day = try row.optionalPartialDate(2) { ends[try row.text(0), default: []].append(day) }
+        }
         try db.query("SELECT cluster, as_of FROM network_member") { row in
             memberships[try row.text(0), default: []].append(try row.partialDate(1))
         }
@@ -111,6 +121,7 @@ private struct Facts {
     private mutating func readDates(in db: any Connection) throws {
         let statements: [SQL] = [
             "SELECT id, founded FROM cluster", "SELECT id, launched FROM cluster",
+            "SELECT id, given_label FROM cluster",
             "SELECT cluster, from_date FROM cluster_name", "SELECT cluster, seen FROM cluster_name",
             "SELECT cluster, decided FROM cluster_label",
             "SELECT cluster, dated FROM cluster_figure WHERE kind <> 'target'",

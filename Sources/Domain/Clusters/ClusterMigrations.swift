@@ -3,7 +3,13 @@ import Record
 
 enum ClusterMigrations {
     static let all = [
-        Migration("2026-11-21-clusters", personal: ["cluster_person.name"], cluster + facts + contracts + network)
+        Migration("2026-11-21-clusters", personal: ["cluster_person.name"], cluster + facts + contracts + network),
+        Migration("2026-11-26-cluster-awards", awards),
+    ]
+
+    /// What this platform gave it: the day of its newest label and the last day of its contracts, as told by the modules that give them.
+    private static let awards: [SQL] = [
+        "ALTER TABLE cluster ADD COLUMN given_label TEXT", "ALTER TABLE cluster ADD COLUMN given_contract TEXT",
     ]
 
     /// `standing`, `last_known` and the keys are computed after each load (`ClusterKeys`).

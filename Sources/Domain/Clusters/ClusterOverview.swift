@@ -19,6 +19,17 @@ enum ClusterOverview {
     }
 }
 
+extension ClusterOverview {
+    /// Clusters in the latest acts.
+    static let records = RecordNames("cluster") { ids, _, _, db in
+        let titles = try ClusterStore.titles(of: Array(ids), in: db)
+        return Dictionary(
+            uniqueKeysWithValues: titles.map { id, name in
+                (id, (ClusterPhrases.overviewCluster(name), ClusterPaths.history(ID(stored: id))))
+            })
+    }
+}
+
 /// What a cluster's director finds there: the cluster's page, and the months of support counted to this day.
 enum DirectedClusters {
     static func source(_ support: [SupportPeriods]) -> OverviewSource {

@@ -60,15 +60,15 @@ struct ClusterRoutes: Sendable {
         let id: ID<Cluster> = try context.id()
         let before = context.query["before"].flatMap { Digits.read($0.utf8) }
         let names = names
-        let found = try await context.site.database.read { db -> (Cluster, [HistoryLine], [String: String])? in
+        let found = try await context.site.database.read { db -> (Cluster, [HistoryLine], [String: String], Places)? in
             guard let cluster = try ClusterStore.find(id, in: db) else { return nil }
             let lines = try History.lines(of: .init("cluster", id), before: before, in: db)
-            return (cluster, lines, try names.read(lines.map(\.actor), db))
+            return (cluster, lines, try names.read(lines.map(\.actor), db), try Places.read(in: db))
         }
-        guard let (cluster, lines, told) = found else { throw Refusal.hidden }
+        guard let (cluster, lines, told, places) = found else { throw Refusal.hidden }
         try ClusterRules.history.check(context.actor, cluster, at: context.now)
         return context.show(context.words(ClusterPhrases.historyOf(cluster.name))) {
-            HistoryPage.show(cluster, lines, told, $0)
+            HistoryPage.show(cluster, lines, told, places, $0)
         }
     }
 }

@@ -15,6 +15,7 @@ package enum Clusters {
         module.routes = ClusterRoutes(panels: panels, support: support, calls: calls, names: names).all
         module.migrations = ClusterMigrations.all
         module.overviews = [ClusterOverview.source, DirectedClusters.source(support)]
+        module.records = [ClusterOverview.records]
         module.menu = [MenuEntry(.main, ClusterPhrases.menu, ClusterPaths.list, order: 20)]
         return module
     }

@@ -12,6 +12,7 @@ struct ContractRoutes: Sendable {
     let duties: Duties
     let barred: [DossierScope]
     let conditions: DecisionConditions
+    let news: SupportNews
 
     var all: [Route] {
         [
@@ -84,7 +85,7 @@ struct ContractRoutes: Sendable {
     @Sendable private func sign(_ context: Context) async throws -> Response {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let held = try await signable(context)
-        let (shown, barred) = (context.form["version"], barred)
+        let (shown, barred, news) = (context.form["version"], barred, news)
         let (signature, faults) = SignatureForm.read(context, held.contract)
         guard let signature else {
             return try await show(context, faults, kept: SignatureForm.document(context, held.contract))
@@ -95,6 +96,7 @@ struct ContractRoutes: Sendable {
                 try ContractRules.sign.check(actor, held, at: now)
                 guard shown == String(held.contract.version) else { throw ContractError.changedMeanwhile }
                 try Contracting.sign(held, signature, by: actor, at: now, in: db)
+                try held.contract.cluster.map { try news.changed($0, db) }
             }
         } catch ContractError.changedMeanwhile {
             return try await show(context, FormFaults(), isStale: true, kept: signature.file)

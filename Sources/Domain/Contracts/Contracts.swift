@@ -8,10 +8,11 @@ package import Web
 package enum Contracts {
     /// - Parameter barred: dossiers closed to a person by every road: a conflict of interest stands.
     package static func module(
-        duties: Duties = .none, barred: [DossierScope] = [], conditions: DecisionConditions = .none
+        duties: Duties = .none, barred: [DossierScope] = [], conditions: DecisionConditions = .none,
+        news: SupportNews = .none
     ) -> Module {
         var module = Module("contracts", phrases: ContractPhrases.bundle)
-        let pages = ContractRoutes(duties: duties, barred: barred, conditions: conditions)
+        let pages = ContractRoutes(duties: duties, barred: barred, conditions: conditions, news: news)
         module.routes =
             DraftRoutes(duties: duties, barred: barred, conditions: conditions).all
             + TermsRoutes(duties: duties, barred: barred, conditions: conditions).all

@@ -21,7 +21,7 @@ enum DossierOverview {
             let time: Overview.Time? = deadline.map { .until($0) } ?? dossier.submittedAt.map { .at($0) }
             return Overview.Line(
                 DossierPhrases.named(dossier.name), DossierPaths.show(dossier.id),
-                detail: StateLabel.word(dossier.state), time)
+                detail: StateLabel.word(dossier, calls[dossier.call], at: now), time)
         }
         return Overview(DossierPhrases.mine, lines, none: DossierPhrases.overviewNone)
     }

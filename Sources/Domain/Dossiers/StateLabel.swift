@@ -36,12 +36,25 @@ package enum StateLabel {
         return page.state(tone, grain, word(state))
     }
 
+    /// As the dossier's people read it in a list.
+    static func word(_ dossier: Dossier, _ call: Call?, at now: Instant) -> Phrase {
+        call.map { isNeverDeposited(dossier, $0, at: now) } ?? false
+            ? DossierPhrases.stateNeverDeposited : word(dossier.state)
+    }
+
+    /// A draft that the deadline has left behind is no draft any more.
+    private static func isNeverDeposited(_ dossier: Dossier, _ call: Call, at now: Instant) -> Bool {
+        dossier.state == .draft && call.isClosed(at: now)
+    }
+
     /// As the applicant sees it: what was asked of them says so, and a reopened draft is named beside what stands.
     static func draw(_ dossier: Dossier, _ call: Call, forApplicant: Bool, _ page: Page) -> HTML {
         if forApplicant, dossier.state == .toComplete {
             return page.state(.warn, .bang, DossierPhrases.stateToCompleteYou)
         }
-        let main = draw(dossier.state, page)
+        let main =
+            isNeverDeposited(dossier, call, at: page.now)
+            ? page.state(.quiet, .bar, DossierPhrases.stateNeverDeposited) : draw(dossier.state, page)
         guard forApplicant, dossier.isReopened, call.isOpen(at: page.now) else { return main }
         return main + " " + page.state(.info, .half, DossierPhrases.stateReopened)
     }

@@ -66,6 +66,7 @@ package enum EvaluationPhrases {
     static let conflictNone: Phrase = "evaluations.conflict-none"
     static let conflictDeclared: Phrase = "evaluations.conflict-declared"
     static let conflictDeclaredHint: Phrase = "evaluations.conflict-declared-hint"
+    static let conflictTextHint: Phrase = "evaluations.conflict-text-hint"
     static let conflictText: Phrase = "evaluations.conflict-text"
     static let declare: Phrase = "evaluations.declare"
     static let declaredNone: Phrase = "evaluations.declared-none"
@@ -88,7 +89,6 @@ package enum EvaluationPhrases {
         "evaluations.sub-score-of \(criterion, as: "criterion") \(sub, as: "sub")"
     }
     static func commentOf(_ criterion: Localized) -> Phrase { "evaluations.comment-of \(criterion, as: "criterion")" }
-    static func callOf(_ name: Localized) -> Phrase { "evaluations.call-of \(name, as: "name")" }
     static func dossierOf(_ number: String) -> Phrase { "evaluations.dossier-of \(number, as: "number")" }
     static let declarationCandidate: Phrase = "evaluations.declaration-candidate"
     static let declarationCompetitors: Phrase = "evaluations.declaration-competitors"
@@ -113,6 +113,9 @@ package enum EvaluationPhrases {
     static let revised: Phrase = "evaluations.revised"
     static let overviewTitle: Phrase = "evaluations.overview-title"
     static let noneEligible: Phrase = "evaluations.none-eligible"
+    static func moreThanNeeded(_ have: Int, _ needed: Int) -> Phrase {
+        "evaluations.more-than-needed \(have, as: "have") \(needed, as: "needed")"
+    }
     static func ratio(_ have: Int, of needed: Int) -> Phrase {
         "evaluations.ratio \(have, as: "have") \(needed, as: "needed")"
     }

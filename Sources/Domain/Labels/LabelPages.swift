@@ -28,7 +28,7 @@ enum LabelPages {
         ) { page in
             """
             <div class="wrap wide band stack">\(page.crumbs(
-                [(LabelPhrases.ofCall(model.held.call.number ?? ""), LabelPaths.list(model.label.call))], here: page(model.label.name)))\
+                of: model.held.call, through: [(LabelPhrases.ofCall(model.held.call.number ?? ""), LabelPaths.list(model.label.call))], here: page(model.label.name)))\
             <div class="split"><div class="stack airy">\(page.summary(of: faults, labels: labels))\
             \(facts(model, page))\(model.condition.map { DecisionCondition.html($0, page) })\(signing(model, page))\(correction(model, page, faults))\(LabelChangeViews.all(model, page, faults))</div>\
             <aside class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\

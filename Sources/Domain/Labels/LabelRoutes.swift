@@ -82,6 +82,7 @@ struct LabelRoutes: Sendable {
             }
             guard shown == held.label.termsDigest else { throw LabelError.changedMeanwhile }
             try Labelling.sign(held.label, code: code, authority: authority, by: actor, at: now, in: db)
+            try source.directory.tell(held.label.id, by: actor, at: now, in: db)
         }
     }
 
@@ -101,10 +102,12 @@ struct LabelRoutes: Sendable {
 
     @Sendable private func signChange(_ context: Context) async throws -> Response {
         let (actor, now, id): (_, _, ID<LabelChange>) = (context.actor, context.now, try context.id("change"))
+        let directory = source.directory
         return try await act(context, saying: LabelPhrases.saidChangeSigned) { held, db in
             try LabelRules.signChange.check(actor, held, at: now)
             let change = try Self.find(id, of: held)
             try Changing.sign(change, of: held, by: actor, at: now, in: db)
+            try directory.tell(held.label.id, by: actor, at: now, in: db)
         }
     }
 

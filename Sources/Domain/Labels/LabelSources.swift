@@ -4,4 +4,5 @@ import Dossiers
 struct LabelSources: Sendable {
     let selected: SelectedDossiers
     let barred: [DossierScope]
+    let directory: LabelDirectory
 }

@@ -106,6 +106,11 @@ package enum LabelStore {
             """)
     }
 
+    /// The directory has come to hold the cluster to which it was given.
+    static func place(_ id: ID<Label>, with cluster: String, in db: any Connection) throws {
+        try db.execute("UPDATE label SET cluster = \(cluster) WHERE id = \(id) AND cluster IS NULL")
+    }
+
     /// Takes back a proposal. A label that was signed stays for good.
     static func remove(proposal id: ID<Label>, in db: any Connection) throws {
         try db.execute("DELETE FROM label WHERE id = \(id) AND state = 'proposed'")

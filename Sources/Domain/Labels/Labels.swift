@@ -7,8 +7,10 @@ package import Web
 /// The programme's label: proposed for what was selected, signed by a second person, verifiable by anybody.
 package enum Labels {
     /// - Parameter barred: dossiers closed to a person by every road: a conflict of interest stands.
-    package static func module(selected: SelectedDossiers, barred: [DossierScope] = []) -> Module {
-        let source = LabelSources(selected: selected, barred: barred)
+    package static func module(
+        selected: SelectedDossiers, barred: [DossierScope] = [], directory: LabelDirectory = .none
+    ) -> Module {
+        let source = LabelSources(selected: selected, barred: barred, directory: directory)
         var module = Module("labels", phrases: LabelPhrases.bundle)
         module.routes =
             ProposalRoutes(source: source).all + LabelRoutes(source: source).all + CertificateRoutes.all

@@ -11,14 +11,20 @@ package protocol ReportedError: Error {
     var phrase: Phrase { get }
 }
 
+/// Thrown where the page that answers is made already: the reader's own form, with the reason why it is not taken.
+package struct Answered: Error {
+    package let response: Response
+    package init(_ response: Response) { self.response = response }
+}
+
 /// The one place where errors become pages.
 enum ErrorPages {
     static func page(for error: any Error, _ context: Context) -> Response {
         switch error {
-        case Refusal.hidden: plain(context, .notFound, WebPhrases.notFoundTitle, WebPhrases.notFoundText)
-        case Refusal.refused(let reason): plain(context, .forbidden, WebPhrases.refusedTitle, reason)
-        case let reported as any ReportedError:
-            plain(context, reported.status, WebPhrases.refusedTitle, reported.phrase)
+        case let answered as Answered: answered.response
+        case Refusal.hidden: notFound(context, .notFound)
+        case Refusal.refused(let reason): refused(context, .forbidden, reason)
+        case let reported as any ReportedError: refused(context, reported.status, reported.phrase)
         case DatabaseError.unavailable: unavailable(context)
         case WebError.malformed: plain(context, .badRequest, WebPhrases.badRequestTitle, WebPhrases.badRequestText)
         case WebError.staleForm: plain(context, .forbidden, WebPhrases.staleTitle, WebPhrases.staleText)
@@ -30,7 +36,7 @@ enum ErrorPages {
     }
 
     static func methodNotAllowed(_ context: Context, _ methods: Set<Method>) -> Response {
-        var response = plain(context, .methodNotAllowed, WebPhrases.notFoundTitle, WebPhrases.notFoundText)
+        var response = notFound(context, .methodNotAllowed)
         let allowed = methods.contains(.get) ? methods.union([.head]) : methods
         response.add("allow", allowed.map(\.rawValue).sorted().joined(separator: ", "))
         return response
@@ -47,12 +53,31 @@ enum ErrorPages {
         }
     }
 
-    private static func plain(_ context: Context, _ status: Status, _ title: Phrase, _ text: Phrase) -> Response {
+    /// To a reader without an account, the same address may lead somewhere once he or she has signed in.
+    private static func notFound(_ context: Context, _ status: Status) -> Response {
+        guard !context.actor.isSignedIn else {
+            return plain(context, status, WebPhrases.notFoundTitle, WebPhrases.notFoundText)
+        }
+        let back = context.request.method == .post ? nil : context.path.text
+        let signIn = (WebPhrases.signIn, context.site.identity.signIn.with([("to", back)]))
+        return plain(context, status, WebPhrases.notFoundTitle, WebPhrases.notFoundAnonymous, and: signIn)
+    }
+
+    /// With the way back to the page from which it was asked, as far as the address tells.
+    private static func refused(_ context: Context, _ status: Status, _ reason: Phrase) -> Response {
+        let above = context.site.pageAbove(context.path).map { (WebPhrases.back, $0) }
+        return plain(context, status, WebPhrases.refusedTitle, reason, and: above)
+    }
+
+    private static func plain(
+        _ context: Context, _ status: Status, _ title: Phrase, _ text: Phrase, and way: (Phrase, Path)? = nil
+    ) -> Response {
         context.show(context.words(title), status: status) { page in
-            """
-            <div class="wrap narrow band stack"><h1>\(page(title))</h1><p>\(page(text))</p>
-            <p>\(page.anchor("/", WebPhrases.home, style: "btn"))</p></div>
-            """
+            let first: HTML = way.map { page.anchor($0.1, $0.0, style: "btn main") } ?? .empty
+            return """
+                <div class="wrap narrow band stack"><h1>\(page(title))</h1><p>\(page(text))</p>
+                <p class="row">\(first)\(page.anchor("/", WebPhrases.home, style: "btn"))</p></div>
+                """
         }
     }
 

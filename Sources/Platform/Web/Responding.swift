@@ -80,7 +80,9 @@ extension Site {
                 await recognise(&context)
                 throw Refusal.hidden
             case .otherMethod(let methods):
-                if methods == [.post], let above = pageAbove(request, address) { return context.redirect(above) }
+                if methods == [.post], request.method != .post, let above = pageAbove(address.path) {
+                    return context.redirect(above)
+                }
                 await recognise(&context)
                 return ErrorPages.methodNotAllowed(context, methods)
             case .route(let route, let parameters):
@@ -96,9 +98,12 @@ extension Site {
     }
 
     /// The page that holds the form of an address that only takes one: where a reader gets to who asks for it again, in another language,
-    /// say, after the form came back with faults. It has its own rule.
-    private func pageAbove(_ request: Request, _ address: Address) -> Path? {
-        guard request.method != .post, let segments = address.segments else { return nil }
+    /// say, after the form came back with faults; and the way back from a refusal. It has its own rule.
+    package func pageAbove(_ path: Path) -> Path? {
+        let segments = path.text.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").compactMap {
+            PercentEncoding.decode($0)
+        }
+        guard segments.count > 1 else { return nil }
         for count in stride(from: segments.count - 1, to: 0, by: -1) {
             let above = Array(segments.prefix(count))
             if case .route = router.find(.get, above) { return Path(segments: above, query: Form()) }

@@ -34,6 +34,8 @@ package enum WebPhrases {
     package static let notAnEmail: Phrase = "web.not-an-email"
     package static let notFoundTitle: Phrase = "web.not-found-title"
     package static let notFoundText: Phrase = "web.not-found-text"
+    package static let notFoundAnonymous: Phrase = "web.not-found-anonymous"
+    package static let back: Phrase = "web.back"
     package static let refusedTitle: Phrase = "web.refused-title"
     package static let badRequestTitle: Phrase = "web.bad-request-title"
     package static let badRequestText: Phrase = "web.bad-request-text"

@@ -56,7 +56,7 @@ struct RulesTable {
 
     private func number(_ name: String, _ limit: RuleLimit, _ page: Page) -> HTML {
         page.field(
-            name, Self.label(limit, form), .number, in: typed, faults, required: false, hint: hint(limit))
+            name, Self.label(limit, form), .number, in: typed, faults, hint: hint(limit))
     }
 
     static func label(_ limit: RuleLimit, _ form: CallForm) -> Phrase {

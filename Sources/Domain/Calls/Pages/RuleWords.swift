@@ -8,6 +8,8 @@ struct RuleWords {
 
     func of(_ rule: EligibilityRule) -> Phrase { said(rule.require) }
 
+    func of(_ limit: RuleLimit) -> Phrase { test(limit.fact, limit.comparison, .integer(limit.value)) }
+
     private func said(_ condition: Condition) -> Phrase {
         switch condition {
         case .test(let fact, let comparison, let operand): test(fact, comparison, operand)

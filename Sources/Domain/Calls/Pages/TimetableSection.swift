@@ -44,7 +44,7 @@ struct TimetableSection {
     private func notice(_ notice: Extension) -> HTML {
         """
         <p>\(page.anchor(CallPaths.notice(notice.number, of: standing.call.id), CallPagePhrases.notice(notice.number)))\
-         · \(page.day(notice.announcedAt.localDay)) · \(page(notice.reason))</p>
+        \(page.comma)\(page.day(notice.announcedAt.localDay)). \(page(notice.reason))</p>
         """
     }
 }

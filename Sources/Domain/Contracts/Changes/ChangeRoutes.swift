@@ -36,10 +36,12 @@ struct ChangeRoutes: Sendable {
 
     @Sendable private func confirm(_ context: Context) async throws -> Response {
         let (actor, now, id): (_, _, ID<ContractChange>) = (context.actor, context.now, try context.id("change"))
+        let news = pages.news
         return try await act(context, saying: ContractPhrases.saidChangeConfirmed) { held, db in
             try ContractRules.confirmChange.check(actor, held, at: now)
             let change = try Self.find(id, of: held)
             try Changing.confirm(change, of: held, by: actor, at: now, in: db)
+            try held.contract.cluster.map { try news.changed($0, db) }
         }
     }
 

@@ -12,7 +12,7 @@ enum CallContractsPage {
         let bar = ContractBar.html(page, page(title), meta: page(model.call.name))
         return context.show(context.words(title), layout: .work(bar: bar)) { page in
             """
-            <div class="wrap wide band stack airy">\(ContractTable.html(title, model.held, page))\(open(model, page))</div>
+            <div class="wrap wide band stack airy">\(page.crumbs(of: model.call, here: page(title)))\(ContractTable.html(title, model.held, page))\(open(model, page))</div>
             """
         }
     }

@@ -16,7 +16,7 @@ enum DraftPage {
         ) { page in
             """
             <div class="wrap wide band stack">\(page.crumbs(
-                [(ContractPhrases.ofCall(call.number ?? ""), ContractPaths.list(call.id))],
+                of: call, through: [(ContractPhrases.ofCall(call.number ?? ""), ContractPaths.list(call.id))],
                 here: page(ContractPhrases.draftTitle)))\
             <div class="measure stack airy">\(page.summary(of: faults, labels: labels))\
             \(page.facts([

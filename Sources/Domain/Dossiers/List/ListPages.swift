@@ -23,7 +23,7 @@ enum ListPages {
     }
 
     private static func crumbs(_ call: Call, _ page: Page) -> HTML {
-        page.crumbs([(DossierPhrases.ofCall(call.name), CallPaths.call(call.id))], here: page(DossierPhrases.deposits))
+        page.crumbs(of: call, here: page(DossierPhrases.deposits))
     }
 
     /// Before the deadline: how many there are, and why no more is said.

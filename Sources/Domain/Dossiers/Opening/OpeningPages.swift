@@ -60,8 +60,8 @@ enum OpeningPages {
                     "cluster", DossierPhrases.cluster, .select(clusters), in: form, faults, required: false,
                     hint: DossierPhrases.clusterHint)
             let body: HTML = """
-                \(page.field("name-fr", DossierPhrases.nameFr, in: form, faults, required: false, hint: DossierPhrases.nameHint))\
-                \(page.field("name-ar", DossierPhrases.nameAr, in: form, faults, required: false))\
+                \(page.field("name-fr", DossierPhrases.nameFr, in: form, faults, hint: DossierPhrases.nameHint))\
+                \(page.field("name-ar", DossierPhrases.nameAr, in: form, faults, hint: DossierPhrases.nameHint))\
                 \(page.field("name-en", DossierPhrases.nameEn, in: form, faults, required: false))\
                 \(page.field("track", DossierPhrases.track, .radio(tracks), in: form, faults))\
                 \(cluster)<button class="btn main">\(page(DossierPhrases.open))</button>

@@ -7,7 +7,6 @@ extension DossierPhrases {
     static let deposits: Phrase = "dossiers.exam.deposits"
     static let notSent: Phrase = "dossiers.exam.not-sent"
     static let whatYouWrote: Phrase = "dossiers.exam.what-you-wrote"
-    static func ofCall(_ name: Localized) -> Phrase { "dossiers.exam.of-call \(name, as: "name")" }
     static func field(_ field: Phrase, of rule: Phrase) -> Phrase {
         "dossiers.exam.field-of \(rule, as: "rule") \(field, as: "field")"
     }

@@ -2,6 +2,7 @@ import Phrases
 
 // The words of the states.
 extension DossierPhrases {
+    static let stateNeverDeposited: Phrase = "dossiers.state.never-deposited"
     static let stateDraft: Phrase = "dossiers.state.draft"
     static let stateSubmitted: Phrase = "dossiers.state.submitted"
     static let stateWithdrawn: Phrase = "dossiers.state.withdrawn"

@@ -9,6 +9,7 @@ extension DossierPhrases {
     static let saveAndNext: Phrase = "dossiers.write.next"
     static func saved(_ time: LocalTime) -> Phrase { "dossiers.write.saved \(time, as: "time")" }
     static let nothingSaved: Phrase = "dossiers.write.nothing-saved"
+    static let notSavedTitle: Phrase = "dossiers.write.not-saved-title"
     static let conflictTitle: Phrase = "dossiers.write.conflict-title"
     static let conflictText: Phrase = "dossiers.write.conflict-text"
     static let savedMeanwhile: Phrase = "dossiers.write.saved-meanwhile"

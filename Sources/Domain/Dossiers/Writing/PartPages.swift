@@ -94,6 +94,16 @@ enum PartPages {
             "<input type=\"hidden\" name=\"revision\" value=\"\(sheet.revision)\">\(fields)\(buttons)")
     }
 
+    /// What came too late, to be read and copied.
+    private static func unsaved(_ sheet: PartSheet, _ page: Page) -> HTML {
+        let view = AnswerView(page: page, years: sheet.years, registers: sheet.registers)
+        let fields = sheet.part.asked.compactMap { field -> HTML? in
+            sheet.unsaved[field.id].map { "<h3>\(page(field.name))</h3>\(view.draw(JSONView($0), field))" }
+        }
+        guard !fields.isEmpty else { return .empty }
+        return page.notice(.bad, "<h2>\(page(DossierPhrases.notSavedTitle))</h2>\(fields)")
+    }
+
     private static func readOnly(_ sheet: PartSheet, _ reason: Phrase, _ page: Page) -> HTML {
         let view = AnswerView(page: page, years: sheet.years, registers: sheet.registers)
         let saved = sheet.saved
@@ -110,6 +120,6 @@ enum PartPages {
             }
             return "<div class=\"stack tight\" id=\"f-\(field.id)\"><h2>\(page(field.name))</h2>\(body)</div>"
         }
-        return page.notice(.quiet, reason) + fields.joined()
+        return page.notice(.quiet, reason) + unsaved(sheet, page) + fields.joined()
     }
 }

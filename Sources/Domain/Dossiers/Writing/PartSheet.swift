@@ -22,6 +22,8 @@ struct PartSheet: Sendable {
     var doubts: [String: Phrase] = [:]
     /// What somebody else saved meanwhile, by field, shown beside what was typed.
     var theirs: [String: JSONValue] = [:]
+    /// What was typed and is not saved, since nothing can be written any more.
+    var unsaved: [String: JSONValue] = [:]
     /// Of what the ministry asked for, what stands as it was deposited.
     var unchanged: [MissingField] = []
     var more: MoreRows?

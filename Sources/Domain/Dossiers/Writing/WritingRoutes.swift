@@ -33,8 +33,29 @@ struct WritingRoutes {
 
     private func admit(_ context: Context) async throws {
         let (id, actor, now) = (try context.id() as ID<Dossier>, context.actor, context.now)
-        try await context.site.database.read { db in
-            try DossierRules.write.check(actor, try HeldDossier.own(id, for: actor, in: db), at: now)
+        try await shown(context) {
+            try await context.site.database.read { db in
+                try DossierRules.write.check(actor, try HeldDossier.own(id, for: actor, in: db), at: now)
+            }
+        }
+    }
+
+    /// Whoever may not write any more, since the deadline passed while the form was filled in, gets the part as it stands and below it what was
+    /// typed.
+    private func shown<Value>(_ context: Context, _ act: () async throws -> Value) async throws -> Value {
+        do { return try await act() } catch Refusal.refused(let reason) {
+            let (id, part) = (try context.id() as ID<Dossier>, try context.parameter("part"))
+            let (actor, now, sources) = (context.actor, context.now, sources)
+            var sheet = try await context.site.database.read { db in
+                let held = try HeldDossier.own(id, for: actor, in: db)
+                try DossierRules.seeDraft.check(actor, held, at: now)
+                guard let part = held.parts.first(where: { $0.id == part }) else { throw Refusal.refused(reason) }
+                return try PartSheet.read(held, part, sources, in: db)
+            }
+            var reader = AnswerReader(context.form, registers: sheet.known, years: sheet.years)
+            let saved = sheet.saved
+            sheet.unsaved = reader.answers(sheet.part.asked).filter { saved[$0.key] != $0.value }
+            throw Answered(PartPages.show(sheet, .forbidden, context))
         }
     }
 
@@ -44,8 +65,10 @@ struct WritingRoutes {
         let sent = PartSaving.Sent(
             form: context.form, files: context.files, faults: context.fileFaults,
             removed: context.form["remove"].flatMap { ID<DossierFile>($0) })
-        let outcome = try await PartSaving.save(
-            sent, part: part, of: id, by: context.actor, at: context.now, sources, on: context.site.database)
+        let outcome = try await shown(context) {
+            try await PartSaving.save(
+                sent, part: part, of: id, by: context.actor, at: context.now, sources, on: context.site.database)
+        }
         switch outcome {
         case .saved: return try await onwards(id, part, context)
         case .wrong(let sheet): return PartPages.show(asked(sheet, context), .invalid, context)

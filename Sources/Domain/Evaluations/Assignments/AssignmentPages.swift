@@ -79,7 +79,7 @@ enum AssignmentPages {
         choice.fault = faults["conflict"].map { page($0) }
         let fields: HTML = """
             \(page.render(choice))\
-            \(page.field("text", EvaluationPhrases.conflictText, .area(rows: 4), in: form, faults, required: false))\
+            \(page.field("text", EvaluationPhrases.conflictText, .area(rows: 4), in: form, faults, hint: EvaluationPhrases.conflictTextHint))\
             <div class="row"><button class="btn main">\(page(EvaluationPhrases.declare))</button></div>
             """
         return """

@@ -39,12 +39,12 @@ enum ScoresPages {
     /// To the call, and for those who examine dossiers to the dossier.
     private static func crumbs(_ held: HeldEvaluation, _ page: Page) -> HTML {
         let (call, dossier) = (held.standing.call, held.evaluation.dossier)
-        var trail = [(EvaluationPhrases.callOf(call.name), CallPaths.call(call.id))]
+        var trail: [(Phrase, Path)] = []
         if page.actor.has(any: EvaluationRules.division) {
             trail.append((EvaluationPhrases.overviewTitle, OverviewRoutes.path(call.id)))
             trail.append((EvaluationPhrases.dossierOf(dossier.label), DossierPaths.show(dossier.id)))
         }
-        return page.crumbs(trail, here: page(EvaluationPhrases.scoresTitle))
+        return page.crumbs(of: call, through: trail, here: page(EvaluationPhrases.scoresTitle))
     }
 
     private static func labels(_ screen: ScoresRoutes.Screen) -> [String: Phrase] {

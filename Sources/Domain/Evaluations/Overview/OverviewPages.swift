@@ -18,8 +18,7 @@ enum OverviewPages {
             layout: .work(bar: bar)
         ) { page in
             """
-            <div class="wrap wide band stack">\(page.crumbs(
-                [(EvaluationPhrases.callOf(call.name), CallPaths.call(call.id))], here: page(EvaluationPhrases.overviewTitle)))\
+            <div class="wrap wide band stack">\(page.crumbs(of: call, here: page(EvaluationPhrases.overviewTitle)))\
             \(page.summary(of: faults, labels: labels(screen)))\(dossiers(screen, form, faults, page))\
             \(screen.canAppoint ? appointing(screen, form, faults, page) : .empty)</div>
             """
@@ -61,7 +60,7 @@ enum OverviewPages {
             [
                 (
                     EvaluationPhrases.colReaders,
-                    page(EvaluationPhrases.ratio(evaluation.readers.count, of: evaluation.needed))
+                    page(readers(evaluation.readers.count, of: evaluation.needed))
                 ),
                 (
                     EvaluationPhrases.colSubmitted,
@@ -74,6 +73,10 @@ enum OverviewPages {
             </header><div class="split even"><div class="stack tight">\(facts)\(state)\(scores)</div>\
             <ul class="lines">\(evaluation.assignments.map { line($0, screen, form, faults, page) })</ul></div></section>
             """
+    }
+
+    private static func readers(_ count: Int, of needed: Int) -> Phrase {
+        count > needed ? EvaluationPhrases.moreThanNeeded(count, needed) : EvaluationPhrases.ratio(count, of: needed)
     }
 
     private static func line(

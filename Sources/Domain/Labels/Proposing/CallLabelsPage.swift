@@ -15,7 +15,7 @@ enum CallLabelsPage {
                     context.page, context.page(LabelPhrases.ofCall(number)), meta: context.page(model.call.name)))
         ) { page in
             """
-            <div class="wrap wide band stack airy">\(page.summary(of: faults, labels: labels))\
+            <div class="wrap wide band stack airy">\(page.crumbs(of: model.call, here: context.page(LabelPhrases.ofCall(number))))\(page.summary(of: faults, labels: labels))\
             \(table(model, page))\(proposal(model, page, faults))</div>
             """
         }

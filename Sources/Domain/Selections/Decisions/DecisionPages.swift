@@ -25,7 +25,7 @@ enum DecisionPages {
             // Whoever may propose reads the words in the fields, but for those that somebody else has proposed since.
             let isInForm = !isStale && SelectionRules.propose(page.actor, held, at: page.now).isAllowed
             return """
-                <div class="wrap wide band stack">\(page.summary(of: faults, labels: DecisionForm.labels(of: held, held.table.rows.map(\.dossier))))\
+                <div class="wrap wide band stack">\(page.crumbs(of: call, here: page(SelectionPhrases.decisionsTitle)))\(page.summary(of: faults, labels: DecisionForm.labels(of: held, held.table.rows.map(\.dossier))))\
                 \(isStale ? Proposed.notice(page) : .empty)\(decided(held, names, isInForm: isInForm, page))\
                 \(signing(held, page))\(publishing(held, page))\(proposing(held, typed, faults, page))</div>
                 """

@@ -29,13 +29,24 @@ enum NoticePages {
             let acts: HTML =
                 isApplicant ? "" : shown.map { "<p class=\"hint\">\(DecisionPages.acts($0, names, page))</p>" } ?? ""
             return """
-                <div class="wrap band stack">\(page.summary(of: faults, labels: DecisionForm.labels(of: held.selection, [dossier.id])))\
+                <div class="wrap band stack airy">\(crumbs(held, page))\(page.summary(of: faults, labels: DecisionForm.labels(of: held.selection, [dossier.id])))\
                 \(isStale ? Proposed.notice(page) : .empty)\(acts)\
                 \(shown.map { body(held, $0, inEveryLanguage: !isApplicant, page) })\(letter(held, page))\
                 \(correcting(held, typed, faults, page))\
                 \(isApplicant ? .empty : history(screen, page))</div>
                 """
         }
+    }
+
+    /// To the dossier for its people, to the decisions of the call for whoever reads all of them.
+    private static func crumbs(_ held: HeldDecision, _ page: Page) -> HTML {
+        let (dossier, call) = (held.dossier.dossier, held.dossier.call)
+        let here = page(SelectionPhrases.decisionTitle)
+        guard held.dossier.standing == nil else {
+            return page.crumbs([(SelectionPhrases.dossier, DossierPaths.show(dossier.id))], here: here)
+        }
+        return page.crumbs(
+            of: call, through: [(SelectionPhrases.decisionsTitle, DecisionRoutes.path(call.id))], here: here)
     }
 
     /// Outcome, reasons, scores, comments, appeal: the same on the page and in the letter.

@@ -15,7 +15,7 @@ enum FreezingPage {
         return context.show(context.words(SelectionPhrases.freezeTitle), layout: .work(bar: bar)) { page in
             """
             <div class="wrap band stack measure">\(page.crumbs(
-                [(SelectionPhrases.rankingTitle, RankingRoutes.path(call.id))], here: page(SelectionPhrases.freezeTitle)))\
+                of: call, through: [(SelectionPhrases.rankingTitle, RankingRoutes.path(call.id))], here: page(SelectionPhrases.freezeTitle)))\
             \(page.notice(.warn, SelectionPhrases.freezeOnce))<p>\(page(SelectionPhrases.freezeHint))</p>\
             <p>\(page(SelectionPhrases.budgetLine(funded, ranking.committedPerYear, ranking.remainderPerYear)))</p>\
             <div class="row">\(page.button(RankingRoutes.path(call.id), SelectionPhrases.freezeNow, style: "btn main"))\

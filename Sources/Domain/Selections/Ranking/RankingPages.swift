@@ -18,7 +18,7 @@ enum RankingPages {
             layout: .work(bar: bar(held, isSimulated: budget != nil, context.page))
         ) { page in
             """
-            <div class="wrap wide band stack"><div class="grid two">\(envelope(held, ranking, page))\
+            <div class="wrap wide band stack">\(page.crumbs(of: held.call.call, here: page(SelectionPhrases.rankingTitle)))<div class="grid two">\(envelope(held, ranking, page))\
             \(whatIf(held, faults, page))</div>\(notices(held, ranking, page))\
             \(RankingRows.show(held, ranking, page))\(freezing(held, isSimulated: budget != nil, page))\(history(screen, page))</div>
             """

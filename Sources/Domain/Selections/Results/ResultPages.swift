@@ -9,7 +9,7 @@ enum ResultPages {
             let reserve = lines.filter { $0.decision.outcome == .reserve }
                 .sorted { ($0.decision.reserveRank ?? 0) < ($1.decision.reserveRank ?? 0) }
             return """
-                <div class="wrap pagehead"><p class="over">\(page.code(call.number ?? ""))</p>\
+                <div class="wrap pagehead">\(page.crumbs(of: call, here: page(SelectionPhrases.resultsTitle)))<p class="over">\(page.code(call.number ?? ""))</p>\
                 <h1>\(page(SelectionPhrases.resultsTitle))</h1><p class="intro">\(page(call.name))</p>\
                 <p class="hint">\(page(SelectionPhrases.publishedOn(at.localDay)))</p></div>\
                 <div class="wrap band stack airy">\
