@@ -32,6 +32,12 @@ enum AwardJoins {
         }.sorted { $0.number < $1.number }
     }
 
+    /// How many the published results of a call select.
+    static let results = CallResults { call, db in
+        guard try DecisionStore.publishedAt(call, in: db) != nil else { return nil }
+        return (try DecisionStore.selected(of: call, in: db).count, ResultRoutes.path(call))
+    }
+
     /// What the decision in force on a dossier asks for besides.
     static let conditions = DecisionConditions { dossier, db in
         guard let call = try DossierStore.find(dossier, in: db)?.call else { return nil }

@@ -35,6 +35,22 @@ import Web
         #expect(asked == [3, 3, 3])
     }
 
+    /// Nothing is told of results before they are published.
+    @Test(arguments: TestDatabase.engines) func resultsAreToldOncePublished(engine: Engine) async throws {
+        let scene = try await EvaluatedCall.open(further: [Selections.module()], on: engine)
+        let (call, at) = (scene.call, EvaluatedCall.now)
+        try await insert(1, scene)
+        try await decide("x-1", "selected", rank: nil, scene)
+        try await decide("dossier-1", "reserve", rank: 1, scene)
+        let database = scene.site.site.database
+        #expect(try await database.read { try AwardJoins.results.of(call, $0)?.selected } == nil)
+        try await database.write { db in
+            _ = try db.execute(
+                "INSERT INTO result_publication (call, published_by, published_at) VALUES (\(call), 'head', \(at))")
+        }
+        #expect(try await database.read { try AwardJoins.results.of(call, $0)?.selected } == 1)
+    }
+
     private func insert(_ number: Int, _ scene: EvaluatedCall) async throws {
         let (call, at) = (scene.call, EvaluatedCall.now)
         try await scene.site.site.database.write { db in

@@ -23,7 +23,7 @@ enum Fixtures {
         names: CallNames(
             clusters: { ids, _ in Dictionary(uniqueKeysWithValues: ids.map { ($0, Localized(fr: "Cluster \($0)")) }) },
             people: { ids, _ in Dictionary(uniqueKeysWithValues: ids.map { ($0, "Chargé de programme") }) }))
-    static let modules = [Programmes.module(panels: Calls.homePanels), Calls.module(slots)]
+    static let modules = [Programmes.module(panels: Calls.homePanels()), Calls.module(slots)]
     static let sections = Programmes.record + Calls.record
 
     static let officer = actor("officer-1", .programmeOfficer)

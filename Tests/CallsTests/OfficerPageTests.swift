@@ -78,6 +78,11 @@ import Web
         let past = ["fr": "19\u{A0}mai 2023, 15:00", "ar": "19\u{A0}ماي 2023، 15:00", "en": "19\u{A0}May 2023, 15:00"][
             language.rawValue]!
         #expect(history.text.contains(past) && !history.text.contains("UTC+1"))
+        // Limits in the words of the call's page, not in signs that change sides in Arabic.
+        #expect(!history.main.contains("≥"))
+        let limit = ["fr": "<bdi>15</bdi> au moins", "ar": "<bdi>15</bdi>", "en": "at least <bdi>15</bdi>"][
+            language.rawValue]!
+        #expect(history.main.contains(limit))
         #expect(await visitor.get("\(path)/history").status == 303)
     }
 
@@ -253,6 +258,19 @@ import Web
         #expect(form.text.contains("27\u{A0}7/9"))
         #expect(!form.text.contains(#"name="part.P12" value="yes" checked"#))
         #expect(checkPage(form.text) == [])
+    }
+
+    /// Weights of another sum than 100 are brought to it, and the form says so before anybody publishes.
+    @Test(arguments: [("25", "100", false), ("27", "102", true), ("", "75", true), ("x", "–", false)])
+    func theWeightsAddUp(typed: String, total: String, isBrought: Bool) async throws {
+        let site = try await Fixtures.site()
+        let officer = try await site.signedIn(as: .programmeOfficer)
+        let fields = try await Self.fields([("weight.strategy.new", typed), ("recompute", "yes")])
+        let answer = await officer.post("/calls", fields, from: "/calls/new")
+        let row = try #require(answer.text.firstMatch(of: /<tr role="row" class="sum">.*?<\/tr>/.dotMatchesNewlines()))
+        let cells = String(row.0)
+        #expect(cells.contains(total == "–" ? "<div>–</div>" : "<bdi>\(total)</bdi>"))
+        #expect(cells.contains("ramené à") == isBrought)
     }
 
     @Test func theTimetableIsComputedAgainFromTheLaunch() async throws {

@@ -65,6 +65,19 @@ import Web
         #expect(answer.text.contains("<a href=\"#f-members.0.ice\">\(told)"))
     }
 
+    /// Two tables of one part that should go together: told, not refused.
+    @Test(arguments: [("500", "500", false), ("499", "500", false), ("750", "500", true)])
+    func aBudgetBeyondItsResourcesIsTold(budget: String, resources: String, isTold: Bool) async throws {
+        let story = try await Story.begin()
+        let path = "\(story.path)/parts/P10"
+        let typed = [("revision", "0"), ("budget.audit.year-5", budget), ("resources.state.year-1", resources)]
+        #expect(await story.writer.post(path, typed, from: path).status == 303)
+        let page = await story.writer.get(path)
+        #expect(checkPage(page.text) == [])
+        #expect(page.main.contains("dépasse les ressources") == isTold)
+        #expect(page.main.contains("250\u{A0}DH") == isTold || page.main.contains("250\u{202F}DH") == isTold)
+    }
+
     @Test func theSummaryTellsOfProjectsAndGivenRows() async throws {
         let story = try await Story.begin()
         let projects = "\(story.path)/parts/P7"

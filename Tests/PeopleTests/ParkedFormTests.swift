@@ -49,6 +49,7 @@ import Web
         let page = await browser.get(link)
         #expect(page.status == 200)
         #expect(page.text.contains("Nom tapé trop tard"))
+        #expect(page.main.contains("href=\"/fr/account\""))
         #expect(checkPage(page.text) == [])
         #expect(try await name(person, test) == "delegue")
 

@@ -102,7 +102,8 @@ enum ContractPages {
                 ? page(ContractPhrases.laterCount(tranche.missing.count)) : TrancheViews.missingLine(tranche, page)
             let path = ContractPaths.tranche(tranche.contract, tranche.year)
             return [
-                page.anchor(path, ContractPhrases.trancheOf(tranche.year)), page.day(tranche.dueOn),
+                "<span class=\"nowrap\">\(page.anchor(path, ContractPhrases.trancheOf(tranche.year)))</span>",
+                "<span class=\"nowrap\">\(page.day(tranche.dueOn))</span>",
                 "<bdi>\(page.words.money(tranche.amount))</bdi>", TrancheViews.state(tranche, page), missing,
             ]
         }

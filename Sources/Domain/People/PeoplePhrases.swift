@@ -78,6 +78,7 @@ enum PeoplePhrases {
     // Forms kept from an ended session
     static let parkedTitle: Phrase = "people.parked-title"
     static let parkedUnnamed: Phrase = "people.parked-unnamed"
+    static let parkedOpen: Phrase = "people.parked-open"
     static let parkedSend: Phrase = "people.parked-send"
     static let parkedRemove: Phrase = "people.parked-remove"
     static let parkedRemoved: Phrase = "people.parked-removed"

@@ -99,12 +99,13 @@ extension Site {
 
     /// The page that holds the form of an address that only takes one: where a reader gets to who asks for it again, in another language,
     /// say, after the form came back with faults; and the way back from a refusal. It has its own rule.
-    package func pageAbove(_ path: Path) -> Path? {
+    /// - Parameter orItself: the address itself, where it is a page too.
+    package func pageAbove(_ path: Path, orItself: Bool = false) -> Path? {
         let segments = path.text.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").compactMap {
             PercentEncoding.decode($0)
         }
-        guard segments.count > 1 else { return nil }
-        for count in stride(from: segments.count - 1, to: 0, by: -1) {
+        guard !segments.isEmpty else { return nil }
+        for count in stride(from: orItself ? segments.count : segments.count - 1, to: 0, by: -1) {
             let above = Array(segments.prefix(count))
             if case .route = router.find(.get, above) { return Path(segments: above, query: Form()) }
         }

@@ -35,6 +35,7 @@ enum CallFormPhrases {
     static func thresholdOf(_ criterion: Localized) -> Phrase {
         "calls.form-threshold-of \(criterion, as: "criterion")"
     }
+    static let broughtTo100: Phrase = "calls.form-brought-to-100"
     static let rescaled: Phrase = "calls.form-rescaled"
     static let deadlineBeforeLaunch: Phrase = "calls.form-deadline-before-launch"
     static let tickATrack: Phrase = "calls.form-tick-a-track"

@@ -19,7 +19,7 @@ struct CriteriaTable {
             <div class="scroll" tabindex="0" role="region" aria-label="\(page.regionName(CallPagePhrases.gridTitle))"><table class="table stacks" role="table">\
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(page(CallPagePhrases.criterion))</th>\(heads)\
             <th role="columnheader" scope="col" class="n">\(page(CallPagePhrases.thresholdHead))</th></tr></thead>\
-            <tbody role="rowgroup">\(rows)</tbody></table></div></fieldset>
+            <tbody role="rowgroup">\(rows)\(totals(page))</tbody></table></div></fieldset>
             """
     }
 
@@ -56,15 +56,33 @@ struct CriteriaTable {
             """
     }
 
+    /// What the ticked weights of each track add up to, and that another sum than 100 is brought to it.
+    private func totals(_ page: Page) -> HTML {
+        let cells = form.tracks.map { track -> HTML in
+            let own = form.criteria.filter { $0.tracks?.contains(track.id) ?? true }.map { weight($0, track) }
+            let total = own.contains(nil) ? nil : own.reduce(0) { $0 + ($1 ?? 0) }
+            let sum: HTML = total.map { "<bdi>\($0)</bdi>" } ?? "–"
+            let note: HTML = total.map { $0 == 100 ? .empty : "<small>\(page(CallFormPhrases.broughtTo100))</small>" } ?? .empty
+            return
+                "<td role=\"cell\" class=\"n\" data-label=\"\(track.name.text(page.language))\"><div>\(sum)\(note)</div></td>"
+        }
+        return """
+            <tr role="row" class="sum"><th role="rowheader" scope="row">\(page(CallPagePhrases.total))</th>\(cells)\
+            <td role="cell"><div></div></td></tr>
+            """
+    }
+
+    /// As typed; 0 for one that is not ticked, nil for what is no number.
+    private func weight(_ criterion: Criterion, _ track: Track) -> Int? {
+        guard typed.has("criterion.\(criterion.id)") else { return 0 }
+        let text = typed["weight.\(criterion.id).\(track.id.rawValue)"] ?? ""
+        return text.isEmpty ? 0 : Digits.read(Digits.western(text).utf8).flatMap { $0 <= 1000 ? $0 : nil }
+    }
+
     /// What a weight comes to when all that is ticked is rescaled to 100; nil while something is not a number.
     private func rescaled(_ criterion: Criterion, _ track: Track) -> Fraction? {
-        func weight(_ criterion: Criterion) -> Int? {
-            guard typed.has("criterion.\(criterion.id)") else { return 0 }
-            let text = typed["weight.\(criterion.id).\(track.id.rawValue)"] ?? ""
-            return text.isEmpty ? 0 : Digits.read(Digits.western(text).utf8).flatMap { $0 <= 1000 ? $0 : nil }
-        }
-        let all = form.criteria.map(weight)
-        guard !all.contains(nil), let own = weight(criterion) else { return nil }
+        let all = form.criteria.map { weight($0, track) }
+        guard !all.contains(nil), let own = weight(criterion, track) else { return nil }
         let total = all.reduce(0) { $0 + ($1 ?? 0) }
         return total > 0 && own > 0 ? Fraction(100 * own, total) : nil
     }

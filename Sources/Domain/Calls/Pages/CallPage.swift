@@ -17,9 +17,9 @@ struct CallPage {
             <div class="wrap pagehead">\(page.crumbs([(CallPhrases.menu, CallPaths.list)], here: page(call.name)))\
             <h1>\(page(call.name))</h1><p class="intro">\(page(CallPagePhrases.intro(call.configuration.support.years)))</p>\
             \(meta(page))\(doors)\(OfficerBar(standing: standing, page: page, reasons: reasons).render())</div>
-            <div class="wrap split"><div class="stack airy">\(moved(page))\(sections.tracks())\
+            <div class="wrap split lead">\(aside(page))<div class="stack airy">\(moved(page))\(sections.tracks())\
             \(TimetableSection(standing: standing, page: page).render())\(sections.support())\(sections.grid())\
-            \(sections.parts())</div>\(aside(page))</div><div class="band"></div>
+            \(sections.parts())</div></div><div class="band"></div>
             """
     }
 

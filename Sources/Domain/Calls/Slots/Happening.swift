@@ -16,13 +16,13 @@ struct Happening: Sendable {
     private static let shown = 6
 
     /// The latest ones, the newest first.
-    static func latest(in db: any Connection) throws -> [Happening] {
-        let all = try here(in: db) + EditionStore.all(in: db).flatMap { try told(of: $0, in: db) }
+    static func latest(_ results: CallResults = .none, in db: any Connection) throws -> [Happening] {
+        let all = try here(results, in: db) + EditionStore.all(in: db).flatMap { try told(of: $0, in: db) }
         return Array(all.sorted { $0.date > $1.date }.prefix(shown))
     }
 
     /// Of the calls of this platform.
-    private static func here(in db: any Connection) throws -> [Happening] {
+    private static func here(_ results: CallResults, in db: any Connection) throws -> [Happening] {
         try CallStore.published(limit: shown, in: db).flatMap { call -> [Happening] in
             let opened = call.publishedAt.flatMap { PartialDate($0.localDay.description) }.map { date in
                 Happening(date: date, kind: .opened, name: call.name, detail: nil, path: CallPaths.call(call.id))
@@ -36,10 +36,15 @@ struct Happening: Sendable {
                 }
             }
             let reached = try CallStore.reached(of: call.id, in: db)
+            let published = reached[.results] == nil ? nil : try results.of(call.id, db)
             let steps: [(TimetableStep.Step, Kind)] = [(.results, .decided), (.contracts, .signed)]
             let acts = steps.compactMap { step, kind in
                 reached[step].flatMap { PartialDate($0.localDay.description) }.map { date in
-                    Happening(date: date, kind: kind, name: call.name, detail: nil, path: CallPaths.call(call.id))
+                    let result = kind == .decided ? published : nil
+                    return Happening(
+                        date: date, kind: kind, name: call.name,
+                        detail: result.map { EditionPhrases.laureateCount($0.selected) },
+                        path: result?.path ?? CallPaths.call(call.id))
                 }
             }
             return [opened].compactMap(\.self) + extensions + acts

@@ -7,12 +7,14 @@ import Web
 extension Calls {
     /// What the home page shows of calls: the one that is open, and the latest decisions and dates.
     /// `calls.closed` forgets the page when a deadline has passed.
-    package static let homePanels: [HomePanel] = [
+    package static func homePanels(_ results: CallResults = .none) -> [HomePanel] {
+        [
         HomePanel(.hero, order: 10) { page, db in
             "\(try CallStore.open(at: page.now, in: db).map { HomeTicket.render($0, page) })"
         },
-        HomePanel(.band, order: 10) { page, db in LatestList.render(try Happening.latest(in: db), page) },
-    ]
+        HomePanel(.band, order: 10) { page, db in LatestList.render(try Happening.latest(results, in: db), page) },
+        ]
+    }
 }
 
 /// The open call beside the title of the home page.

@@ -57,12 +57,15 @@ enum TranchePage {
             missing == 0
             ? page.notice(.ok, ContractPhrases.nothingMissing)
             : page.notice(.warn, ContractPhrases.missingCount(missing))
+        // Whoever owes the papers cannot note them here.
+        let isOwed = missing > 0 && !ContractRules.follow(page.actor, at: page.now).isAllowed
+        let how: HTML = isOwed ? "<p>\(page(ContractPhrases.owedHow))</p>" : .empty
         let items = held.tranche.conditions.map {
             ConditionViews.item($0, held, asked: $0.kind == .decision ? asked : nil, page, faults)
         }
         return """
             <section class="stack" aria-labelledby="conditions"><h2 id="conditions">\(page(ContractPhrases.conditions))</h2>\
-            \(told)<ul class="checks">\(items)</ul></section>
+            \(told)\(how)<ul class="checks">\(items)</ul></section>
             """
     }
 

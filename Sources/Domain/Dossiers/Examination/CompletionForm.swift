@@ -58,7 +58,7 @@ enum CompletionNotice {
             else { return nil }
             let name: HTML =
                 held.standing == nil
-                ? page(field.name)
+                ? page.anchor(DossierPaths.show(held.dossier.id).at("part-\(part.id)"), page(field.name))
                 : page.anchor(DossierPaths.part(held.dossier.id, part.id).at("f-\(field.id)"), page(field.name))
             let note: HTML = item.note.isEmpty ? .empty : " — \(page.written(item.note))"
             return "<li>\(name)\(note)</li>"

@@ -16,10 +16,15 @@ enum ListPages {
             let next = lines.hasMore ? path(list, after: lines.all.last?.ordinal) : nil
             return """
                 <div class="wrap wide band stack">\(crumbs(call, page))<h1>\(page(DossierPhrases.deposits))</h1>\
-                <p>\(page(call.name)) \(page.code(call.number ?? "")) · <span class="muted">\(page(DossierPhrases.until(LocalTime(call.deadline))))</span></p>\
+                <p>\(page(call.name)) \(page.code(call.number ?? "")) · <span class="muted">\(page(deadline(call, page.now)))</span></p>\
                 \(filters(call, list, page))\(table)\(page.more(next, first: list.after > 0 ? path(list, after: nil) : nil))</div>
                 """
         }
+    }
+
+    private static func deadline(_ call: Call, _ now: Instant) -> Phrase {
+        let time = LocalTime(call.deadline)
+        return call.isClosed(at: now) ? DossierPhrases.closedSince(time) : DossierPhrases.until(time)
     }
 
     private static func crumbs(_ call: Call, _ page: Page) -> HTML {

@@ -20,6 +20,7 @@ extension DossierPhrases {
     static let openCalls: Phrase = "dossiers.open-calls"
     static let open: Phrase = "dossiers.open"
     static let opened: Phrase = "dossiers.opened"
+    static func closedSince(_ deadline: LocalTime) -> Phrase { "dossiers.closed-since \(deadline, as: "deadline")" }
     static func until(_ deadline: LocalTime) -> Phrase { "dossiers.until \(deadline, as: "deadline")" }
     static let nameFr: Phrase = "dossiers.name-fr"
     static let nameAr: Phrase = "dossiers.name-ar"

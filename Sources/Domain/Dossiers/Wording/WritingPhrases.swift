@@ -35,6 +35,9 @@ extension DossierPhrases {
     static let membersHint: Phrase = "dossiers.write.members-hint"
     static let moreRows: Phrase = "dossiers.write.more-rows"
     static func row(_ number: Int) -> Phrase { "dossiers.write.row \(number, as: "number")" }
+    static func beyondResources(_ budget: Money, _ resources: Money, _ rest: Money) -> Phrase {
+        "dossiers.write.beyond-resources \(budget, as: "budget") \(resources, as: "resources") \(rest, as: "rest")"
+    }
     static let endsBefore: Phrase = "dossiers.write.ends-before"
     static func project(_ number: Int) -> Phrase { "dossiers.write.project \(number, as: "number")" }
     static let removeFile: Phrase = "dossiers.write.remove-file"

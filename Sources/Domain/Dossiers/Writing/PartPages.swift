@@ -69,7 +69,21 @@ enum PartPages {
     private static func warnings(_ sheet: PartSheet, _ page: Page) -> HTML {
         let declined = sheet.content.declined(sheet.held).filter { $0.part.id == sheet.part.id }
         let rules = sheet.items == nil ? RulePreview(sheet.held, sheet.facts).over(sheet.part, page) : .empty
-        return rules + SubmitPanel.declined(declined, of: sheet.held, page)
+        return rules + balance(sheet, page) + SubmitPanel.declined(declined, of: sheet.held, page)
+    }
+
+    /// What the saved budget comes to beyond the saved resources.
+    private static func balance(_ sheet: PartSheet, _ page: Page) -> HTML {
+        func sum(_ isIt: (PartField) -> Bool) -> Int? {
+            guard let field = sheet.part.asked.first(where: isIt), let answer = sheet.saved[field.id] else { return nil }
+            return SavedTotals.sum(answer, of: field, years: sheet.years)
+        }
+        guard let budget = sum({ $0.headings != nil }), let resources = sum({ $0.sources != nil }),
+            budget > resources
+        else { return .empty }
+        let (spent, had) = (Money(minor: Int64(budget)), Money(minor: Int64(resources)))
+        return page.notice(
+            .warn, DossierPhrases.beyondResources(spent, had, Money(minor: Int64(budget - resources))))
     }
 
     private static func form(_ sheet: PartSheet, _ page: Page) -> HTML {
