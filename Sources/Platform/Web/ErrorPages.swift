@@ -65,7 +65,9 @@ enum ErrorPages {
 
     /// With the way back to the page from which it was asked, as far as the address tells.
     private static func refused(_ context: Context, _ status: Status, _ reason: Phrase) -> Response {
-        let above = context.site.pageAbove(context.path, orItself: context.request.method == .post).map { (WebPhrases.back, $0) }
+        let above = context.site.pageAbove(context.path, orItself: context.request.method == .post).map {
+            (WebPhrases.back, $0)
+        }
         return plain(context, status, WebPhrases.refusedTitle, reason, and: above)
     }
 

@@ -9,10 +9,10 @@ extension Calls {
     /// `calls.closed` forgets the page when a deadline has passed.
     package static func homePanels(_ results: CallResults = .none) -> [HomePanel] {
         [
-        HomePanel(.hero, order: 10) { page, db in
-            "\(try CallStore.open(at: page.now, in: db).map { HomeTicket.render($0, page) })"
-        },
-        HomePanel(.band, order: 10) { page, db in LatestList.render(try Happening.latest(results, in: db), page) },
+            HomePanel(.hero, order: 10) { page, db in
+                "\(try CallStore.open(at: page.now, in: db).map { HomeTicket.render($0, page) })"
+            },
+            HomePanel(.band, order: 10) { page, db in LatestList.render(try Happening.latest(results, in: db), page) },
         ]
     }
 }

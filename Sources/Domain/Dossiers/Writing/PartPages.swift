@@ -75,7 +75,9 @@ enum PartPages {
     /// What the saved budget comes to beyond the saved resources.
     private static func balance(_ sheet: PartSheet, _ page: Page) -> HTML {
         func sum(_ isIt: (PartField) -> Bool) -> Int? {
-            guard let field = sheet.part.asked.first(where: isIt), let answer = sheet.saved[field.id] else { return nil }
+            guard let field = sheet.part.asked.first(where: isIt), let answer = sheet.saved[field.id] else {
+                return nil
+            }
             return SavedTotals.sum(answer, of: field, years: sheet.years)
         }
         guard let budget = sum({ $0.headings != nil }), let resources = sum({ $0.sources != nil }),
