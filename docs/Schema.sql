@@ -214,9 +214,9 @@ CREATE TABLE "contract_condition" (
     'financial-report', 'certified-accounts', 'indicator-report', 'assembly-minutes')),
     position BIGINT NOT NULL, required BOOLEAN NOT NULL, met_at TEXT, met_by TEXT, note TEXT,
     file_name TEXT, file_type TEXT, file_size BIGINT, file_digest TEXT, approved_by TEXT,
-    PRIMARY KEY (contract, year, kind),
+    asked TEXT, PRIMARY KEY (contract, year, kind),
     FOREIGN KEY (contract, year) REFERENCES contract_tranche (contract, year),
-    CHECK ((met_at IS NULL) = (met_by IS NULL)),
+    CHECK ((met_at IS NULL) = (met_by IS NULL)), CHECK ((kind = 'decision') = (asked IS NOT NULL)),
     CONSTRAINT contract_condition_evidence CHECK (met_at IS NULL OR note IS NOT NULL OR file_digest IS NOT NULL),
     CONSTRAINT contract_condition_second_person CHECK (approved_by IS NULL OR met_by IS NULL OR approved_by <> met_by),
     CONSTRAINT contract_condition_open CHECK (approved_by IS NULL OR met_by IS NOT NULL OR required = FALSE));

@@ -17,7 +17,7 @@ enum DirectoryJoins {
             else { return nil }
             let newcomer = Newcomer(
                 name: label.name, acronym: seat.acronym, sector: sector, region: seat.region, city: seat.city)
-            return try ClusterAdmission.admit(newcomer, with: number, by: actor, at: now, in: db).text
+            return try ClusterAdmission.admit(newcomer, with: number, by: actor, at: now, in: db)?.text
         }, changed: note)
 
     static let support = SupportNews(note)

@@ -29,7 +29,8 @@ struct Joins {
 
     var programmes: Module {
         Programmes.module(
-            panels: Calls.homePanels(AwardJoins.results), counts: Clusters.counts(clock: clock, awarded: AwardJoins.awarded),
+            panels: Calls.homePanels(AwardJoins.results),
+            counts: Clusters.counts(clock: clock, awarded: AwardJoins.awarded),
             doors: Doors(calls: CallPaths.list, directory: ClusterPaths.list, verification: LabelPaths.verify))
     }
 

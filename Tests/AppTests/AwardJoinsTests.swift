@@ -1,3 +1,4 @@
+import Access
 import Calls
 import Clusters
 import Contracts
@@ -124,6 +125,43 @@ import Web
             }
         }
         #expect(counts == [0, 1])
+    }
+
+    /// The last known fact of a cluster is what was given here, as long as it stands.
+    @Test(arguments: TestDatabase.engines) func theDirectoryFollowsWhatIsGivenHere(engine: Engine) async throws {
+        let scene = try await EvaluatedCall.open(further: Self.modules, on: engine)
+        func standing(_ act: @escaping @Sendable (any Connection) throws -> Void) async throws -> Standing? {
+            try await scene.site.site.database.write { db in
+                try act(db)
+                try DirectoryJoins.support.changed("c-1", db)
+                return try ClusterStore.find(ID(stored: "c-1"), in: db)?.standing
+            }
+        }
+        let labelled = try await standing { db in
+            try db.execute(
+                "INSERT INTO cluster (id, name_fr, sector, other_sectors) VALUES ('c-1', 'Cluster 1', 'ict', '[]')")
+            try label("dossier-1", of: "c-1", state: "valid", in: db)
+        }
+        #expect(labelled == Standing(.label, PartialDate("2023-10-01")))
+        let supported = try await standing { try contract("dossier-1", of: "c-1", in: $0) }
+        #expect(supported == Standing(.contract, PartialDate("2024-10-31")))
+        let ended = try await standing { db in
+            _ = try db.execute("DELETE FROM contract")
+            _ = try db.execute("UPDATE label SET state = 'withdrawn'")
+        }
+        #expect(ended == Standing(.named, nil))
+    }
+
+    /// A candidate of whom no sector was asked enters no directory.
+    @Test(arguments: TestDatabase.engines) func withoutASectorNobodyIsEntered(engine: Engine) async throws {
+        let scene = try await EvaluatedCall.open(further: Self.modules, on: engine)
+        let (entered, count) = try await scene.site.site.database.write { db in
+            try label("dossier-1", of: nil, state: "valid", in: db)
+            let given = try LabelStore.find(dossier: ID(stored: "dossier-1"), in: db)
+            let entered = try given.map { try DirectoryJoins.labels.admit($0, .system, EvaluatedCall.now, db) }
+            return (entered, try ClusterStore.titles(in: db).count)
+        }
+        #expect(entered == .some(nil) && count == 0)
     }
 
     private static let modules = [

@@ -27,9 +27,19 @@ def label(stage):
     page = stage.open("reader", f"/labels/{code}")
     stage.look(page, "verification")
     stage.look(stage.open("reader", "/labels"), "verification-form")
+    listed(stage)
     page = stage.open("reader", f"/labels/{found}/certificate")
     file = page.request.get(f"{stage.base}/{stage.language}/labels/{found}/certificate.pdf")
     assert file.status == 200 and file.body().startswith(b"%PDF-"), f"the certificate: HTTP {file.status}"
+
+
+def listed(stage):
+    """The new cluster stands in the public directory, with its label."""
+    name = WORDS[stage.language]["name"]
+    page = stage.open("reader", "/clusters")
+    page.locator("main a", has_text=name).first.click()
+    assert name in page.inner_text("h1") and "LAB-2027-0001" in page.inner_text("main")
+    stage.look(page, "cluster-admitted")
 
 
 def contract(stage):

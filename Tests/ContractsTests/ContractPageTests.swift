@@ -275,12 +275,12 @@ import Web
         let head = try await test.signedIn(as: .headOfDivision)
         let tranche = "/contracts/\(try await contract(test, labels[0], officer).id)/tranches/1"
         let director = try await test.signedIn(as: .clusterDirector, scope: "cluster-1")
-        #expect(!(await director.get("/home").text.contains("pièces à remettre")))
+        #expect(!(await director.get("/home").text.contains("conditions à remplir")))
         await head.post("\(tranche)/approval", from: tranche)
         let fields = [("reference", "OV 1"), ("paid-on", "2023-12-22"), ("amount", "2000000")]
         await officer.post("\(tranche)/payment", fields, from: tranche)
         let home = await director.get("/home").text
-        #expect(home.contains("pièces à remettre pour la tranche") && home.contains("1er\u{A0}janvier 2025"))
+        #expect(home.contains("conditions à remplir pour la tranche") && home.contains("1er\u{A0}janvier 2025"))
         #expect(await officer.get("/home").text.contains("Conditions à vérifier"))
     }
 

@@ -70,4 +70,57 @@ import Web
         #expect(await head.post("\(tranche)/approval", from: tranche).status == 303)
         #expect(try await find(test, labels[1]).tranches[0].state == .approved)
     }
+
+    /// The decision is corrected after the contract was drafted or its condition established: the first tranche follows it until it is approved.
+    @Test(
+        arguments: [
+            // As drafted, as established, as corrected; what is missing then.
+            (nil, nil, "Adhésion", [TrancheCondition.Kind.decision]), ("Adhésion", "Adhésion", "Adhésion", []),
+            ("Adhésion", "Adhésion", "Locaux", [.decision]), ("Adhésion", nil, nil, []),
+            ("Adhésion", nil, "Adhésion", [.decision]),
+            (nil, nil, nil, []),
+        ] as [(String?, String?, String?, [TrancheCondition.Kind])])
+    func theTrancheFollowsTheDecision(
+        drafted: String?, established: String?, asked: String?, missing: [TrancheCondition.Kind]
+    ) throws {
+        var tranche = Schedule.tranches(of: Fixtures.contract(), under: [], asked: drafted)[0]
+        try tranche.establish(.signature, Fixtures.met(by: "officer-1"))
+        if established != nil { try tranche.establish(.decision, Fixtures.met(by: "officer-1")) }
+        let followed = tranche.asking(asked)
+        #expect(followed.missing.map(\.kind) == missing)
+        #expect(followed.state == (missing.isEmpty ? .conditionsMet : .planned))
+        #expect(followed.conditions.first { $0.kind == .decision }?.asked == asked)
+        #expect(followed.asking(asked) == followed)
+        // What is approved stands, and so do the tranches of later years.
+        if followed.missing.isEmpty {
+            var approved = followed
+            try approved.approve(by: ID(stored: "head-1"), at: Fixtures.now)
+            #expect(approved.asking("Autre chose") == approved)
+        }
+        let second = Schedule.tranches(of: Fixtures.contract(), under: [], asked: drafted)[1]
+        #expect(second.asking("Autre chose") == second)
+    }
+
+    /// The table says it too: nobody approves what was asked since, and who established it approves nothing.
+    @Test(arguments: TestDatabase.engines)
+    func aCorrectionAfterTheDraftHoldsTheMoneyBack(_ engine: Engine) async throws {
+        let (test, labels) = try await Fixtures.site(engine, isConditional: true)
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let both = try await test.signedIn(as: .headOfDivision)
+        // Drafted and signed when nothing was asked.
+        let id = try await test.site.database.write { try Fixtures.signed(labels[1], in: $0).contract.id }
+        #expect(try await find(test, labels[1]).tranches[0].state == .conditionsMet)
+        let tranche = "/contracts/\(id)/tranches/1"
+        #expect(await both.get(tranche).text.contains(Fixtures.condition))
+        #expect(await both.post("\(tranche)/approval", from: tranche).status == 403)
+        let noted = await officer.upload(
+            "\(tranche)/conditions/decision", [("note-decision", "PV du 20 décembre")], files: [], from: tranche)
+        #expect(noted.status == 303)
+        let held = try await find(test, labels[1])
+        #expect(held.tranches[0].conditions.map(\.kind) == [.signature, .decision])
+        #expect(held.tranches[0].conditions[1].asked == Fixtures.condition && held.tranches[0].state == .conditionsMet)
+        #expect(await both.post("\(tranche)/approval", from: tranche).status == 303)
+        let history = await officer.get("/contracts/\(id)")
+        #expect(history.text.contains("Condition de la décision reprise") && checkPage(history.text) == [])
+    }
 }

@@ -23,7 +23,7 @@ import Web
     @Test func theFirstAsksForTheSignatureTheOthersForSixThings() {
         let tranches = Schedule.tranches(of: Fixtures.contract(), under: [])
         #expect(tranches[0].conditions.map(\.kind) == [.signature])
-        let conditional = Schedule.tranches(of: Fixtures.contract(), under: [], isConditional: true)
+        let conditional = Schedule.tranches(of: Fixtures.contract(), under: [], asked: "Adhésion")
         #expect(conditional[0].missing.map(\.kind) == [.signature, .decision])
         #expect(conditional.dropFirst() == tranches.dropFirst())
         for tranche in tranches.dropFirst() {

@@ -13,8 +13,8 @@ package enum ClusterKeys {
 
     /// Of one cluster.
     package static func refresh(_ id: ID<Cluster>, in db: any Connection) throws {
-        let facts = try Facts(in: db)
-        for cluster in facts.clusters where cluster.id == id.text { try save(cluster, facts, in: db) }
+        let facts = try Facts(of: id, in: db)
+        for cluster in facts.clusters { try save(cluster, facts, in: db) }
     }
 
     private static func save(_ cluster: Facts.Line, _ facts: Facts, in db: any Connection) throws {
@@ -56,8 +56,11 @@ private struct Facts {
     var dates: [String: [PartialDate]] = [:]
     private var names: [String: [String]] = [:]
     private let places: Places
+    private let only: ID<Cluster>?
 
-    init(in db: any Connection) throws {
+    /// - Parameter id: only of this one; nil: of all.
+    init(of id: ID<Cluster>? = nil, in db: any Connection) throws {
+        only = id
         places = try Places.read(in: db)
         try readClusters(in: db)
         try readNames(in: db)
@@ -74,12 +77,17 @@ private struct Facts {
         return cluster.name.all + cluster.words + (names[cluster.id] ?? []) + sectors + region + city
     }
 
+    /// What follows a statement whose `column` tells the cluster.
+    private func among(_ column: SQL, _ word: SQL = "WHERE") -> SQL {
+        only.map { "\(word) \(column) = \($0)" } ?? ""
+    }
+
     private mutating func readClusters(in db: any Connection) throws {
         let book = try SourceStore.book(in: db)
         clusters = try db.all(
             """
             SELECT id, name_fr, name_ar, name_en, acronym, long_name, city, sector, other_sectors, region, source
-            FROM cluster
+            FROM cluster \(among("id"))
             """
         ) { row in
             Line(
@@ -93,7 +101,7 @@ private struct Facts {
     }
 
     private mutating func readNames(in db: any Connection) throws {
-        try db.query("SELECT cluster, name_fr, name_ar, name_en FROM cluster_name") { row in
+        try db.query("SELECT cluster, name_fr, name_ar, name_en FROM cluster_name \(among("cluster"))") { row in
             names[try row.text(0), default: []] += try row.localized(1).all
         }
     }
@@ -102,17 +110,20 @@ private struct Facts {
         try db.query(
             """
             SELECT m.cluster, c.ends FROM programme_contract_cluster m JOIN programme_contract c ON c.id = m.contract
-            WHERE c.ends IS NOT NULL
+            WHERE c.ends IS NOT NULL \(among("m.cluster", "AND"))
             """
         ) { row in ends[try row.text(0), default: []].append(try row.partialDate(1)) }
         try db.query(
-            "SELECT cluster, decided FROM cluster_label WHERE authority = \(ClusterLabel.programmeAuthority)"
+            """
+            SELECT cluster, decided FROM cluster_label
+            WHERE authority = \(ClusterLabel.programmeAuthority) \(among("cluster", "AND"))
+            """
         ) { row in labels[try row.text(0), default: []].append(try row.optionalPartialDate(1)) }
-        try db.query("SELECT id, given_label, given_contract FROM cluster") { row in
+        try db.query("SELECT id, given_label, given_contract FROM cluster \(among("id"))") { row in
             if let day = try row.optionalPartialDate(1) { labels[try row.text(0), default: []].append(day) }
             if let day = try row.optionalPartialDate(2) { ends[try row.text(0), default: []].append(day) }
         }
-        try db.query("SELECT cluster, as_of FROM network_member") { row in
+        try db.query("SELECT cluster, as_of FROM network_member \(among("cluster"))") { row in
             memberships[try row.text(0), default: []].append(try row.partialDate(1))
         }
     }
@@ -120,16 +131,19 @@ private struct Facts {
     /// Every date at which something is told of a cluster; aims for a later date are not facts of that date.
     private mutating func readDates(in db: any Connection) throws {
         let statements: [SQL] = [
-            "SELECT id, founded FROM cluster", "SELECT id, launched FROM cluster",
-            "SELECT id, given_label FROM cluster",
-            "SELECT cluster, from_date FROM cluster_name", "SELECT cluster, seen FROM cluster_name",
-            "SELECT cluster, decided FROM cluster_label",
-            "SELECT cluster, dated FROM cluster_figure WHERE kind <> 'target'",
-            "SELECT cluster, seen FROM cluster_person", "SELECT cluster, since FROM cluster_partner",
-            "SELECT cluster, from_date FROM cluster_project", "SELECT cluster, dated FROM cluster_event",
-            "SELECT cluster, as_of FROM network_member",
+            "SELECT id, founded FROM cluster \(among("id"))", "SELECT id, launched FROM cluster \(among("id"))",
+            "SELECT id, given_label FROM cluster \(among("id"))",
+            "SELECT cluster, from_date FROM cluster_name \(among("cluster"))",
+            "SELECT cluster, seen FROM cluster_name \(among("cluster"))",
+            "SELECT cluster, decided FROM cluster_label \(among("cluster"))",
+            "SELECT cluster, dated FROM cluster_figure WHERE kind <> 'target' \(among("cluster", "AND"))",
+            "SELECT cluster, seen FROM cluster_person \(among("cluster"))",
+            "SELECT cluster, since FROM cluster_partner \(among("cluster"))",
+            "SELECT cluster, from_date FROM cluster_project \(among("cluster"))",
+            "SELECT cluster, dated FROM cluster_event \(among("cluster"))",
+            "SELECT cluster, as_of FROM network_member \(among("cluster"))",
             """
-            SELECT m.cluster, c.signed FROM programme_contract_cluster m JOIN programme_contract c ON c.id = m.contract
+            SELECT m.cluster, c.signed FROM programme_contract_cluster m JOIN programme_contract c ON c.id = m.contract \(among("m.cluster"))
             """,
         ]
         for statement in statements {

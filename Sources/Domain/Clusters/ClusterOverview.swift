@@ -21,7 +21,7 @@ enum ClusterOverview {
 
 extension ClusterOverview {
     /// Clusters in the latest acts.
-    static let records = RecordNames("cluster") { ids, _, _, db in
+    static let records = RecordNames("cluster", except: ["record.loaded"]) { ids, _, _, db in
         let titles = try ClusterStore.titles(of: Array(ids), in: db)
         return Dictionary(
             uniqueKeysWithValues: titles.map { id, name in

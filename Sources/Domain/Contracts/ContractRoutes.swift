@@ -52,8 +52,10 @@ struct ContractRoutes: Sendable {
         let isDivision = ContractRules.follow(actor, at: now).isAllowed
         let (duties, barred, conditions, before) = (duties, barred, conditions, context.historyBefore)
         let model = try await context.site.database.read { db in
-            let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
+            var held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
+            let asked = try conditions.of(held.contract.dossier, db)
+            held.tranches = held.tranches.map { $0.asking(asked) }
             let history = try HistoryPage.read(
                 .init("contract", id), except: isDivision ? [] : Self.insideOnly, before: before, in: db)
             // The cluster's people read what was done, not who in the division did it.
@@ -61,7 +63,7 @@ struct ContractRoutes: Sendable {
             let names = isDivision ? try PersonStore.names(of: people, in: db) : [:]
             return ContractModel(
                 held: held, history: history, names: names, duties: try duties.all(db),
-                condition: try conditions.of(held.contract.dossier, db), isStale: isStale, kept: kept)
+                condition: asked, isStale: isStale, kept: kept)
         }
         return ContractPages.show(model, context, faults)
     }
@@ -85,7 +87,7 @@ struct ContractRoutes: Sendable {
     @Sendable private func sign(_ context: Context) async throws -> Response {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let held = try await signable(context)
-        let (shown, barred, news) = (context.form["version"], barred, news)
+        let (shown, barred, news, conditions) = (context.form["version"], barred, news, conditions)
         let (signature, faults) = SignatureForm.read(context, held.contract)
         guard let signature else {
             return try await show(context, faults, kept: SignatureForm.document(context, held.contract))
@@ -95,7 +97,9 @@ struct ContractRoutes: Sendable {
                 let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
                 try ContractRules.sign.check(actor, held, at: now)
                 guard shown == String(held.contract.version) else { throw ContractError.changedMeanwhile }
-                try Contracting.sign(held, signature, by: actor, at: now, in: db)
+                let asked = try conditions.of(held.contract.dossier, db)
+                let followed = try Contracting.follow(held, asked: asked, at: now, in: db)
+                try Contracting.sign(followed, signature, by: actor, at: now, in: db)
                 try held.contract.cluster.map { try news.changed($0, db) }
             }
         } catch ContractError.changedMeanwhile {

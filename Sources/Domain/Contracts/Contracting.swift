@@ -20,12 +20,12 @@ package enum Contracting {
         }
     }
 
-    /// - Parameter isConditional: the decision of selection sets conditions of its own: the first tranche waits for them too.
+    /// - Parameter asked: what the decision of selection asks for besides: the first tranche waits for it too.
     /// - Throws: `ContractError.noLabel` when the label has its contract already, `.notSelected` when its dossier is no longer selected,
     ///   `.clusterContracted` when its cluster has a contract of the same call by another dossier.
     @discardableResult
     package static func draft(
-        _ label: Label, _ terms: Terms, under duties: [Duty] = [], isConditional: Bool = false, by actor: Actor,
+        _ label: Label, _ terms: Terms, under duties: [Duty] = [], asked: String? = nil, by actor: Actor,
         at now: Instant, in db: any Connection
     ) throws -> Contract {
         guard let person = actor.person else { throw Refusal.hidden }
@@ -41,7 +41,7 @@ package enum Contracting {
             draftedBy: person, draftedAt: now)
         try ContractStore.insert(contract, in: db)
         try ContractAuthors.add(person, to: contract.id, in: db)
-        try insertTranches(of: contract, under: duties, isConditional, in: db)
+        try insertTranches(of: contract, under: duties, asked, in: db)
         let changes = [Change("contract.number", after: contract.number)] + changes(from: nil, to: contract)
         let given = [Change("contract.label", after: label.signature?.number)].filter { $0.after != nil }
         try record("contract.drafted", contract, by: actor, at: now, changes + given, in: db)
@@ -54,7 +54,7 @@ package enum Contracting {
     /// - Throws: `ContractError.changedMeanwhile` when somebody saved other terms since.
     package static func edit(
         _ held: HeldContract, _ terms: Terms, over version: Int, under duties: [Duty] = [],
-        isConditional: Bool = false, by actor: Actor, at now: Instant, in db: any Connection
+        asked: String? = nil, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
         guard held.contract.state == .draft else { throw ContractError.notDraft }
@@ -68,14 +68,14 @@ package enum Contracting {
         try TrancheStore.remove(of: contract.id, in: db)
         try ContractStore.saveTerms(contract, in: db)
         try ContractAuthors.add(person, to: contract.id, in: db)
-        try insertTranches(of: contract, under: duties, isConditional, in: db)
+        try insertTranches(of: contract, under: duties, asked, in: db)
         try record("contract.edited", contract, by: actor, at: now, changes, in: db)
     }
 
     private static func insertTranches(
-        of contract: Contract, under duties: [Duty], _ isConditional: Bool, in db: any Connection
+        of contract: Contract, under duties: [Duty], _ asked: String?, in db: any Connection
     ) throws {
-        for tranche in Schedule.tranches(of: contract, under: duties, isConditional: isConditional) {
+        for tranche in Schedule.tranches(of: contract, under: duties, asked: asked) {
             try TrancheStore.insert(tranche, drafter: contract.draftedBy, in: db)
         }
     }
@@ -106,6 +106,26 @@ package enum Contracting {
         let met = TrancheCondition.Met(at: now, by: person, note: nil, file: signature.file)
         try first.establish(.signature, met)
         try saveCondition(.signature, of: first, contract, by: actor, at: now, in: db)
+    }
+
+    /// What the decision in force asks for today is what the first tranche waits for; to be followed before every act on it.
+    /// - Parameter asked: the decision's words; nil where it asks nothing.
+    static func follow(
+        _ held: HeldContract, asked: String?, at now: Instant, in db: any Connection
+    ) throws -> HeldContract {
+        guard let first = held.tranches.first, case let tranche = first.asking(asked), tranche != first else {
+            return held
+        }
+        try TrancheStore.saveDecision(tranche, in: db)
+        try record(
+            "contract.condition-asked", held.contract, by: .system, at: now,
+            [
+                Change("contract.tranche", after: String(tranche.year)),
+                Change("contract.note", before: first.conditions.first { $0.kind == .decision }?.asked, after: asked),
+            ], in: db)
+        var held = held
+        held.tranches[0] = tranche
+        return held
     }
 
     /// `met` nil takes it back.

@@ -1,10 +1,11 @@
 package import Access
 package import Database
+import History
 package import Values
 
 /// A slot for the directory of clusters: where a new cluster enters it with its label, and where labels are told.
 package struct LabelDirectory: Sendable {
-    /// The cluster of the directory to which a signed label without one was given; nil where too little of it is known.
+    /// Enters the cluster to which a signed label was given; nil where it cannot be entered.
     package let admit: @Sendable (Label, Actor, Instant, any Connection) throws -> String?
     /// Something changed in what stands of the cluster's labels.
     package let changed: @Sendable (_ cluster: String, any Connection) throws -> Void
@@ -17,12 +18,14 @@ package struct LabelDirectory: Sendable {
     /// Where there is no directory.
     package static let none = LabelDirectory(admit: { _, _, _, _ in nil }, changed: { _, _ in })
 
-    /// After the signature, and after every change.
-    func tell(_ id: ID<Label>, by actor: Actor, at now: Instant, in db: any Connection) throws {
-        guard let label = try LabelStore.find(id, in: db), label.signature != nil else { return }
+    /// After the signature.
+    func enter(_ label: Label, by actor: Actor, at now: Instant, in db: any Connection) throws {
         if let cluster = label.cluster { return try changed(cluster, db) }
         guard let cluster = try admit(label, actor, now, db) else { return }
         try LabelStore.place(label.id, with: cluster, in: db)
+        try History.record(
+            "label.placed", of: .init("label", label.id), by: actor, at: now, [Change("label.cluster", after: cluster)],
+            in: db)
         try changed(cluster, db)
     }
 }

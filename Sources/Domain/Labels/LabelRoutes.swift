@@ -81,8 +81,9 @@ struct LabelRoutes: Sendable {
                 throw LabelError.notSelected
             }
             guard shown == held.label.termsDigest else { throw LabelError.changedMeanwhile }
-            try Labelling.sign(held.label, code: code, authority: authority, by: actor, at: now, in: db)
-            try source.directory.tell(held.label.id, by: actor, at: now, in: db)
+            let label = try Labelling.sign(
+                held.label, code: code, authority: authority, by: actor, at: now, in: db)
+            try source.directory.enter(label, by: actor, at: now, in: db)
         }
     }
 
@@ -107,7 +108,7 @@ struct LabelRoutes: Sendable {
             try LabelRules.signChange.check(actor, held, at: now)
             let change = try Self.find(id, of: held)
             try Changing.sign(change, of: held, by: actor, at: now, in: db)
-            try directory.tell(held.label.id, by: actor, at: now, in: db)
+            try held.label.cluster.map { try directory.changed($0, db) }
         }
     }
 

@@ -62,7 +62,9 @@ struct CriteriaTable {
             let own = form.criteria.filter { $0.tracks?.contains(track.id) ?? true }.map { weight($0, track) }
             let total = own.contains(nil) ? nil : own.reduce(0) { $0 + ($1 ?? 0) }
             let sum: HTML = total.map { "<bdi>\($0)</bdi>" } ?? "–"
-            let note: HTML = total.map { $0 == 100 ? .empty : "<small>\(page(CallFormPhrases.broughtTo100))</small>" } ?? .empty
+            let note: HTML =
+                total.map { $0 == 100 || $0 == 0 ? .empty : "<small>\(page(CallFormPhrases.broughtTo100))</small>" }
+                ?? .empty
             return
                 "<td role=\"cell\" class=\"n\" data-label=\"\(track.name.text(page.language))\"><div>\(sum)\(note)</div></td>"
         }

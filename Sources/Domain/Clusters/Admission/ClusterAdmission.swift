@@ -6,14 +6,17 @@ package import Values
 
 /// How clusters enter the directory otherwise than by the public record.
 package enum ClusterAdmission {
-    /// Enters a cluster, unless the directory holds one of the same name already, in whatever letters it is written.
+    /// Enters a cluster under its label's number, which no entry of the public record has for an id.
+    ///
+    /// One whose name, in whatever letters, is or was that of a cluster of the directory is not entered, and is not taken for it either: whose
+    /// label it is was not asked, and a name alone must not lead to another's page and papers.
     /// - Parameter label: the number of the label with which it enters.
-    /// - Returns: the cluster of the directory.
+    /// - Returns: the new cluster of the directory; nil where its name is known there.
     package static func admit(
         _ newcomer: Newcomer, with label: String, by actor: Actor, at now: Instant, in db: any Connection
-    ) throws -> ID<Cluster> {
-        if let known = try known(newcomer, in: db) { return known }
-        let (id, name) = (try freeID(for: newcomer, label, in: db), newcomer.name)
+    ) throws -> ID<Cluster>? {
+        if try isKnown(newcomer.name, in: db) { return nil }
+        let (id, name) = (ID<Cluster>(stored: label.lowercased()), newcomer.name)
         var city = Localized()
         if let text = newcomer.city { city[isArabic(text) ? .ar : .fr] = text }
         try db.execute(
@@ -47,28 +50,21 @@ package enum ClusterAdmission {
         try ClusterKeys.refresh(id, in: db)
     }
 
-    /// Written in Arabic letters.
+    /// Written in Arabic letters, those of old files among them.
     private static func isArabic(_ text: String) -> Bool {
-        text.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
+        text.unicodeScalars.contains { scalar in
+            [0x600...0x6FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC].contains { $0.contains(scalar.value) }
+        }
     }
 
-    private static func known(_ newcomer: Newcomer, in db: any Connection) throws -> ID<Cluster>? {
-        let wanted = Set(newcomer.name.all.map(SearchKey.fold))
-        let names = try db.all("SELECT id, name_fr, name_ar, name_en FROM cluster ORDER BY id") {
-            (try $0.id(0) as ID<Cluster>, try $0.localized(1))
-        }
-        return names.first { !wanted.isDisjoint(with: $0.1.all.map(SearchKey.fold)) }?.0
-    }
-
-    private static func freeID(
-        for newcomer: Newcomer, _ label: String, in db: any Connection
-    ) throws -> ID<Cluster> {
-        let slug = newcomer.slug.isEmpty ? label.lowercased() : newcomer.slug
-        var (id, number) = (ID<Cluster>(stored: slug), 1)
-        while try ClusterStore.find(id, in: db) != nil {
-            number += 1
-            id = ID(stored: "\(slug)-\(number)")
-        }
-        return id
+    private static func isKnown(_ name: Localized, in db: any Connection) throws -> Bool {
+        let wanted = Set(name.all.map(SearchKey.fold))
+        let names = try db.all(
+            """
+            SELECT name_fr, name_ar, name_en, long_name FROM cluster
+            UNION ALL SELECT name_fr, name_ar, name_en, NULL FROM cluster_name
+            """
+        ) { try $0.localized(0).all + [try $0.optionalText(3)].compactMap(\.self) }
+        return names.contains { !wanted.isDisjoint(with: $0.map(SearchKey.fold)) }
     }
 }

@@ -54,7 +54,7 @@ struct DraftRoutes: Sendable {
             try ContractRules.draft.check(actor, open, at: now)
             return try Contracting.draft(
                 label, form.terms, under: try duties.all(db),
-                isConditional: try conditions.of(label.dossier, db) != nil, by: actor, at: now, in: db)
+                asked: try conditions.of(label.dossier, db), by: actor, at: now, in: db)
         }
         return context.redirect(ContractPaths.show(contract.id), saying: ContractPhrases.saidDrafted(contract.number))
     }

@@ -42,7 +42,7 @@ struct TermsRoutes: Sendable {
                 try ContractRules.edit.check(actor, held, at: now)
                 try Contracting.edit(
                     held, form.terms, over: version, under: try duties.all(db),
-                    isConditional: try conditions.of(held.contract.dossier, db) != nil, by: actor, at: now, in: db)
+                    asked: try conditions.of(held.contract.dossier, db), by: actor, at: now, in: db)
             }
         } catch ContractError.changedMeanwhile {
             return TermsPage.show(try await find(context), context, isStale: true)

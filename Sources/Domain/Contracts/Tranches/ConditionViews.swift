@@ -6,12 +6,11 @@ import Web
 
 /// One condition of a tranche: established on what, or the form that establishes it.
 enum ConditionViews {
-    /// - Parameter asked: what it asks for, where its name does not say it.
     static func item(
-        _ condition: TrancheCondition, _ held: HeldTranche, asked: String?, _ page: Page, _ faults: FormFaults
+        _ condition: TrancheCondition, _ held: HeldTranche, _ page: Page, _ faults: FormFaults
     ) -> HTML {
         let name = page(ContractPhrases.condition(condition.kind))
-        let words: HTML = asked.map { page.paragraphs($0) } ?? .empty
+        let words: HTML = condition.asked.map { page.paragraphs($0) } ?? .empty
         let optional: HTML = condition.isRequired ? "" : " <span class=\"opt\">\(page(WebPhrases.optional))</span>"
         // The signature is established by recording the signed contract, and by nothing else.
         let mayAct = condition.kind != .signature && ContractRules.establish(page.actor, held, at: page.now).isAllowed

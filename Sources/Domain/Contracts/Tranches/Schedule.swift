@@ -13,9 +13,9 @@ package enum Schedule {
         duties.first { $0.id == "certified-accounts" }?.threshold ?? certifiedAccountsAbove
     }
 
-    /// - Parameter isConditional: the decision that the contract rests on sets conditions of its own.
+    /// - Parameter asked: what the decision that the contract rests on asks for besides, in its own words.
     package static func tranches(
-        of contract: Contract, under duties: [Duty], isConditional: Bool = false
+        of contract: Contract, under duties: [Duty], asked: String? = nil
     ) -> [Tranche] {
         let threshold = threshold(in: duties)
         return (1...contract.years).map { year in
@@ -24,17 +24,17 @@ package enum Schedule {
                 state: .planned,
                 conditions: conditions(
                     ofYear: year, received: contract.amountPerYear * (year - 1), certifiedAbove: threshold,
-                    isConditional: isConditional))
+                    asked: asked))
         }
     }
 
     /// `received`: what the tranches before this one add up to.
     static func conditions(
-        ofYear year: Int, received: Money, certifiedAbove: Money, isConditional: Bool = false
+        ofYear year: Int, received: Money, certifiedAbove: Money, asked: String? = nil
     ) -> [TrancheCondition] {
         guard year > 1 else {
-            let kinds: [TrancheCondition.Kind] = isConditional ? [.signature, .decision] : [.signature]
-            return kinds.map { TrancheCondition(kind: $0, isRequired: true) }
+            let signature = TrancheCondition(kind: .signature, isRequired: true)
+            return [signature] + (asked.map { [TrancheCondition(kind: .decision, isRequired: true, asked: $0)] } ?? [])
         }
         let kinds: [TrancheCondition.Kind] = [
             .previousReport, .activityReport, .financialReport, .certifiedAccounts, .indicatorReport, .assemblyMinutes,

@@ -48,7 +48,13 @@ package struct TrancheCondition: Sendable, Equatable {
 
     package let kind: Kind
     package let isRequired: Bool
+    /// Of `decision`: the decision's own words, on which it was or is to be established.
+    package var asked: String?
     package var met: Met?
+
+    package init(kind: Kind, isRequired: Bool, asked: String? = nil, met: Met? = nil) {
+        (self.kind, self.isRequired, self.asked, self.met) = (kind, isRequired, asked, met)
+    }
 }
 
 /// A transfer made outside the platform. There is no paid tranche without one.
@@ -62,6 +68,21 @@ package struct Payment: Sendable, Equatable {
 }
 
 extension Tranche {
+    /// The same, as the decision in force asks today, until it is approved: a decision that was corrected since the drafting brings its
+    /// condition, other words have to be established anew, and what is not asked any more holds nothing back.
+    package func asking(_ words: String?) -> Tranche {
+        guard year == 1, state == .planned || state == .conditionsMet,
+            words != conditions.first(where: { $0.kind == .decision })?.asked
+        else { return self }
+        var tranche = self
+        tranche.conditions.removeAll { $0.kind == .decision }
+        if let words {
+            tranche.conditions.append(TrancheCondition(kind: .decision, isRequired: true, asked: words))
+        }
+        tranche.state = tranche.missing.isEmpty ? .conditionsMet : .planned
+        return tranche
+    }
+
     /// `met` nil takes it back.
     /// - Throws: `ContractError.settled` once approved.
     package mutating func establish(_ kind: TrancheCondition.Kind, _ met: TrancheCondition.Met?) throws {

@@ -5,12 +5,9 @@ import Values
 import Web
 
 enum TranchePage {
-    /// - Parameters:
-    ///   - names: of whoever approved and recorded, for the division alone.
-    ///   - asked: what the decision of selection asks for, in its own words.
+    /// - Parameter names: of whoever approved and recorded, for the division alone.
     static func show(
-        _ held: HeldTranche, _ names: [String: String], asked: String?, _ context: Context,
-        _ faults: FormFaults = FormFaults()
+        _ held: HeldTranche, _ names: [String: String], _ context: Context, _ faults: FormFaults = FormFaults()
     ) -> Response {
         let (page, contract, tranche) = (context.page, held.held.contract, held.tranche)
         let title = page(ContractPhrases.trancheOf(tranche.year))
@@ -24,7 +21,7 @@ enum TranchePage {
                 [(ContractPhrases.title, ContractPaths.all), (ContractPhrases.titleOf(contract.number), ContractPaths.show(contract.id))],
                 here: title))\
             <div class="measure stack airy">\(page.summary(of: faults, labels: labels(tranche)))\(facts(tranche, page))\
-            \(conditions(held, asked, page, faults))\(approval(held, names, page))\(payment(held, names, page, faults))</div></div>
+            \(conditions(held, page, faults))\(approval(held, names, page))\(payment(held, names, page, faults))</div></div>
             """
         }
     }
@@ -49,19 +46,19 @@ enum TranchePage {
         ])
     }
 
-    private static func conditions(
-        _ held: HeldTranche, _ asked: String?, _ page: Page, _ faults: FormFaults
-    ) -> HTML {
+    private static func conditions(_ held: HeldTranche, _ page: Page, _ faults: FormFaults) -> HTML {
         let missing = held.tranche.missing.count
         let told: HTML =
             missing == 0
             ? page.notice(.ok, ContractPhrases.nothingMissing)
             : page.notice(.warn, ContractPhrases.missingCount(missing))
         // Whoever owes the papers cannot note them here.
-        let isOwed = missing > 0 && !ContractRules.follow(page.actor, at: page.now).isAllowed
+        let isOwed =
+            missing > 0 && held.held.contract.state == .signed
+            && !ContractRules.follow(page.actor, at: page.now).isAllowed
         let how: HTML = isOwed ? "<p>\(page(ContractPhrases.owedHow))</p>" : .empty
         let items = held.tranche.conditions.map {
-            ConditionViews.item($0, held, asked: $0.kind == .decision ? asked : nil, page, faults)
+            ConditionViews.item($0, held, page, faults)
         }
         return """
             <section class="stack" aria-labelledby="conditions"><h2 id="conditions">\(page(ContractPhrases.conditions))</h2>\

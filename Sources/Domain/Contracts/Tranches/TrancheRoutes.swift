@@ -36,15 +36,10 @@ struct TrancheRoutes: Sendable {
     ) async throws -> Response {
         let people = [held.tranche.approvedBy?.text, held.tranche.payment?.recordedBy.text].compactMap(\.self)
         let isDivision = ContractRules.follow(context.actor, at: context.now).isAllowed
-        let asksMore = held.tranche.conditions.contains { $0.kind == .decision }
-        let (dossier, conditions) = (held.held.contract.dossier, conditions)
-        let (names, asked) = try await context.site.database.read { db in
-            (
-                isDivision && !people.isEmpty ? try PersonStore.names(of: people, in: db) : [:],
-                asksMore ? try conditions.of(dossier, db) : nil
-            )
-        }
-        return TranchePage.show(held, names, asked: asked, context, faults)
+        let names =
+            isDivision && !people.isEmpty
+            ? try await context.site.database.read { try PersonStore.names(of: people, in: $0) } : [:]
+        return TranchePage.show(held, names, context, faults)
     }
 
     @Sendable private func awaiting(_ context: Context) async throws -> HeldTranche {
@@ -132,10 +127,12 @@ struct TrancheRoutes: Sendable {
         let (id, year, actor, now): (ID<Contract>, _, _, _) = (
             try context.id(), try year(context), context.actor, context.now
         )
-        let barred = barred
+        let (barred, conditions) = (barred, conditions)
         return try await context.site.database.read { db in
-            let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
+            var held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
+            let asked = try conditions.of(held.contract.dossier, db)
+            held.tranches = held.tranches.map { $0.asking(asked) }
             return try held.tranche(year)
         }
     }
@@ -146,9 +143,11 @@ struct TrancheRoutes: Sendable {
         _ act: @escaping @Sendable (HeldTranche, any Connection) throws -> Void
     ) async throws -> Response {
         let (id, year, actor): (ID<Contract>, _, _) = (try context.id(), try year(context), context.actor)
-        let barred = barred
+        let (barred, conditions, now) = (barred, conditions, context.now)
         try await context.site.database.write { db in
-            try act(try HeldContract.find(id, for: actor, barred: barred, in: db).tranche(year), db)
+            let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
+            let asked = try conditions.of(held.contract.dossier, db)
+            try act(try Contracting.follow(held, asked: asked, at: now, in: db).tranche(year), db)
         }
         return context.redirect(ContractPaths.tranche(id, year), saying: phrase)
     }

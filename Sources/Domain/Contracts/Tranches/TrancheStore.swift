@@ -58,8 +58,9 @@ package enum TrancheStore {
         for (position, condition) in tranche.conditions.enumerated() {
             try db.execute(
                 """
-                INSERT INTO contract_condition (contract, year, kind, position, required)
-                VALUES (\(tranche.contract), \(tranche.year), \(condition.kind), \(position), \(condition.isRequired))
+                INSERT INTO contract_condition (contract, year, kind, position, required, asked)
+                VALUES (\(tranche.contract), \(tranche.year), \(condition.kind), \(position), \(condition.isRequired),
+                    \(condition.asked))
                 """)
         }
     }
@@ -79,6 +80,26 @@ package enum TrancheStore {
                 file_digest = \(file?.digest.description)
             WHERE contract = \(tranche.contract) AND year = \(tranche.year) AND kind = \(condition.kind)
             """)
+        try saveState(tranche, in: db)
+    }
+
+    /// The condition of the decision as `tranche` has it now, open, or none.
+    static func saveDecision(_ tranche: Tranche, in db: any Connection) throws {
+        let kind = TrancheCondition.Kind.decision
+        try db.execute(
+            """
+            DELETE FROM contract_condition
+            WHERE contract = \(tranche.contract) AND year = \(tranche.year) AND kind = \(kind)
+            """)
+        if let position = tranche.conditions.firstIndex(where: { $0.kind == kind }) {
+            let condition = tranche.conditions[position]
+            try db.execute(
+                """
+                INSERT INTO contract_condition (contract, year, kind, position, required, asked)
+                VALUES (\(tranche.contract), \(tranche.year), \(kind), \(position), \(condition.isRequired),
+                    \(condition.asked))
+                """)
+        }
         try saveState(tranche, in: db)
     }
 
@@ -142,7 +163,8 @@ package enum TrancheStore {
         var found: [Place: [TrancheCondition]] = [:]
         try db.query(
             """
-            SELECT contract, year, kind, required, met_at, met_by, note, file_name, file_type, file_size, file_digest
+            SELECT contract, year, kind, required, met_at, met_by, note, file_name, file_type, file_size, file_digest,
+                asked
             FROM contract_condition WHERE contract IN \(list: contracts) ORDER BY contract, year, position
             """
         ) { row in
@@ -152,7 +174,8 @@ package enum TrancheStore {
                     file: row.isNull(10) ? nil : try row.evidence(7))
             }
             found[Place(contract: try row.id(0), year: try row.int(1)), default: []].append(
-                TrancheCondition(kind: try row.value(2), isRequired: try row.bool(3), met: met))
+                TrancheCondition(
+                    kind: try row.value(2), isRequired: try row.bool(3), asked: try row.optionalText(11), met: met))
         }
         return found
     }

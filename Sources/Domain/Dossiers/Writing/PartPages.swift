@@ -19,7 +19,7 @@ enum PartPages {
         let bar = WorkBar.draw(held, forApplicant: true, title: name, blockers: mayWrite ? asked.count : nil, page)
         return context.show(title, status: status, layout: .work(bar: bar)) { page in
             let list = PartList(held: held, content: sheet.content, facts: sheet.facts, missing: missing)
-                .draw(here: sheet.part.id, flawed: status != .ok, page)
+                .draw(here: sheet.part.id, flawed: status == .invalid || status == .conflict, page)
             return """
                 <div class="wrap wide band"><div class="bench">\(list)<div class="stack airy">\(head(sheet, page))\
                 \(messages(sheet, status, page))\(body(sheet, page))</div></div></div>
@@ -116,8 +116,12 @@ enum PartPages {
         let fields = sheet.part.asked.compactMap { field -> HTML? in
             sheet.unsaved[field.id].map { "<h3>\(page(field.name))</h3>\(view.draw(JSONView($0), field))" }
         }
-        guard !fields.isEmpty else { return .empty }
-        return page.notice(.bad, "<h2>\(page(DossierPhrases.notSavedTitle))</h2>\(fields)")
+        let places = ControlPlace(fields: sheet.part.asked, years: sheet.years, page: page)
+        let others = sheet.unread.map { control, text -> HTML in
+            "<h3>\(places.name(control) ?? .empty)</h3>\(page.paragraphs(text))"
+        }
+        guard !fields.isEmpty || !others.isEmpty else { return .empty }
+        return page.notice(.bad, "<h2>\(page(DossierPhrases.notSavedTitle))</h2>\(fields)\(others)")
     }
 
     private static func readOnly(_ sheet: PartSheet, _ reason: Phrase, _ page: Page) -> HTML {

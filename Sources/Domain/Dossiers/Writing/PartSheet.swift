@@ -24,6 +24,8 @@ struct PartSheet: Sendable {
     var theirs: [String: JSONValue] = [:]
     /// What was typed and is not saved, since nothing can be written any more.
     var unsaved: [String: JSONValue] = [:]
+    /// Of that, what is no answer as it stands: the controls and their texts.
+    var unread: [(control: String, text: String)] = []
     /// Of what the ministry asked for, what stands as it was deposited.
     var unchanged: [MissingField] = []
     var more: MoreRows?

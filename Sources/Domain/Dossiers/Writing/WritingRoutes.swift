@@ -55,6 +55,9 @@ struct WritingRoutes {
             var reader = AnswerReader(context.form, registers: sheet.known, years: sheet.years)
             let saved = sheet.saved
             sheet.unsaved = reader.answers(sheet.part.asked).filter { saved[$0.key] != $0.value }
+            sheet.unread = reader.faults.order.compactMap { name in
+                context.form[name].flatMap { $0.isEmpty ? nil : (name, $0) }
+            }
             throw Answered(PartPages.show(sheet, .forbidden, context))
         }
     }
