@@ -86,7 +86,7 @@ import Web
         let count = try await site.site.database.read { try ClusterStore.titles(in: $0).count }
         #expect(try await admit(newcomer(Localized(fr: name.uppercased())), site) == nil)
         // A former name.
-        #expect(try await admit(newcomer(Localized(fr: "Haliopolis")), site) == nil)
+        #expect(try await admit(newcomer(Localized(fr: "CLUSTER SOLAIRE")), site) == nil)
         #expect(try await site.site.database.read { try ClusterStore.titles(in: $0).count } == count)
         let first = try await admit(newcomer(Localized(ar: "قطب الأركان"), acronym: "GP", city: "أكادير"), site)
         #expect(first == "lab-2026-0001")
