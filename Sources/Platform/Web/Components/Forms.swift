@@ -10,11 +10,16 @@ extension Page {
 
     /// A form of one button.
     package func button(_ path: Path, _ label: Phrase, style: String = "btn") -> HTML {
-        form(path, style: "row", "<button class=\"\(style)\">\(self(label))</button>")
+        form(path, style: "row", "<button class=\"\(style)\">\(held(label))</button>")
     }
 
     package func anchor(_ path: Path, _ label: Phrase, style: String? = nil) -> HTML {
-        anchor(path, self(label), style: style)
+        anchor(path, style == nil ? self(label) : held(label), style: style)
+    }
+
+    /// What is put into a sentence stands in pieces of its own: a button holds them together.
+    private func held(_ label: Phrase) -> HTML {
+        label.arguments.isEmpty ? self(label) : "<span>\(self(label))</span>"
     }
 
     package func anchor(_ path: Path, _ label: HTML, style: String? = nil) -> HTML {
