@@ -90,13 +90,22 @@ struct DossierMail: Sendable {
     }
 
     private func completionAsked(_ id: ID<Dossier>) async throws {
-        guard let request = try await site.database.read({ try CompletionStore.find(id, in: $0) }) else { return }
-        try await send(about: id) { dossier, _, words in
-            Letter(
+        let found = try await site.database.read { db in
+            try CompletionStore.find(id, in: db).map { ($0, try CompletionStore.items(of: id, in: db)) }
+        }
+        guard let (request, items) = found else { return }
+        try await send(about: id) { dossier, call, words in
+            let asked = items.compactMap { item -> String? in
+                let part = call.configuration.parts.first { $0.id == item.part }
+                let name = part?.fields.first { $0.id == item.field }?.name.text(words.language)
+                return name.map { item.note.isEmpty ? "- \($0)" : "- \($0) — \(item.note)" }
+            }
+            return Letter(
                 subject: DossierPhrases.mailItemsSubject(dossier.number ?? ""),
                 parts: [
                     words(DossierPhrases.mailItemsText(dossier.name, LocalTime(request.due))), request.message,
-                    words(DossierPhrases.onceOnly), url(DossierPaths.show(id), words.language),
+                    asked.joined(separator: "\n"), words(DossierPhrases.onceOnlyYours),
+                    url(DossierPaths.show(id), words.language),
                 ])
         }
     }

@@ -18,7 +18,9 @@ enum DossierOverview {
         let calls = try CallStore.find(Set(dossiers.map(\.call)), in: db)
         let lines = dossiers.map { dossier in
             let deadline = calls[dossier.call].flatMap { $0.isOpen(at: now) ? $0.deadline : nil }
-            let time: Overview.Time? = deadline.map { .until($0) } ?? dossier.submittedAt.map { .at($0) }
+            // The day of the deposit is that of no later state.
+            let deposited = dossier.state == .submitted ? dossier.submittedAt : nil
+            let time: Overview.Time? = deadline.map { .until($0) } ?? deposited.map { .at($0) }
             return Overview.Line(
                 DossierPhrases.named(dossier.name), DossierPaths.show(dossier.id),
                 detail: StateLabel.word(dossier, calls[dossier.call], at: now), time)

@@ -65,6 +65,9 @@ package struct Evaluation: Sendable {
         return !moderations.contains { closed in closed.closedAt.map { $0 >= last! } ?? false }
     }
 
+    /// A signalled conflict of a reader who counts waits for its ruling.
+    package var hasOpenFlag: Bool { readers.contains { $0.openFlags > 0 } }
+
     package var openPoints: [OpenPoint] {
         var points: [OpenPoint] = []
         if readers.count < needed { points.append(.readersMissing(needed - readers.count)) }

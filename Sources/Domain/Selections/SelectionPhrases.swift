@@ -114,6 +114,7 @@ package enum SelectionPhrases {
     static let signHint: Phrase = "selections.sign-hint"
     static let signed: Phrase = "selections.signed"
     static let secondPerson: Phrase = "selections.second-person"
+    static let flagOpen: Phrase = "selections.flag-open"
     static let nothingToSign: Phrase = "selections.nothing-to-sign"
     static let notAllProposed: Phrase = "selections.not-all-proposed"
     static let freezeFirst: Phrase = "selections.freeze-first"

@@ -52,6 +52,7 @@ package enum SelectionRules {
         let seeing = see(actor, held, at: now)
         guard seeing.isAllowed else { return seeing }
         if held.proposals.isEmpty { return .refused(SelectionPhrases.nothingToSign) }
+        if held.call.evaluations.contains(where: \.hasOpenFlag) { return .refused(SelectionPhrases.flagOpen) }
         if let person = actor.person,
             held.authors.contains(person) || held.proposals.contains(where: { $0.proposedBy == person })
         {

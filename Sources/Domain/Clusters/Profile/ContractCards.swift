@@ -8,6 +8,8 @@ import Web
 enum ContractCards {
     static func section(_ profile: ClusterProfile, _ page: Page) -> HTML {
         let cards = profile.contracts.map { card($0, profile, page) }
+        // One that was signed here is told beside, with the months of support.
+        if cards.isEmpty, !profile.support.lines.isEmpty { return .empty }
         let body: HTML = cards.isEmpty ? "<p class=\"muted\">\(page(FactPhrases.noContract))</p>" : cards.joined()
         return page.section("contracts", FactPhrases.contracts, body)
     }

@@ -11,7 +11,7 @@ enum SubmitPanel {
         let title = isCompletion ? DossierPhrases.beforeSending : DossierPhrases.beforeDeposit
         let state: HTML =
             model.missing.isEmpty
-            ? page.state(.ok, .done, DossierPhrases.nothingBlocks)
+            ? model.unchanged.isEmpty ? page.state(.ok, .done, DossierPhrases.nothingBlocks) : .empty
             : page.state(.bad, .bang, DossierPhrases.blockers(model.missing.count))
         let body: [HTML] = [checks(model, page), warnings(model, isCompletion, page), verbs(held, page)].filter {
             !$0.isEmpty

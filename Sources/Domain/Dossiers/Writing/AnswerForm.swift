@@ -49,8 +49,14 @@ enum AnswerForm {
         }
     }
 
-    /// As it can be typed in again: `12000,50`.
+    /// As everywhere, and as it can be typed in again: `12 000,50`.
     static func typedAmount(_ minor: Int) -> String {
-        minor % 100 == 0 ? String(minor / 100) : "\(minor / 100),\(Digits.pad(minor % 100, 2))"
+        let whole = Array(String(minor / 100))
+        let first = whole.count % 3
+        let groups =
+            (first > 0 ? [whole.prefix(first)] : [])
+            + stride(from: first, to: whole.count, by: 3).map { whole[$0..<$0 + 3] }
+        let text = groups.map { String($0) }.joined(separator: "\u{202F}")
+        return minor % 100 == 0 ? text : "\(text),\(Digits.pad(minor % 100, 2))"
     }
 }

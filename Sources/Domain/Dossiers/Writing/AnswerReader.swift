@@ -63,6 +63,7 @@ struct AnswerReader {
 
     private mutating func rows(_ field: PartField, _ columns: [String]) -> JSONValue {
         var rows: [JSONValue] = []
+        var seen: Set<String> = []
         for index in 0..<Self.rowsAtMost {
             let name = "\(field.id).\(index)"
             guard columns.contains(where: { form.has("\(name).\($0)") }) else { break }
@@ -71,6 +72,9 @@ struct AnswerReader {
                 column == "year" || (form["\(name).\(column)"] ?? "").allSatisfy(\.isWhitespace)
             }
             if !isEmpty { rows.append(.object(row(field, name, columns))) }
+            if field.kind == .memberList, let ice = rows.last?["ice"]?.text, !isEmpty, !seen.insert(ice).inserted {
+                doubts["\(name).ice"] = DossierPhrases.iceTwice
+            }
         }
         return .array(rows)
     }

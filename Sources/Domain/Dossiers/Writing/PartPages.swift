@@ -13,10 +13,12 @@ enum PartPages {
         let title = sheet.part.name.text(context.language) + " · " + held.dossier.name.text(context.language)
         let asked = sheet.items.map { sheet.content.missing(of: held, among: $0) } ?? sheet.content.missing(held)
         let missing = asked + sheet.unchanged.filter { !asked.contains($0) }
-        let mayWrite = DossierRules.write(page.actor, held, at: page.now).isAllowed
+        // What has to be confirmed at the deposit is neither missing nor done.
+        let isTold =
+            DossierRules.write(page.actor, held, at: page.now).isAllowed && (!asked.isEmpty || sheet.unchanged.isEmpty)
         let name: HTML =
             "<p><strong>\(page.anchor(DossierPaths.show(held.dossier.id), page(held.dossier.name)))</strong></p>"
-        let bar = WorkBar.draw(held, forApplicant: true, title: name, blockers: mayWrite ? asked.count : nil, page)
+        let bar = WorkBar.draw(held, forApplicant: true, title: name, blockers: isTold ? asked.count : nil, page)
         return context.show(title, status: status, layout: .work(bar: bar)) { page in
             let list = PartList(held: held, content: sheet.content, facts: sheet.facts, missing: missing)
                 .draw(here: sheet.part.id, flawed: status == .invalid || status == .conflict, page)

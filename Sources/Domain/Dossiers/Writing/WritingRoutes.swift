@@ -28,6 +28,10 @@ struct WritingRoutes {
             return try PartSheet.read(held, part, sources, in: db)
         }
         sheet.more = context.query["more"].flatMap(MoreRows.init)
+        // What lets through but wants another look is told as long as it stands.
+        var reader = AnswerReader(sheet.form, registers: sheet.known, years: sheet.years)
+        _ = reader.answers(sheet.asked)
+        sheet.doubts = reader.doubts
         return PartPages.show(sheet, .ok, context)
     }
 

@@ -90,7 +90,8 @@ package enum Appointing {
         guard let person = actor.person, flag.ruling == nil else { throw EvaluationError.alreadyRuled }
         let assignment = try AssignmentStore.find(flag.assignment, in: db)
         if let assignment, ruling == .upheld, try EvaluationStore.isClosed(over: assignment.dossier, in: db) {
-            try LateConflictStore.keep(assignment, at: now, in: db)
+            // It came to light when it was signalled, not when it was ruled upon.
+            try LateConflictStore.keep(assignment, at: flag.raisedAt, in: db)
             _ = try LateConflictStore.note(assignment.id, reason, by: person, at: now, in: db)
         }
         try ConflictStore.rule(flag.id, ruling, by: person, reason, at: now, in: db)

@@ -153,11 +153,15 @@ enum ReviewPages {
                 \(page.paragraphs(review.comments[line.criterion.id] ?? ""))</dd></div>
                 """
         }
+        let overall: HTML =
+            review.overall.isEmpty
+            ? .empty
+            : "<div><dt>\(page(EvaluationPhrases.overall))</dt><dd>\(page.paragraphs(review.overall))</dd></div>"
         let total: HTML =
             reading.total.map { page(EvaluationPhrases.pointsOf($0.tenths)) } ?? page(EvaluationPhrases.notYet)
         return """
             <section class="panel"><header><h3>\(title)</h3><span class="score">\(total)</span></header>\
-            <div class="stack"><dl class="kv">\(rows)</dl>\(page.paragraphs(review.overall))</div></section>
+            <div class="stack"><dl class="kv">\(rows)\(overall)</dl></div></section>
             """
     }
 }
