@@ -75,6 +75,7 @@ enum ContractPhrases {
     static let reopen: Phrase = "contracts.reopen"
     static let note: Phrase = "contracts.note"
     static let file: Phrase = "contracts.file"
+    static let theMinistry: Phrase = "contracts.the-ministry"
     static let owedHow: Phrase = "contracts.owed-how"
     static let evidenceEither: Phrase = "contracts.evidence-either"
     static let evidenceMissing: Phrase = "contracts.evidence-missing"

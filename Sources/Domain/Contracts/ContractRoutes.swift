@@ -4,6 +4,7 @@ import Dossiers
 import Files
 import History
 import People
+import Phrases
 import Values
 import Web
 
@@ -51,6 +52,7 @@ struct ContractRoutes: Sendable {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let isDivision = ContractRules.follow(actor, at: now).isAllowed
         let (duties, barred, conditions, before) = (duties, barred, conditions, context.historyBefore)
+        let words = context.words(ContractPhrases.theMinistry)
         let model = try await context.site.database.read { db in
             var held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
@@ -60,7 +62,8 @@ struct ContractRoutes: Sendable {
                 .init("contract", id), except: isDivision ? [] : Self.insideOnly, before: before, in: db)
             // The cluster's people read what was done, not who in the division did it.
             let people = history.actors + [held.contract.draftedBy.text]
-            let names = isDivision ? try PersonStore.names(of: people, in: db) : [:]
+            let ministry = Dictionary(history.actors.map { ($0, words) }) { first, _ in first }
+            let names = isDivision ? try PersonStore.names(of: people, in: db) : ministry
             return ContractModel(
                 held: held, history: history, names: names, duties: try duties.all(db),
                 condition: asked, isStale: isStale, kept: kept)

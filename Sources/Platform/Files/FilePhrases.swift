@@ -20,7 +20,8 @@ package enum FilePhrases {
     private static func list(_ types: Set<FileType>) -> Localized {
         let labels = types.sorted().map(\.label)
         let list = labels.joined(separator: ", ")
-        return Localized(fr: list, ar: labels.joined(separator: "، "), en: list)
+        // Between Latin words an Arabic comma would let the list run from left to right.
+        return Localized(fr: list, ar: labels.joined(separator: "،\u{200F} "), en: list)
     }
 
     /// A size in bytes as readers know it, in whole units of 1,000, rounded down: `10 Mo`, `350 ko`, `12 octets`.

@@ -43,7 +43,7 @@ enum PeoplePanel {
             : (page.state(.quiet, .cross, DossierPhrases.stateDeclined), DossierPhrases.forgetInvitation)
         let button = mayInvite ? removal(held, "email", invitation.email.description, verb, page) : nil
         return """
-            <li>\(Icon.mail.html)<div>\(page.code(invitation.email.description))<p class="muted">\(page(word(invitation.may))), \
+            <li>\(Icon.mail.html)<div>\(page.code(invitation.email.description))<p class="muted">\(page(word(invitation.may)))\(page.comma)\
             \(page(DossierPhrases.invitedOn(invitation.at.localDay)))</p>\(state)\(button)</div></li>
             """
     }

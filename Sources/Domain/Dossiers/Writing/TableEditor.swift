@@ -39,7 +39,8 @@ struct TableEditor {
             let cells = columns.map { column in
                 cell(
                     "\(field.id).\(row).\(column)", isMoney ? .amount : .decimal,
-                    "<span class=\"sr\">\(DossierNames.row(row, page)), </span>\(DossierNames.column(column, page))")
+                    "<span class=\"sr\">\(DossierNames.row(row, page))\(page.comma)</span>\(DossierNames.column(column, page))"
+                )
             }
             return "<tr><th scope=\"row\">\(DossierNames.row(row, page))</th>\(cells)</tr>"
         }

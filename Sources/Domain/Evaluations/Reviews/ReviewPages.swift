@@ -146,10 +146,11 @@ enum ReviewPages {
     static func written(_ review: Review, _ title: HTML, on grid: Grid, _ page: Page) -> HTML {
         let reading = Reading(review.scores, on: grid)
         let rows = grid.lines.map { line -> HTML in
-            let scores = line.criterion.scored.compactMap { review.scores[line.criterion, $0] }.map { String($0) }
+            let scores = line.criterion.scored.compactMap { review.scores[line.criterion, $0] }
+                .map { "<bdi>\($0)</bdi>" as HTML }
             return """
                 <div><dt>\(page(line.criterion.name))</dt><dd><strong>\(page.points(reading.points[line.criterion.id]))</strong> \
-                <span class="hint"><bdi>\(scores.joined(separator: " · "))</bdi></span>\
+                <span class="hint">\(scores.joined(" · "))</span>\
                 \(page.paragraphs(review.comments[line.criterion.id] ?? ""))</dd></div>
                 """
         }
