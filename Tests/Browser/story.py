@@ -45,6 +45,8 @@ def answers(language):
             return member(int(found[1]), last)
         if re.match(r"[a-z-]+\.\d+\.", name) and name.split(".")[1] != "0":
             return None
+        if name == "cluster":
+            return None
         if kind == "select-one":
             return "association" if last == "legal-form" else ""
         if kind == "radio":
