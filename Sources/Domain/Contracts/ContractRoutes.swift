@@ -57,7 +57,7 @@ struct ContractRoutes: Sendable {
             var held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
             let asked = try conditions.of(held.contract.dossier, db)
-            held.tranches = held.tranches.map { $0.asking(asked) }
+            held = held.asking(asked)
             let history = try HistoryPage.read(
                 .init("contract", id), except: isDivision ? [] : Self.insideOnly, before: before, in: db)
             // The cluster's people read what was done, not who in the division did it.

@@ -108,91 +108,6 @@ package enum Contracting {
         try saveCondition(.signature, of: first, contract, by: actor, at: now, in: db)
     }
 
-    /// What the decision in force asks for today is what the first tranche waits for; to be followed before every act on it.
-    /// - Parameter asked: the decision's words; nil where it asks nothing.
-    static func follow(
-        _ held: HeldContract, asked: String?, at now: Instant, in db: any Connection
-    ) throws -> HeldContract {
-        guard let first = held.tranches.first, case let tranche = first.asking(asked), tranche != first else {
-            return held
-        }
-        try TrancheStore.saveDecision(tranche, in: db)
-        try record(
-            "contract.condition-asked", held.contract, by: .system, at: now,
-            [
-                Change("contract.tranche", after: String(tranche.year)),
-                Change("contract.note", before: first.conditions.first { $0.kind == .decision }?.asked, after: asked),
-            ], in: db)
-        var held = held
-        held.tranches[0] = tranche
-        return held
-    }
-
-    /// `met` nil takes it back.
-    package static func establish(
-        _ kind: TrancheCondition.Kind, _ met: TrancheCondition.Met?, of held: HeldTranche, by actor: Actor,
-        at now: Instant,
-        in db: any Connection
-    ) throws {
-        var tranche = held.tranche
-        try tranche.establish(kind, met)
-        try saveCondition(kind, of: tranche, held.held.contract, by: actor, at: now, in: db)
-    }
-
-    package static func approve(_ held: HeldTranche, by actor: Actor, at now: Instant, in db: any Connection) throws {
-        guard let person = actor.person else { throw Refusal.hidden }
-        var tranche = held.tranche
-        try tranche.approve(by: person, at: now)
-        try TrancheStore.saveApproval(tranche, in: db)
-        try record(
-            "contract.tranche-approved", held.held.contract, by: actor, at: now,
-            [
-                Change("contract.tranche", after: String(tranche.year)),
-                Change("contract.amount", after: told(tranche.amount)),
-            ], in: db)
-        try Outbox.post(ContractMail.approved, subject: ContractMail.subject(tranche), at: now, in: db)
-    }
-
-    /// - Throws: `ContractError.referenceTaken`, `.otherAmount`.
-    package static func pay(
-        _ held: HeldTranche, _ payment: Payment, by actor: Actor, at now: Instant, in db: any Connection
-    ) throws {
-        guard try TrancheStore.use(ofReference: payment.reference, in: db) == nil else {
-            throw ContractError.referenceTaken
-        }
-        var tranche = held.tranche
-        try tranche.pay(payment)
-        try TrancheStore.savePayment(tranche, in: db)
-        try CallStore.reach(
-            .payment, of: held.held.contract.call, at: Self.instant(of: payment.paidOn, by: now), in: db)
-        try record(
-            "contract.tranche-paid", held.held.contract, by: actor, at: now,
-            [
-                Change("contract.tranche", after: String(tranche.year)),
-                Change("contract.reference", after: payment.reference),
-                Change("contract.paid-on", after: payment.paidOn.description),
-                Change("contract.amount", after: told(payment.amount)),
-            ], in: db)
-        try Outbox.post(ContractMail.paid, subject: ContractMail.subject(tranche), at: now, in: db)
-    }
-
-    private static func saveCondition(
-        _ kind: TrancheCondition.Kind, of tranche: Tranche, _ contract: Contract, by actor: Actor, at now: Instant,
-        in db: any Connection
-    ) throws {
-        guard let condition = tranche.conditions.first(where: { $0.kind == kind }) else { return }
-        try TrancheStore.save(condition, of: tranche, in: db)
-        try record(
-            condition.met == nil ? "contract.condition-reopened" : "contract.condition-met", contract, by: actor,
-            at: now,
-            [
-                Change("contract.tranche", after: String(tranche.year)),
-                Change("contract.condition", after: kind.rawValue),
-                Change("contract.note", after: condition.met?.note),
-                Change("contract.file", after: condition.met?.file?.digest.description),
-            ].filter { $0.after != nil }, in: db)
-    }
-
     private static func changes(from old: Contract?, to new: Contract) -> [Change] {
         [
             Change("contract.years", before: old.map { String($0.years) }, after: String(new.years)),
@@ -205,19 +120,19 @@ package enum Contracting {
         ].filter { $0.before != $0.after }
     }
 
-    private static func record(
+    static func record(
         _ act: Act, _ contract: Contract, by actor: Actor, at now: Instant, _ changes: [Change], in db: any Connection
     ) throws {
         try History.record(act, of: .init("contract", contract.id), by: actor, at: now, changes, in: db)
     }
 
     /// A day on paper as the timetable keeps it; never later than its entry here.
-    private static func instant(of day: Day, by now: Instant) -> Instant {
+    static func instant(of day: Day, by now: Instant) -> Instant {
         min(LocalTime(day, hour: 0)?.instant ?? now, now)
     }
 
     /// As history keeps it: `2000000.00 MAD`.
-    private static func told(_ amount: Money) -> String {
+    static func told(_ amount: Money) -> String {
         "\(amount.minor / 100).\(Digits.pad(Int(amount.minor % 100), 2)) \(amount.currency.rawValue)"
     }
 }

@@ -35,6 +35,13 @@ package struct HeldContract: Sendable {
         return HeldTranche(held: self, tranche: tranche)
     }
 
+    /// With the tranches as the decision in force asks today (`Tranche.asking`).
+    func asking(_ words: String?) -> HeldContract {
+        var held = self
+        held.tranches = tranches.map { $0.asking(words) }
+        return held
+    }
+
     /// - Parameter barred: of whom no role opens the dossier any more; people of the dossier keep their own.
     /// - Throws: `Refusal.hidden` for an id that nothing is known of, and for whoever is barred from its dossier.
     package static func find(

@@ -89,53 +89,6 @@ struct DossierMail: Sendable {
         }
     }
 
-    private func completionAsked(_ id: ID<Dossier>) async throws {
-        let found = try await site.database.read { db in
-            try CompletionStore.find(id, in: db).map { ($0, try CompletionStore.items(of: id, in: db)) }
-        }
-        guard let (request, items) = found else { return }
-        try await send(about: id) { dossier, call, words in
-            let asked = items.compactMap { item -> String? in
-                let part = call.configuration.parts.first { $0.id == item.part }
-                let name = part?.fields.first { $0.id == item.field }?.name.text(words.language)
-                return name.map { item.note.isEmpty ? "- \($0)" : "- \($0) — \(item.note)" }
-            }
-            return Letter(
-                subject: DossierPhrases.mailItemsSubject(dossier.number ?? ""),
-                parts: [
-                    words(DossierPhrases.mailItemsText(dossier.name, LocalTime(request.due))), request.message,
-                    asked.joined(separator: "\n"), words(DossierPhrases.onceOnlyYours),
-                    url(DossierPaths.show(id), words.language),
-                ])
-        }
-    }
-
-    private func decided(_ subject: String) async throws {
-        let lines = subject.split(separator: "\n")
-        guard lines.count == 2, let kind = ExaminationDecision.Kind(rawValue: String(lines[1])) else { return }
-        let id = ID<Dossier>(stored: String(lines[0]))
-        let found = try await site.database.read {
-            try ExaminationStore.decisions(of: id, in: $0).first { $0.kind == kind }
-        }
-        guard let decision = found else { return }
-        try await send(about: id) { dossier, _, words in
-            let text: Phrase =
-                switch (kind, decision.isPositive) {
-                case (.admissibility, true): DossierPhrases.mailAdmissible(dossier.name)
-                case (.admissibility, false): DossierPhrases.mailInadmissible(dossier.name)
-                case (.eligibility, true): DossierPhrases.mailEligible(dossier.name)
-                case (.eligibility, false): DossierPhrases.mailIneligible(dossier.name)
-                }
-            let reason = decision.reason.map { [words(DossierPhrases.mailReason), $0] } ?? []
-            let appeal = decision.isPositive ? [] : [words(DossierPhrases.appeal)]
-            return Letter(
-                subject: kind == .admissibility
-                    ? DossierPhrases.mailAdmissibilitySubject(dossier.number ?? "")
-                    : DossierPhrases.mailEligibilitySubject(dossier.number ?? ""),
-                parts: [words(text)] + reason + appeal + [url(DossierPaths.show(id), words.language)])
-        }
-    }
-
     /// Goes to the address itself, with or without an account behind it.
     private func invited(_ id: ID<Invitation>) async throws {
         let sources = sources

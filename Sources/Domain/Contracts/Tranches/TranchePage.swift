@@ -57,9 +57,7 @@ enum TranchePage {
             missing > 0 && held.held.contract.state == .signed
             && !ContractRules.follow(page.actor, at: page.now).isAllowed
         let how: HTML = isOwed ? "<p>\(page(ContractPhrases.owedHow))</p>" : .empty
-        let items = held.tranche.conditions.map {
-            ConditionViews.item($0, held, page, faults)
-        }
+        let items = held.tranche.conditions.map { ConditionViews.item($0, held, page, faults) }
         return """
             <section class="stack" aria-labelledby="conditions"><h2 id="conditions">\(page(ContractPhrases.conditions))</h2>\
             \(told)\(how)<ul class="checks">\(items)</ul></section>

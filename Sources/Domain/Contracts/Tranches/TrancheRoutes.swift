@@ -129,11 +129,9 @@ struct TrancheRoutes: Sendable {
         )
         let (barred, conditions) = (barred, conditions)
         return try await context.site.database.read { db in
-            var held = try HeldContract.find(id, for: actor, barred: barred, in: db)
+            let held = try HeldContract.find(id, for: actor, barred: barred, in: db)
             try ContractRules.see.check(actor, held, at: now)
-            let asked = try conditions.of(held.contract.dossier, db)
-            held.tranches = held.tranches.map { $0.asking(asked) }
-            return try held.tranche(year)
+            return try held.asking(try conditions.of(held.contract.dossier, db)).tranche(year)
         }
     }
 

@@ -55,14 +55,17 @@ package enum TrancheStore {
             VALUES (\(tranche.contract), \(tranche.year), \(tranche.amount.minor), \(tranche.dueOn), \(tranche.state),
                 \(drafter))
             """)
-        for (position, condition) in tranche.conditions.enumerated() {
-            try db.execute(
-                """
-                INSERT INTO contract_condition (contract, year, kind, position, required, asked)
-                VALUES (\(tranche.contract), \(tranche.year), \(condition.kind), \(position), \(condition.isRequired),
-                    \(condition.asked))
-                """)
-        }
+        for position in tranche.conditions.indices { try insertCondition(position, of: tranche, in: db) }
+    }
+
+    private static func insertCondition(_ position: Int, of tranche: Tranche, in db: any Connection) throws {
+        let condition = tranche.conditions[position]
+        try db.execute(
+            """
+            INSERT INTO contract_condition (contract, year, kind, position, required, asked)
+            VALUES (\(tranche.contract), \(tranche.year), \(condition.kind), \(position), \(condition.isRequired),
+                \(condition.asked))
+            """)
     }
 
     /// Takes away the tranches of a draft, which come anew with its new terms.
@@ -92,13 +95,7 @@ package enum TrancheStore {
             WHERE contract = \(tranche.contract) AND year = \(tranche.year) AND kind = \(kind)
             """)
         if let position = tranche.conditions.firstIndex(where: { $0.kind == kind }) {
-            let condition = tranche.conditions[position]
-            try db.execute(
-                """
-                INSERT INTO contract_condition (contract, year, kind, position, required, asked)
-                VALUES (\(tranche.contract), \(tranche.year), \(kind), \(position), \(condition.isRequired),
-                    \(condition.asked))
-                """)
+            try insertCondition(position, of: tranche, in: db)
         }
         try saveState(tranche, in: db)
     }
