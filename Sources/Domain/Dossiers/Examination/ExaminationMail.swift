@@ -1,8 +1,5 @@
-import Access
 import Calls
 import Database
-import Digest
-import Jobs
 import Phrases
 import Values
 import Web
