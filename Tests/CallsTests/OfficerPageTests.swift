@@ -273,6 +273,19 @@ import Web
         #expect(cells.contains("ramené à") == isBrought)
     }
 
+    /// Before anybody publishes, the preview says so too.
+    @Test(arguments: [("25", nil), ("27", "102")]) func thePreviewTellsTheWeights(typed: String, total: String?)
+        async throws
+    {
+        let site = try await Fixtures.site()
+        let officer = try await site.signedIn(as: .programmeOfficer)
+        let fields = try await Self.fields([("weight.strategy.new", typed)])
+        let path = try #require((await officer.post("/calls", fields, from: "/calls/new")).location).dropFirst(3)
+        let preview = await officer.get(String(path)).main.replacing(/<[^>]*>/, with: "")
+        #expect(preview.contains("ramenés à 100.") == (total != nil))
+        if let total { #expect(preview.contains("font \(total).")) }
+    }
+
     @Test func theTimetableIsComputedAgainFromTheLaunch() async throws {
         let site = try await Fixtures.site()
         let officer = try await site.signedIn(as: .programmeOfficer)

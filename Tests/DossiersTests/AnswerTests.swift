@@ -8,7 +8,8 @@ import Web
 
 @Suite struct AnswerTests {
     private func read(_ field: PartField, _ typed: [(String, String)]) -> (JSONValue?, AnswerReader) {
-        var reader = AnswerReader(Form(typed), registers: ["regions": ["souss-massa"]], years: 5)
+        var reader = AnswerReader(
+            Form(typed), registers: ["regions": ["souss-massa"]], years: 5, today: Day(2023, 6, 14)!)
         let answers = reader.answers([field])
         return (answers[field.id], reader)
     }
@@ -88,6 +89,24 @@ import Web
                 == MemberFacts([
                     Member(name: "a", kind: .sme, isFeePaid: true), Member(name: "b", kind: .research, isFeePaid: true),
                 ]))
+    }
+
+    @Test(arguments: [("2023-06-14", false), ("2023-06-15", true), ("2019-01-01", false), ("", false)])
+    func aMemberWhoJoinsInTheFutureIsDoubted(joined: String, isDoubted: Bool) {
+        let typed = [("f.0.name", "Membre 1"), ("f.0.type", "sme"), ("f.0.joined", joined)]
+        let reader = read(field(.memberList), typed).1
+        #expect(reader.faults.isEmpty)
+        #expect(reader.doubts["f.0.joined"] == (isDoubted ? DossierPhrases.joinsLater : nil))
+    }
+
+    @Test(arguments: [("001561191000066", true), ("002017530000069", false), ("", false)])
+    func oneICETwiceIsDoubted(second: String, isDoubted: Bool) {
+        let typed = [
+            ("f.0.name", "Membre 1"), ("f.0.type", "sme"), ("f.0.ice", "001561191000066"),
+            ("f.1.name", "Membre 2"), ("f.1.type", "sme"), ("f.1.ice", second),
+        ]
+        let doubt = read(field(.memberList), typed).1.doubts["f.1.ice"]
+        #expect((doubt == DossierPhrases.iceTwice) == isDoubted)
     }
 
     @Test func aMemberNeedsNameAndType() {

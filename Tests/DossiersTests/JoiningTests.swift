@@ -50,6 +50,17 @@ import Web
         #expect(await writer.get(path).status == 404)
     }
 
+    @Test func aWrongInvitationIsSaidAboveAndBesideItsField() async throws {
+        let story = try await Story.begin()
+        let wrong = await story.invite("nobody", may: "all")
+        #expect(wrong.status == 422)
+        #expect(checkPage(wrong.text) == [])
+        let links = wrong.main.matches(of: /<li><a href="#f-(\w+)">/).map { String($0.1) }
+        #expect(links == ["email", "may"])
+        for link in links { #expect(wrong.main.contains("id=\"f-\(link)\""), "\(link)") }
+        #expect(wrong.main.contains("value=\"nobody\""))
+    }
+
     @Test func theMailSaysWhoInvitesToWhatAndUntilWhen() async throws {
         let story = try await Story.begin()
         let owner = try await story.dossier().owner.text.prefix(4)

@@ -50,6 +50,9 @@ enum CallPagePhrases {
     static let published: Phrase = "calls.published"
     static let open: Phrase = "calls.open"
     static let closed: Phrase = "calls.closed"
+    static func weightsOf(_ track: Localized, _ total: Int) -> Phrase {
+        "calls.weights-of \(track, as: "track") \(total, as: "total")"
+    }
     static let previewReady: Phrase = "calls.preview-ready"
     static let notYet: Phrase = "calls.not-yet"
     static let publish: Phrase = "calls.publish"

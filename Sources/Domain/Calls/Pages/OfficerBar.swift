@@ -18,9 +18,20 @@ struct OfficerBar {
 
     private var preview: HTML {
         guard call.state == .draft else { return .empty }
-        guard !reasons.isEmpty else { return page.notice(.info, CallPagePhrases.previewReady) }
+        guard !reasons.isEmpty else { return page.notice(.info, CallPagePhrases.previewReady) + weights }
         let items = reasons.map { reason -> HTML in "<li>\(page(reason))</li>" }
-        return page.notice(.warn, "<h2>\(page(CallPagePhrases.notYet))</h2><ul>\(items)</ul>")
+        return page.notice(.warn, "<h2>\(page(CallPagePhrases.notYet))</h2><ul>\(items)</ul>") + weights
+    }
+
+    /// Weights of another sum than 100 are published as fractions of it: told before, while it can be changed.
+    private var weights: HTML {
+        let configuration = call.configuration
+        return configuration.tracks.map { track -> HTML in
+            let total = configuration.criteria.filter { $0.tracks?.contains(track.id) ?? true }
+                .reduce(0) { $0 + $1.weight(on: track.id) }
+            guard total != 100, total != 0 else { return .empty }
+            return page.notice(.warn, CallPagePhrases.weightsOf(track.name, total))
+        }.joined()
     }
 
     private var buttons: [HTML] {

@@ -59,11 +59,18 @@ enum OverviewPages {
         return context.show(title, status: faults.isEmpty ? .ok : .invalid, layout: .work(bar: bar)) { page in
             """
             <div class="wrap wide band"><div class="bench">\(parts(model, page))\
-            <div class="stack airy">\(SequelPanel.draw(model.sequels, page))\(standing(model, page))\(submit(model, faults, page))\(receipts(model, page))\(history(model, page))</div>\
+            <div class="stack airy">\(page.summary(of: faults, labels: labels))\
+            \(SequelPanel.draw(model.sequels, page))\(standing(model, page))\(submit(model, faults, page))\(receipts(model, page))\(history(model, page))</div>\
             <aside class="stack rail" aria-label="\(page.text(DossierPhrases.people))">\(PeoplePanel.draw(model, faults, page))</aside></div></div>
             """
         }
     }
+
+    /// Of the forms beside: the invitation, the confirmation of an unchanged answer.
+    private static let labels: [String: Phrase] = [
+        "email": DossierPhrases.colleagueEmail, "may": DossierPhrases.colleagueMay,
+        "unchanged": DossierPhrases.unchangedConfirm,
+    ]
 
     private static func parts(_ model: Model, _ page: Page) -> HTML {
         PartList(

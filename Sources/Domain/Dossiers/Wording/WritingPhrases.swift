@@ -25,6 +25,7 @@ extension DossierPhrases {
         "dossiers.write.ice-long \(typed, as: "typed") \(count, as: "count")"
     }
     static let iceNotDigits: Phrase = "dossiers.write.ice-not-digits"
+    static let joinsLater: Phrase = "dossiers.write.joins-later"
     static let iceTwice: Phrase = "dossiers.write.ice-twice"
     static let iceDoubt: Phrase = "dossiers.write.ice-doubt"
     static let ribHint: Phrase = "dossiers.write.rib-hint"

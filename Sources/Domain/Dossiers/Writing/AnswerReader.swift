@@ -10,6 +10,8 @@ struct AnswerReader {
     /// Of each register that the part asks for: the ids that can be chosen.
     let registers: [String: Set<String>]
     let years: Int
+    /// What lies after it is doubted where it can only lie before.
+    let today: Day
     private(set) var faults = FormFaults()
     /// By field: what lets through but wants another look.
     private(set) var doubts: [String: Phrase] = [:]
@@ -17,8 +19,8 @@ struct AnswerReader {
     /// More rows than any real register holds.
     static let rowsAtMost = 500
 
-    init(_ form: Form, registers: [String: Set<String>], years: Int) {
-        (self.form, self.registers, self.years) = (form, registers, years)
+    init(_ form: Form, registers: [String: Set<String>], years: Int, today: Day) {
+        (self.form, self.registers, self.years, self.today) = (form, registers, years, today)
     }
 
     /// The answers of the fields given; one without answer is absent.
@@ -83,6 +85,9 @@ struct AnswerReader {
         var row: [String: JSONValue] = [:]
         for column in columns {
             row[column] = value("\(name).\(column)", .column(column, years: years))
+        }
+        if let joined = row["joined"]?.text.flatMap(Day.init), joined > today {
+            doubts["\(name).joined"] = DossierPhrases.joinsLater
         }
         // A member needs at least a name and a type, or it cannot be counted.
         if field.kind == .memberList {

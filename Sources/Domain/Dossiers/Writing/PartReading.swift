@@ -23,13 +23,13 @@ struct PartReading: Sendable {
     let faults: FormFaults
     let doubts: [String: Phrase]
 
-    init(_ sent: PartSaving.Sent, _ sheet: PartSheet) {
+    init(_ sent: PartSaving.Sent, _ sheet: PartSheet, on today: Day) {
         var faults = FormFaults()
         let asked = sheet.asked
         for field in asked {
             if let fault = sent.faults[field.id] { faults.add(field.id, fault.phrase) }
         }
-        var reader = AnswerReader(sent.form, registers: sheet.known, years: sheet.years)
+        var reader = AnswerReader(sent.form, registers: sheet.known, years: sheet.years, today: today)
         typed = sent.revision == nil ? [:] : reader.answers(asked)
         for field in reader.faults.order { reader.faults[field].map { faults.add(field, $0) } }
         (self.sent, self.sheet, self.faults, doubts) = (sent, sheet, faults, reader.doubts)

@@ -34,7 +34,8 @@ enum PartSaving {
         _ sources: DossierSources, on database: any Database
     ) async throws -> Outcome {
         guard let person = actor.person else { throw DossierError.unknownField }
-        let read = PartReading(sent, try await database.read { try sheet(part, dossier, actor, now, sources, in: $0) })
+        let first = try await database.read { try sheet(part, dossier, actor, now, sources, in: $0) }
+        let read = PartReading(sent, first, on: now.localDay)
         // Nothing to keep and nothing to save: no transaction.
         if sent.isFormOnly, read.verdict != .right { return read.outcome(on: read.sheet) }
         let done = try await database.write { db -> PartReading in
@@ -42,7 +43,8 @@ enum PartSaving {
             try DossierRules.write.check(actor, held, at: now)
             let read =
                 read.holds(for: held)
-                ? read : PartReading(sent, try sheet(part, dossier, actor, now, sources, in: db))
+                ? read
+                : PartReading(sent, try sheet(part, dossier, actor, now, sources, in: db), on: now.localDay)
             try PartFiles.keep(sent, read.sheet, person, actor, now, in: db)
             if read.verdict == .right, sent.revision != nil {
                 try write(read.typed, read.sheet, person, actor, now, in: db)

@@ -29,7 +29,8 @@ struct WritingRoutes {
         }
         sheet.more = context.query["more"].flatMap(MoreRows.init)
         // What lets through but wants another look is told as long as it stands.
-        var reader = AnswerReader(sheet.form, registers: sheet.known, years: sheet.years)
+        var reader = AnswerReader(
+            sheet.form, registers: sheet.known, years: sheet.years, today: context.now.localDay)
         _ = reader.answers(sheet.asked)
         sheet.doubts = reader.doubts
         return PartPages.show(sheet, .ok, context)
@@ -56,7 +57,8 @@ struct WritingRoutes {
                 guard let part = held.parts.first(where: { $0.id == part }) else { throw Refusal.refused(reason) }
                 return try PartSheet.read(held, part, sources, in: db)
             }
-            var reader = AnswerReader(context.form, registers: sheet.known, years: sheet.years)
+            var reader = AnswerReader(
+                context.form, registers: sheet.known, years: sheet.years, today: now.localDay)
             let saved = sheet.saved
             sheet.unsaved = reader.answers(sheet.part.asked).filter { saved[$0.key] != $0.value }
             sheet.unread = reader.faults.order.compactMap { name in
