@@ -67,7 +67,7 @@ CREATE TABLE cluster (
     missing TEXT NOT NULL DEFAULT '[]',
     standing TEXT NOT NULL DEFAULT 'named' CHECK (standing IN ('contract', 'label', 'network', 'named')),
     standing_date TEXT, last_known TEXT,
-    search_key TEXT NOT NULL DEFAULT '', sort_key TEXT NOT NULL DEFAULT '', given_label TEXT, given_contract TEXT,
+    search_key TEXT NOT NULL DEFAULT '', sort_key TEXT NOT NULL DEFAULT '', given_label TEXT, given_contract TEXT, given_last TEXT,
     CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL));
 
 CREATE INDEX cluster_by_name ON cluster (sort_key, id);

@@ -26,8 +26,29 @@ enum DirectoryJoins {
     @Sendable private static func note(_ cluster: String, _ db: any Connection) throws {
         let labels = try LabelStore.of(cluster: cluster, in: db).filter { $0.state != .withdrawn }
         let periods = try ContractPeriods.of(cluster: cluster, in: db)
+        let given = try labels.map(\.grantedOn) + contracts(of: cluster, in: db).map(\.on)
         try ClusterAdmission.note(
-            labelled: labels.map(\.grantedOn).max(), supported: periods.map(\.last).max(), of: ID(stored: cluster),
-            in: db)
+            labelled: labels.map(\.grantedOn).max(), supported: periods.map(\.last).max(), last: given.max(),
+            of: ID(stored: cluster), in: db)
+    }
+
+    /// The labels and contracts given on this platform, in a cluster's timeline.
+    static let awards = ClusterAwards { cluster, db in
+        let labels = try LabelStore.of(cluster: cluster.text, in: db).compactMap { label in
+            label.signature.map {
+                ClusterAward(
+                    .label(by: $0.authority, LabelPaths.verification($0.code)), on: label.grantedOn,
+                    first: label.grantedOn, last: label.validUntil)
+            }
+        }
+        return labels + (try contracts(of: cluster.text, in: db))
+    }
+
+    private static func contracts(of cluster: String, in db: any Connection) throws -> [ClusterAward] {
+        try ContractStore.of(cluster: cluster, in: db).compactMap { contract in
+            contract.signature.map {
+                ClusterAward(.contract, on: $0.signedOn, first: contract.startsOn, last: contract.endsOn)
+            }
+        }
     }
 }

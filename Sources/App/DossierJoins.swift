@@ -40,7 +40,7 @@ enum DossierJoins {
         let support = try SupportMonths.of(id, until: until.localDay, [AwardJoins.support], in: db)
         let periods = support.lines.map { line in
             ClusterFacts.Period(
-                from: PartialDate(line.period.first.description)!, until: PartialDate(line.period.last.description),
+                from: PartialDate(line.period.first), until: PartialDate(line.period.last),
                 months: line.months,
                 name: Localized(fr: line.period.contract))
         }

@@ -36,7 +36,7 @@ struct Joins {
 
     var clusters: Module {
         Clusters.module(
-            panels: [AwardJoins.labels], support: [AwardJoins.support],
+            panels: [AwardJoins.labels], support: [AwardJoins.support], awards: [DirectoryJoins.awards],
             calls: CallTitles { db in
                 Dictionary(
                     uniqueKeysWithValues: try EditionStore.all(in: db).map {

@@ -5,6 +5,7 @@ import Contracts
 import Database
 import Dossiers
 import Labels
+import Phrases
 import Selections
 import TestSupport
 import Testing
@@ -152,6 +153,40 @@ import Web
         #expect(ended == Standing(.named, nil))
     }
 
+    /// Label and contract stand in the cluster's timeline, and the newest of them is the newest date known of it.
+    @Test(arguments: TestDatabase.engines) func whatIsGivenHereIsInTheTimeline(engine: Engine) async throws {
+        let scene = try await EvaluatedCall.open(further: Self.modules, on: engine)
+        let (awards, last) = try await scene.site.site.database.write { db in
+            try db.execute(
+                "INSERT INTO cluster (id, name_fr, sector, other_sectors) VALUES ('c-1', 'Cluster 1', 'ict', '[]')")
+            try label("dossier-1", of: "c-1", state: "valid", in: db)
+            try contract("dossier-1", of: "c-1", in: db)
+            try db.execute("UPDATE contract SET signed_on = '2023-12-22'")
+            try DirectoryJoins.support.changed("c-1", db)
+            return (
+                try DirectoryJoins.awards.read(ID(stored: "c-1"), db),
+                try ClusterStore.find(ID(stored: "c-1"), in: db)?.lastKnown
+            )
+        }
+        let path: Path = "/labels/doss-ier--1"
+        let day = { (year: Int, month: Int, day: Int) in Day(year, month, day)! }
+        #expect(
+            awards == [
+                ClusterAward(
+                    .label(by: Localized(fr: "Autorité"), path), on: day(2023, 10, 1), first: day(2023, 10, 1),
+                    last: day(2028, 9, 30)),
+                ClusterAward(.contract, on: day(2023, 12, 22), first: day(2023, 11, 1), last: day(2024, 10, 31)),
+            ])
+        #expect(last == PartialDate("2023-12-22"))
+        for language in Language.allCases {
+            let page = await scene.site.browser(language).get("/clusters/c-1")
+            #expect(page.status == 200 && checkPage(page.text) == [])
+            let words = scene.site.site.words(language)
+            #expect(page.main.contains("href=\"/\(language.rawValue)\(path.text)\""))
+            #expect(page.main.ranges(of: words("clusters.given-here")).count == 2)
+        }
+    }
+
     /// A candidate of whom no sector was asked enters no directory.
     @Test(arguments: TestDatabase.engines) func withoutASectorNobodyIsEntered(engine: Engine) async throws {
         let scene = try await EvaluatedCall.open(further: Self.modules, on: engine)
@@ -165,7 +200,8 @@ import Web
     }
 
     private static let modules = [
-        Clusters.module(), Selections.module(), Labels.module(selected: AwardJoins.selected, barred: []),
+        Clusters.module(awards: [DirectoryJoins.awards]), Selections.module(),
+        Labels.module(selected: AwardJoins.selected, barred: []),
         Contracts.module(duties: AwardJoins.duties, barred: []),
     ]
 

@@ -33,7 +33,7 @@ import Web
         #expect(id == "lab-2026-0001")
         try await site.site.database.write { db in
             try ClusterAdmission.note(
-                labelled: Day(2026, 1, 10)!, supported: nil, of: ID(stored: id), in: db)
+                labelled: Day(2026, 1, 10)!, supported: nil, last: Day(2026, 1, 10)!, of: ID(stored: id), in: db)
         }
         let words = ["pole d'argan", "argan", "قطب الاركان", "agadir", "Souss-Massa"]
         for typed in words {
@@ -63,15 +63,17 @@ import Web
         let id = try #require(try await admit(newcomer(Localized(fr: "Pôle d’argan")), site))
         try await site.site.database.write { db in
             try ClusterAdmission.note(
-                labelled: Day(2026, 1, 10)!, supported: Day(2030, 12, 31)!, of: ID(stored: id), in: db)
+                labelled: Day(2026, 1, 10)!, supported: Day(2030, 12, 31)!, last: Day(2026, 2, 1)!,
+                of: ID(stored: id), in: db)
         }
         try await Register.load(site.site.database)
         let cluster = try #require(
             try await site.site.database.read { try ClusterStore.find(ID(stored: id), in: $0) })
         #expect(cluster.standing == Standing(.contract, PartialDate("2030-12-31")))
+        #expect(cluster.lastKnown == PartialDate("2026-02-01"))
         // Nothing of it stands any more.
         try await site.site.database.write { db in
-            try ClusterAdmission.note(labelled: nil, supported: nil, of: ID(stored: id), in: db)
+            try ClusterAdmission.note(labelled: nil, supported: nil, last: nil, of: ID(stored: id), in: db)
         }
         let bare = try #require(try await site.site.database.read { try ClusterStore.find(ID(stored: id), in: $0) })
         #expect(bare.standing == Standing(.named, nil) && bare.lastKnown == nil)

@@ -36,6 +36,36 @@ import Web
         #expect(visitor.contains(number) && !visitor.contains("Personne \(owner)"))
     }
 
+    /// The receipt stays true; whoever verifies one is told when the deposit no longer counts.
+    @Test(arguments: Language.allCases) func aDepositThatNoLongerCountsIsSaidToBe(language: Language) async throws {
+        let story = try await Story.begin(language: language)
+        try await story.fill()
+        try await story.submit()
+        let (number, words) = (try await receipt(story), story.site.site.words(language))
+        let (replaced, withdrawn) = (words(DossierPhrases.depositReplaced(2)), words(DossierPhrases.depositWithdrawn))
+        func said() async -> [[Bool]] {
+            var out: [[Bool]] = []
+            for (browser, path) in [
+                (story.site.browser(language), "/receipts/\(number)"), (story.writer, "\(story.path)/receipts/1"),
+            ] {
+                let page = await browser.get(path)
+                #expect(page.status == 200 && checkPage(page.text) == [])
+                let text = page.main.replacing(/<[^>]*>/, with: "")
+                out.append([text.contains(replaced), text.contains(withdrawn)])
+            }
+            return out
+        }
+        #expect(await said() == [[false, false], [false, false]])
+        await story.writer.post("\(story.path)/reopening", from: story.path)
+        // One part of it, with fewer members than before.
+        let part = try #require(try await story.held().parts.first { $0.fields.contains { $0.kind == .memberList } })
+        try await story.fill(part, members: 14)
+        #expect(try await story.submit().location?.hasSuffix("/receipts/2") == true)
+        #expect(await said() == [[true, false], [true, false]])
+        await story.writer.post("\(story.path)/withdrawal", from: story.path)
+        #expect(await said() == [[false, true], [false, true]])
+    }
+
     @Test(arguments: Language.allCases) func anybodyTypesANumber(language: Language) async throws {
         let story = try await Story.begin()
         try await story.fill()

@@ -132,7 +132,7 @@ private struct Facts {
     private mutating func readDates(in db: any Connection) throws {
         let statements: [SQL] = [
             "SELECT id, founded FROM cluster \(among("id"))", "SELECT id, launched FROM cluster \(among("id"))",
-            "SELECT id, given_label FROM cluster \(among("id"))",
+            "SELECT id, given_last FROM cluster \(among("id"))",
             "SELECT cluster, from_date FROM cluster_name \(among("cluster"))",
             "SELECT cluster, seen FROM cluster_name \(among("cluster"))",
             "SELECT cluster, decided FROM cluster_label \(among("cluster"))",

@@ -5,11 +5,17 @@ enum ClusterMigrations {
     static let all = [
         Migration("2026-11-21-clusters", personal: ["cluster_person.name"], cluster + facts + contracts + network),
         Migration("2026-11-26-cluster-awards", awards),
+        Migration("2026-11-28-cluster-newest-award", newest),
     ]
 
     /// What this platform gave it: the day of its newest label and the last day of its contracts, as told by the modules that give them.
     private static let awards: [SQL] = [
         "ALTER TABLE cluster ADD COLUMN given_label TEXT", "ALTER TABLE cluster ADD COLUMN given_contract TEXT",
+    ]
+
+    /// The day on which it was given something last.
+    private static let newest: [SQL] = [
+        "ALTER TABLE cluster ADD COLUMN given_last TEXT", "UPDATE cluster SET given_last = given_label",
     ]
 
     /// `standing`, `last_known` and the keys are computed after each load (`ClusterKeys`).

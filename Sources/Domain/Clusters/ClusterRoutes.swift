@@ -10,6 +10,7 @@ import Web
 struct ClusterRoutes: Sendable {
     let panels: [ClusterPanel]
     let support: [SupportPeriods]
+    let awards: [ClusterAwards]
     let calls: CallTitles
     let names: PersonNames
 
@@ -45,9 +46,11 @@ struct ClusterRoutes: Sendable {
 
     @Sendable private func show(_ context: Context) async throws -> Response {
         let id: ID<Cluster> = try context.id()
-        let (today, panels, support, calls) = (context.now.localDay, panels, support, calls)
+        let (today, panels, support, awards, calls) = (context.now.localDay, panels, support, awards, calls)
         let found = try await context.site.database.read { db -> (ClusterProfile, [ClusterPanel.Drawing])? in
-            guard let profile = try ClusterProfile.read(id, until: today, support, calls, in: db) else { return nil }
+            guard let profile = try ClusterProfile.read(id, until: today, support, awards, calls, in: db) else {
+                return nil
+            }
             return (profile, try panels.compactMap { try $0.read(id, db) })
         }
         guard let (profile, drawings) = found else { throw Refusal.hidden }

@@ -31,6 +31,12 @@ package struct PartialDate: Hashable, Sendable, Comparable, CustomStringConverti
         }
     }
 
+    /// A whole day.
+    package init(_ day: Day) {
+        (text, precision) = (day.description, .day)
+        (year, month, self.day, time) = (day.year, day.month, day, nil)
+    }
+
     package var description: String { text }
     package static func < (a: PartialDate, b: PartialDate) -> Bool { a.text < b.text }
 }

@@ -24,7 +24,7 @@ struct Happening: Sendable {
     /// Of the calls of this platform.
     private static func here(_ results: CallResults, in db: any Connection) throws -> [Happening] {
         try CallStore.published(limit: shown, in: db).flatMap { call -> [Happening] in
-            let opened = call.publishedAt.flatMap { PartialDate($0.localDay.description) }.map { date in
+            let opened = call.publishedAt.map { PartialDate($0.localDay) }.map { date in
                 Happening(date: date, kind: .opened, name: call.name, detail: nil, path: CallPaths.call(call.id))
             }
             let extensions = try CallStore.extensions(of: call.id, in: db).compactMap { notice in
@@ -39,7 +39,7 @@ struct Happening: Sendable {
             let published = reached[.results] == nil ? nil : try results.of(call.id, db)
             let steps: [(TimetableStep.Step, Kind)] = [(.results, .decided), (.contracts, .signed)]
             let acts = steps.compactMap { step, kind in
-                reached[step].flatMap { PartialDate($0.localDay.description) }.map { date in
+                reached[step].map { PartialDate($0.localDay) }.map { date in
                     let result = kind == .decided ? published : nil
                     return Happening(
                         date: date, kind: kind, name: call.name,

@@ -39,12 +39,14 @@ package enum ClusterAdmission {
     /// Notes what this platform gave a cluster, and what is known of it last with it.
     /// - Parameters:
     ///   - labelled: the day of its newest label; nil when none stands. - supported: the last day of its contracts.
+    ///   - last: the newest day on which it was given one or the other.
     package static func note(
-        labelled: Day?, supported: Day?, of id: ID<Cluster>, in db: any Connection
+        labelled: Day?, supported: Day?, last: Day?, of id: ID<Cluster>, in db: any Connection
     ) throws {
         try db.execute(
             """
-            UPDATE cluster SET given_label = \(labelled?.description), given_contract = \(supported?.description)
+            UPDATE cluster SET given_label = \(labelled?.description), given_contract = \(supported?.description),
+                given_last = \(last?.description)
             WHERE id = \(id)
             """)
         try ClusterKeys.refresh(id, in: db)

@@ -19,12 +19,14 @@ struct ClusterProfile: Sendable {
     /// The names of the clusters that share a contract with it.
     let companions: [ID<Cluster>: Localized]
     let support: SupportMonths
+    /// Given on this platform.
+    let awards: [ClusterAward]
     let titles: Titles
     let book: SourceBook
 
     static func read(
-        _ id: ID<Cluster>, until day: Day, _ providers: [SupportPeriods] = [], _ calls: CallTitles = .none,
-        in db: any Connection
+        _ id: ID<Cluster>, until day: Day, _ providers: [SupportPeriods] = [], _ awards: [ClusterAwards] = [],
+        _ calls: CallTitles = .none, in db: any Connection
     ) throws -> ClusterProfile? {
         guard let cluster = try ClusterStore.find(id, in: db) else { return nil }
         let contracts = try ContractStore.of(id, in: db)
@@ -37,6 +39,7 @@ struct ClusterProfile: Sendable {
             events: try ClusterStore.events(of: id, in: db), memberships: try ClusterStore.memberships(of: id, in: db),
             contracts: contracts, companions: try ContractStore.companions(of: id, in: db),
             support: SupportMonths(contracts.compactMap(SupportPeriod.init) + further, until: day),
+            awards: try awards.flatMap { try $0.read(id, db) },
             titles: try Titles.read(calls, in: db), book: try SourceStore.book(in: db))
     }
 

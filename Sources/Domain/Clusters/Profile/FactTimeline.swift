@@ -31,7 +31,7 @@ enum FactTimeline {
         let all =
             beginnings(profile, page) + profile.events.map { event($0, profile, page) }
             + profile.labels.map { label($0, profile, page) } + signatures(profile, page) + renames(profile, page)
-            + profile.memberships.map { membership($0, profile, page) }
+            + profile.memberships.map { membership($0, profile, page) } + profile.awards.map { award($0, page) }
         let dated = all.enumerated().filter { $0.element.date != nil }
             .sorted { ($0.element.date!.firstDay, $0.offset) < ($1.element.date!.firstDay, $1.offset) }
         return dated.map(\.element) + all.filter { $0.date == nil }
@@ -83,6 +83,19 @@ enum FactTimeline {
                         """,
                     detail: contract.city.isEmpty ? .empty : "<p>\(page(contract.city))</p>")
             }
+        }
+    }
+
+    private static func award(_ award: ClusterAward, _ page: Page) -> Moment {
+        let covers = page(FactPhrases.supportLine(award.first, award.last))
+        let detail: HTML = "<p>\(page(FactPhrases.givenHere)) · \(covers)</p>"
+        return switch award.kind {
+        case .label(let authority, let path):
+            Moment(
+                date: PartialDate(award.on), grain: .done, what: page.anchor(path, FactPhrases.label(authority)),
+                detail: detail)
+        case .contract:
+            Moment(date: PartialDate(award.on), grain: .full, what: page(FactPhrases.signature), detail: detail)
         }
     }
 

@@ -10,6 +10,7 @@ enum ReceiptPages {
     struct Model: Sendable {
         let held: HeldDossier
         let submission: Submission
+        let standing: DepositStanding
         /// Who deposited, as the product names people; nil on the page that anybody reads.
         let by: String?
     }
@@ -26,7 +27,7 @@ enum ReceiptPages {
             let proof = page.anchor(
                 DossierPaths.verification(model.submission.receipt), DossierPhrases.verifyPage, style: "btn plain")
             return """
-                <div class="wrap narrow band stack">\(article(model, isPrivate: true, page))\
+                <div class="wrap narrow band stack">\(model.standing.notice(page))\(article(model, isPrivate: true, page))\
                 <div class="row">\(pdf)\(back)\(proof)</div></div>
                 """
         }
@@ -44,7 +45,8 @@ enum ReceiptPages {
             // A form that asks and changes nothing: its answer is this page again.
             return """
                 <div class="wrap narrow band stack"><h1>\(page(DossierPhrases.verifyTitle))</h1>\
-                \(page.notice(.ok, DossierPhrases.receiptGenuine))\(article(model, isPrivate: false, page))\(answer)\
+                \(page.notice(.ok, DossierPhrases.receiptGenuine))\(model.standing.notice(page))\
+                \(article(model, isPrivate: false, page))\(answer)\
                 <form class="form" method="get" action="\(page.link(DossierPaths.verification(model.submission.receipt)))">\
                 \(page.field("hash", DossierPhrases.hashToCompare, in: page.context.query, hint: DossierPhrases.hashHint))\
                 <button class="btn">\(page(DossierPhrases.compare))</button></form></div>

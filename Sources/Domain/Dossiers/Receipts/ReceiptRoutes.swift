@@ -27,7 +27,9 @@ struct ReceiptRoutes {
             if held.standing == nil { try DossierRules.readDeposited.check(actor, held, at: now) }
             guard let submission = try SubmissionStore.find(number, of: id, in: db) else { throw Refusal.hidden }
             let by = submission.by.text
-            return ReceiptPages.Model(held: held, submission: submission, by: try sources.names([by], db)[by])
+            return ReceiptPages.Model(
+                held: held, submission: submission, standing: try .of(submission, held.dossier, in: db),
+                by: try sources.names([by], db)[by])
         }
     }
 
@@ -79,7 +81,8 @@ struct ReceiptRoutes {
                 let call = try CallStore.find(dossier.call, in: db)
             else { return nil }
             return ReceiptPages.Model(
-                held: HeldDossier(dossier: dossier, call: call, standing: nil), submission: submission, by: nil)
+                held: HeldDossier(dossier: dossier, call: call, standing: nil), submission: submission,
+                standing: try .of(submission, dossier, in: db), by: nil)
         }
         guard let model else {
             return ReceiptAsking.form(

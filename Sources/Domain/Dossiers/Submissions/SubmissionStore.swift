@@ -45,6 +45,13 @@ package enum SubmissionStore {
         try db.first("SELECT \(columns) FROM submission WHERE dossier = \(dossier) AND number = \(number)", read)
     }
 
+    /// The number of the newest deposit; answers to the request for missing items are none.
+    static func lastDeposit(of dossier: ID<Dossier>, in db: any Connection) throws -> Int? {
+        try db.first(
+            "SELECT number FROM submission WHERE dossier = \(dossier) AND kind = 'deposit' ORDER BY number DESC LIMIT 1"
+        ) { try $0.int(0) }
+    }
+
     package static func find(_ id: ID<Submission>, in db: any Connection) throws -> Submission? {
         try db.first("SELECT \(columns) FROM submission WHERE id = \(id)", read)
     }

@@ -36,6 +36,8 @@ extension DossierPhrases {
     static let verifyPage: Phrase = "dossiers.receipt.verify-page"
     static let verifyTitle: Phrase = "dossiers.receipt.verify-title"
     static let receiptGenuine: Phrase = "dossiers.receipt.genuine"
+    static func depositReplaced(_ number: Int) -> Phrase { "dossiers.receipt.replaced \(number, as: "number")" }
+    static let depositWithdrawn: Phrase = "dossiers.receipt.withdrawn"
     static let hashToCompare: Phrase = "dossiers.receipt.hash-compare"
     static let hashHint: Phrase = "dossiers.receipt.hash-hint"
     static let compare: Phrase = "dossiers.receipt.compare"
