@@ -1,5 +1,6 @@
 import Access
 import Database
+import Phrases
 import TestSupport
 import Testing
 import Values
@@ -104,6 +105,31 @@ import Web
         // Frozen: nobody edits a published call.
         let late = try await OfficerPageTests.fields([("limit.members-minimum.0", "1")])
         #expect(await officer.post(path, late, from: path).status == 403)
+    }
+
+    /// One weight of eleven: the history tells it, not the eleven.
+    @Test(arguments: Language.allCases) func theHistoryTellsWhatChangedInAList(language: Language) async throws {
+        let site = try await Fixtures.site()
+        let officer = try await site.signedIn(as: .programmeOfficer, language)
+        let path = try await OfficerPageTests.created(officer)
+        let id = String(path.dropFirst("/calls/".count))
+        let changed = try await fields(of: id, site, [("weight.strategy.new", "27")])
+        #expect(await officer.post(path, changed, from: "\(path)/edit").status == 303)
+        let history = await officer.get("\(path)/history")
+        #expect(checkPage(history.text) == [])
+        let items = history.main.split(separator: "<li class=\"past\">").dropFirst()
+        let (edited, created) = (String(items.first ?? ""), String(items.last ?? ""))
+        let criteria = try await call(path, site).configuration.criteria
+        let words = site.site.words(language)
+        for criterion in criteria {
+            let name = criterion.name.text(language).replacing("'", with: "&#39;")
+            #expect(created.contains(name), "\(name)")
+            // Before and after, or not at all.
+            #expect(edited.ranges(of: name).count == (criterion.id == "strategy" ? 2 : 0), "\(name)")
+        }
+        #expect(edited.contains("<bdi>25</bdi>") && edited.contains("<bdi>27</bdi>"))
+        #expect(edited.ranges(of: words(CallPagePhrases.restUnchanged)).count == 1)
+        #expect(!created.contains(words(CallPagePhrases.restUnchanged)))
     }
 
     /// The computed eligibility and its sentence follow the call, not the template.

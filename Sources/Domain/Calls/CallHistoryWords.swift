@@ -1,3 +1,4 @@
+import History
 import Phrases
 import Values
 import Web
@@ -8,16 +9,32 @@ struct CallHistoryWords: Sendable {
     let configuration: CallConfiguration
 
     var words: HistoryWords {
-        HistoryWords { field, text, _, page in
+        HistoryWords { field, text, line, page in
             switch field {
-            case "call.timetable": page.listed(Self.items(text).map { step($0, page) })
-            case "call.tracks": page.listed(Self.items(text).map { track($0, page) })
-            case "call.parts": page.listed(Self.items(text).map { part($0, page) })
-            case "call.criteria": page.listed(Self.items(text).map { criterion($0, page) })
-            case "call.rules": page.listed(Self.items(text).map { rule($0, page) })
+            case "call.timetable": told(text, field, line, page, step)
+            case "call.tracks": told(text, field, line, page, track)
+            case "call.parts": told(text, field, line, page, part)
+            case "call.criteria": told(text, field, line, page, criterion)
+            case "call.rules": told(text, field, line, page, rule)
             default: nil
             }
         }
+    }
+
+    /// A list before or after: of two that differ in some items, those.
+    private func told(
+        _ text: String, _ field: String, _ line: HistoryLine, _ page: Page, _ item: (String, Page) -> HTML
+    ) -> HTML {
+        let items = Self.items(text)
+        guard let change = line.fields.first(where: { $0.name == field }), let before = change.before,
+            let after = change.after
+        else { return page.listed(items.map { item($0, page) }) }
+        let others = Set(Self.items(text == before ? after : before))
+        let changed = items.filter { !others.contains($0) }
+        // Only their order changed, or all of them did.
+        if Set(items) == others || changed.count == items.count { return page.listed(items.map { item($0, page) }) }
+        let rest: [HTML] = text == after ? ["<small>\(page(CallPagePhrases.restUnchanged))</small>"] : []
+        return page.listed(changed.map { item($0, page) } + rest)
     }
 
     /// What stands between commas outside of brackets.

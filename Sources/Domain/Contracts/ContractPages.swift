@@ -51,9 +51,14 @@ enum ContractPages {
             \(changes.acts(faults))</div>\
             <aside class="stack">\(facts(model, page))\(ContractTimeline.panel(model.held, page))\
             <section class="panel"><header><h2>\(page(WebPhrases.history))</h2></header>\
-            <div>\(page.history(model.history, names: model.names, at: ContractPaths.show(model.contract.id)))</div></section></aside></div></div>
+            <div>\(page.history(model.history, names: model.names, saying: words, at: ContractPaths.show(model.contract.id)))</div></section></aside></div></div>
             """
         }
+    }
+
+    /// The account in groups, as everywhere on the page.
+    private static let words = HistoryWords { field, text, _, page in
+        field == "contract.rib" ? page.code(BankAccount(stored: text, overrideReason: nil).grouped) : nil
     }
 
     private static func crumbs(_ model: ContractModel, _ page: Page) -> HTML {

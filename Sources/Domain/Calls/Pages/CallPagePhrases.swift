@@ -59,6 +59,7 @@ enum CallPagePhrases {
     static let edit: Phrase = "calls.edit"
     static let extend: Phrase = "calls.extend"
     static let cancel: Phrase = "calls.cancel"
+    static let restUnchanged: Phrase = "calls.rest-unchanged"
     static let history: Phrase = "calls.history"
     static func historyOf(_ name: Localized) -> Phrase { "calls.history-of \(name, as: "name")" }
     static let call: Phrase = "calls.call"
