@@ -24,7 +24,12 @@ struct Joins {
                 { account, reason, actor, now, db in
                     try Evaluations.erase(account.id, because: reason, by: actor, at: now, in: db)
                 },
-            ], scopes: ScopeChoices { try ClusterStore.titles(in: $0).map { ScopeChoices.Scope(id: $0, name: $1) } })
+            ],
+            scopes: ScopeChoices { db in
+                let clusters = try ClusterStore.titles(in: db).map { ($0, $1, ScopeChoices.Kind.cluster) }
+                let calls = try CallStore.titles(in: db).map { ($0, $1, ScopeChoices.Kind.call) }
+                return (clusters + calls).map { ScopeChoices.Scope(id: $0, name: $1, kind: $2) }
+            })
     }
 
     var programmes: Module {

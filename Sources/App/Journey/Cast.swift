@@ -43,11 +43,11 @@ final class Cast {
     }
 
     /// Somebody whom the administrator invites to a role.
-    func invite(_ name: String, _ role: Role, scope: String? = nil) async throws {
+    func invite(_ name: String, _ role: Role, cluster: String? = nil) async throws {
         let administrator = try await self["administrator"]
         try await administrator.open("/invitations")
         var typed = [("email", Self.address(name)), ("role", role.rawValue)]
-        if let scope { typed.append(("scope", scope)) }
+        if let cluster { typed.append(("cluster", cluster)) }
         try await administrator.submit("/invitations", typed)
         try await runJobs()
         try await accept(try post.link(to: Self.address(name)), as: name)

@@ -9,7 +9,7 @@ extension Journey {
         for index in candidates.indices {
             let candidate = candidates[index]
             if let cluster = candidate.assumed.cluster {
-                try await cast.invite(candidate.name, .clusterDirector, scope: cluster)
+                try await cast.invite(candidate.name, .clusterDirector, cluster: cluster)
             } else {
                 try await cast.register(candidate.name)
             }

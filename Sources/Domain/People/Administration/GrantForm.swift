@@ -7,6 +7,7 @@ import Web
 enum GrantForm {
     static let labels: [String: Phrase] = [
         "role": PeoplePhrases.role, "scope": PeoplePhrases.scope, "cluster": PeoplePhrases.scopeCluster,
+        "call": PeoplePhrases.scopeCall,
         "from": PeoplePhrases.from,
         "until": PeoplePhrases.until, "reason": PeoplePhrases.closeReason, "sure": PeoplePhrases.closeSure,
         "email": PeoplePhrases.email, "language": PeoplePhrases.mailLanguage,
@@ -25,16 +26,26 @@ enum GrantForm {
         return (Grant(role, scope: scope, from: from, until: until), reader.faults)
     }
 
-    /// The id of the record that the role is for; nil for the whole programme. Directors, delegates and evaluators act for one record;
-    /// a narrower officer or auditor would be shown more than the form promised.
+    /// The id of the record that the role is for; nil for the whole programme. Directors and delegates act for a cluster, evaluators for a
+    /// call; a narrower officer or auditor would be shown more than the form promised.
     static func scope(_ reader: inout FormReader, of role: Role?) -> String? {
-        let cluster = reader.line("cluster", required: false, most: 64)
-        guard let typed = reader.line("scope", required: false, most: 64) ?? cluster else { return nil }
-        if ID<Grant>(typed) == nil { reader.faults.add("scope", PeoplePhrases.notAnID) }
-        if let role, ![.clusterDirector, .organisationDelegate, .evaluator].contains(role) {
-            reader.faults.add("scope", PeoplePhrases.wholeProgrammeOnly)
+        var chosen: String?
+        for field in ["cluster", "call", "scope"] {
+            guard let typed = reader.line(field, required: false, most: 64) else { continue }
+            if ID<Grant>(typed) == nil { reader.faults.add(field, PeoplePhrases.notAnID) }
+            if let role, let fault = fault(field, of: role) { reader.faults.add(field, fault) }
+            if chosen != nil, reader.faults[field] == nil { reader.faults.add(field, PeoplePhrases.oneScope) }
+            chosen = chosen ?? typed
         }
-        return typed
+        return chosen
+    }
+
+    private static func fault(_ field: String, of role: Role) -> Phrase? {
+        switch role {
+        case .clusterDirector, .organisationDelegate: field == "call" ? PeoplePhrases.clusterOnly : nil
+        case .evaluator: field == "cluster" ? PeoplePhrases.callOnly : nil
+        default: PeoplePhrases.wholeProgrammeOnly
+        }
     }
 
     /// The same role for the same record, with a day in common.

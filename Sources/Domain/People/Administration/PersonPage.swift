@@ -59,13 +59,13 @@ enum PersonPage {
                 head: [
                     (PeoplePhrases.role, false), (PeoplePhrases.scope, false), (PeoplePhrases.from, false),
                     (PeoplePhrases.until, false), (PeoplePhrases.grantedBy, false), (PeoplePhrases.state, false),
-                ], shown.grants.map { row($0, shown.names, page) })
+                ], shown.grants.map { row($0, shown, page) })
         return "<div class=\"stack\"><h2>\(page(PeoplePhrases.roles))</h2>\(body)</div>"
     }
 
-    private static func row(_ held: RoleGrant, _ names: [String: String], _ page: Page) -> HTML {
-        let scope: HTML = held.grant.scope.map { page.code($0) } ?? page(PeoplePhrases.scopeAll)
-        let giver: HTML = names[held.grantedBy].map { page.written($0) } ?? page(WebPhrases.bySystem)
+    private static func row(_ held: RoleGrant, _ shown: Shown, _ page: Page) -> HTML {
+        let scope = held.grant.scope.map { page.scope($0, among: shown.scopes) } ?? page(PeoplePhrases.scopeAll)
+        let giver: HTML = shown.names[held.grantedBy].map { page.written($0) } ?? page(WebPhrases.bySystem)
         return """
             <tr><th scope="row">\(page(AccessPhrases.name(of: held.grant.role)))</th><td>\(scope)</td>\
             <td>\(page.day(held.grant.from))</td><td>\(held.grant.until.map { page.day($0) })</td><td>\(giver)</td>\

@@ -5,10 +5,14 @@ import Web
 
 /// A slot for the modules that own them: the records that a role may be given for, by name.
 package struct ScopeChoices: Sendable {
+    /// Directors and delegates act for a cluster, evaluators for a call; every other role is for the whole programme.
+    package enum Kind: String, Sendable, CaseIterable { case cluster, call }
+
     package struct Scope: Sendable {
         package let id: String
         package let name: Localized
-        package init(id: String, name: Localized) { (self.id, self.name) = (id, name) }
+        package let kind: Kind
+        package init(id: String, name: Localized, kind: Kind) { (self.id, self.name, self.kind) = (id, name, kind) }
     }
 
     package let all: @Sendable (any Connection) throws -> [Scope]
@@ -16,23 +20,35 @@ package struct ScopeChoices: Sendable {
     package static let none = ScopeChoices { _ in [] }
 }
 
-extension Page {
-    /// The record that a role is for: chosen by name, or typed as an identifier where none is known by name or where it is another one.
-    func scopeField(_ scopes: [ScopeChoices.Scope], in typed: Form, _ faults: FormFaults) -> HTML {
-        let sorted = scopes.map { (id: $0.id, name: $0.name.text(language)) }.sorted {
-            (SearchKey.fold($0.name), $0.id) < (SearchKey.fold($1.name), $1.id)
+extension ScopeChoices.Kind {
+    fileprivate var words: (label: Phrase, hint: Phrase) {
+        switch self {
+        case .cluster: (PeoplePhrases.scopeCluster, PeoplePhrases.scopeClusterHint)
+        case .call: (PeoplePhrases.scopeCall, PeoplePhrases.scopeCallHint)
         }
-        let options = sorted.map { Field.Option($0.id, written($0.name)) }
-        let choice: HTML =
-            scopes.isEmpty
-            ? .empty
-            : field(
-                "cluster", PeoplePhrases.scopeCluster, .select(options), in: typed, faults, required: false,
-                hint: PeoplePhrases.scopeClusterHint)
-        let other = field(
-            "scope", scopes.isEmpty ? PeoplePhrases.scope : PeoplePhrases.scopeOther, in: typed, faults,
-            required: false,
-            hint: PeoplePhrases.scopeHint)
-        return choice + other
+    }
+}
+
+extension Page {
+    /// The record that a role is for, chosen by name; typed as an identifier only where no record is known by name.
+    func scopeField(_ scopes: [ScopeChoices.Scope], in typed: Form, _ faults: FormFaults) -> HTML {
+        guard !scopes.isEmpty else {
+            return field(
+                "scope", PeoplePhrases.scope, in: typed, faults, required: false, hint: PeoplePhrases.scopeHint)
+        }
+        return ScopeChoices.Kind.allCases.map { kind -> HTML in
+            let named = scopes.filter { $0.kind == kind }.map { (id: $0.id, name: $0.name.text(language)) }
+            guard !named.isEmpty else { return .empty }
+            let sorted = named.sorted { (SearchKey.fold($0.name), $0.id) < (SearchKey.fold($1.name), $1.id) }
+            return field(
+                kind.rawValue, kind.words.label,
+                .select(sorted.map { Field.Option($0.id, written($0.name)) }), in: typed, faults, required: false,
+                hint: kind.words.hint)
+        }.joined()
+    }
+
+    /// The record by its name, where it is known by one.
+    func scope(_ id: String, among scopes: [ScopeChoices.Scope]) -> HTML {
+        scopes.first { $0.id == id }.map { self($0.name) } ?? code(id)
     }
 }

@@ -48,10 +48,7 @@ enum InvitationPage {
     private static func row(_ link: Link, _ shown: Shown, _ page: Page) -> HTML {
         let (names, scopes) = (shown.names, shown.scopes)
         let role: HTML? = link.offer.map { page(AccessPhrases.name(of: $0.role)) }
-        let scope: HTML? = link.offer?.scope.map { id in
-            let name = scopes.first { $0.id == id }?.name
-            return "<br>\(name.map { page($0) } ?? page.code(id))"
-        }
+        let scope: HTML? = link.offer?.scope.map { "<br>\(page.scope($0, among: scopes))" }
         let inviter: HTML = link.invitedBy.flatMap { names[$0] }.map { page.written($0) } ?? page(WebPhrases.bySystem)
         let mayWithdraw =
             link.offer.map { PersonRules.withdrawInvitation(page.actor, $0.role, at: page.now).isAllowed } ?? false

@@ -1,0 +1,74 @@
+import Access
+import Database
+import Phrases
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import People
+
+/// For which record a role is given: chosen by name, directors for a cluster, evaluators for a call.
+@Suite struct ScopeTests {
+    private static let scopes = ScopeChoices { _ in
+        [
+            .init(id: "ce3m", name: Localized(fr: "Cluster électronique"), kind: .cluster),
+            .init(id: "call-1", name: Localized(fr: "Appel 2027", ar: "طلب 2027"), kind: .call),
+        ]
+    }
+
+    private func open() async throws -> TestSite { try await TestSite.open([People.module(scopes: Self.scopes)]) }
+
+    @Test(arguments: Language.allCases) func recordsAreChosenByName(language: Language) async throws {
+        let test = try await open()
+        let admin = try await test.signedIn(as: .administrator, language)
+        let person = try await test.account("quelquun@grappe.test")
+        for path in ["/invitations", "/people/\(person)"] {
+            let page = await admin.get(path)
+            #expect(checkPage(page.text) == [])
+            #expect(page.main.contains("name=\"cluster\"") && page.main.contains("value=\"ce3m\""))
+            #expect(page.main.contains("name=\"call\"") && page.main.contains("value=\"call-1\""))
+            #expect(!page.main.contains("name=\"scope\""))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("cluster-director", "cluster", "ce3m", nil), ("organisation-delegate", "cluster", "ce3m", nil),
+            ("evaluator", "call", "call-1", nil), ("evaluator", "cluster", "", nil),
+            ("cluster-director", "call", "call-1", PeoplePhrases.clusterOnly),
+            ("evaluator", "cluster", "ce3m", PeoplePhrases.callOnly),
+            ("auditor", "call", "call-1", PeoplePhrases.wholeProgrammeOnly),
+            ("programme-officer", "cluster", "ce3m", PeoplePhrases.wholeProgrammeOnly),
+            ("cluster-director", "cluster", "Pas Un Id", PeoplePhrases.notAnID),
+        ] as [(String, String, String, Phrase?)])
+    func eachRoleForItsKind(role: String, field: String, value: String, fault: Phrase?) async throws {
+        let test = try await open()
+        let admin = try await test.signedIn(as: .administrator)
+        let person = try await test.account("quelquun@grappe.test")
+        let page = "/people/\(person)"
+        let answer = await admin.post("\(page)/roles", [("role", role), (field, value)], from: page)
+        let day = test.clock.now.localDay
+        let held = try await test.site.database.read { try GrantStore.holding(person, on: day, in: $0) }
+        if let fault {
+            #expect(answer.status == 422 && held.isEmpty)
+            #expect(checkPage(answer.text) == [])
+            let words = test.site.words(.fr)(fault)
+            #expect(answer.main.contains("id=\"e-\(field)\"") && answer.main.contains(words))
+        } else {
+            #expect(answer.status == 303)
+            #expect(held.map(\.scope) == [value.isEmpty ? nil : value])
+            let told = await admin.get(page).main.contains(#/<td>(Cluster électronique|Appel 2027)<\/td>/#)
+            #expect(told == !value.isEmpty)
+        }
+    }
+
+    @Test func notBothAtOnce() async throws {
+        let test = try await open()
+        let admin = try await test.signedIn(as: .administrator)
+        let person = try await test.account("quelquun@grappe.test")
+        let fields = [("role", "cluster-director"), ("cluster", "ce3m"), ("scope", "logistique")]
+        let answer = await admin.post("/people/\(person)/roles", fields, from: "/people/\(person)")
+        #expect(answer.status == 422 && answer.main.contains(test.site.words(.fr)(PeoplePhrases.oneScope)))
+    }
+}
