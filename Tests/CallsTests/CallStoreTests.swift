@@ -64,6 +64,19 @@ import Values
         }
     }
 
+    /// What evaluators can be invited for: never a call that was cancelled.
+    @Test(arguments: TestDatabase.engines) func titlesOfTheCallsThatAreToBeRead(engine: Engine) async throws {
+        try await Fixtures.withRecord(engine) { database in
+            for id in ["call-1", "call-2", "call-3"] { _ = try await Fixtures.stored(id, in: database) }
+            let titles = try await database.write { db in
+                try db.execute("UPDATE call_for_projects SET state = 'cancelled' WHERE id = 'call-2'")
+                return try CallStore.titles(in: db)
+            }
+            #expect(titles.map(\.id) == ["call-3", "call-1"])
+            #expect(titles.allSatisfy { $0.name.fr != nil })
+        }
+    }
+
     @Test(arguments: TestDatabase.engines) func everyActIsInTheHistory(engine: Engine) async throws {
         try await Fixtures.withRecord(engine) { database in
             let id = try await Fixtures.stored("call-1", in: database).id
