@@ -35,7 +35,7 @@ package struct Installation: Sendable {
             files: try FileStore(folder: settings.data + "/files"), clock: clock, settings: siteSettings,
             assets: try Assets(folder: URL(fileURLWithPath: settings.public)), identity: Modules.identity(key: key),
             log: log, deliver: Metered(factory: metrics).mail(try deliver ?? Post.delivery(settings, clock: clock)),
-            renderer: pdf.map { pdf in Renderer { html in try await pdf.pdf(html.bytes) } })
+            renderer: pdf.map(PDF.renderer))
         return Installation(settings: settings, database: database, site: site, pdf: pdf, metrics: metrics)
     }
 

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Web
 
 /// What makes PDFs here: WeasyPrint in the private environment, which finds the style sheets among the static files.
 enum PDF {
@@ -7,6 +8,16 @@ enum PDF {
     static func worker(_ settings: Settings) -> PDFWorker? {
         guard missing(settings).isEmpty else { return nil }
         return PDFWorker(.init(python: python(settings), script: settings.pdfWorker, assets: settings.public))
+    }
+
+    /// - Returns: what throws `WebError.rendererAway` when asking again later is right; a document that WeasyPrint refuses is a fault of ours.
+    static func renderer(_ worker: PDFWorker) -> Renderer {
+        Renderer { html in
+            do { return try await worker.pdf(html.bytes) } catch let fault as PDFError {
+                if case .refused = fault { throw fault }
+                throw WebError.rendererAway
+            }
+        }
     }
 
     static func missing(_ settings: Settings) -> [String] {

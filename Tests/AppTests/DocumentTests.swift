@@ -34,6 +34,18 @@ import Web
         #expect(pdf.count > 5_000)
     }
 
+    /// What cannot start is away, not broken: asking again later is right.
+    @Test func whatCannotStartIsAway() async throws {
+        let folder = ScratchFolder.url.appending(path: "grappe-\(UUID().uuidString)/bin")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            at: folder.appending(path: "python"), withDestinationURL: URL(filePath: "/bin/false"))
+        var settings = try await settings()
+        settings.venv = folder.deletingLastPathComponent().path
+        let worker = try #require(PDF.worker(settings))
+        await #expect(throws: WebError.rendererAway) { _ = try await PDF.renderer(worker).pdf("<p>x</p>") }
+    }
+
     @Test(arguments: ["venv", "pdf-worker"]) func withoutTheToolsNoneIsOffered(missing: String) async throws {
         var settings = try await settings()
         if missing == "venv" { settings.venv = "/nowhere" } else { settings.pdfWorker = "/nowhere/worker.py" }

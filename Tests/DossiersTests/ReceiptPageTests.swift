@@ -36,6 +36,21 @@ import Web
         #expect(visitor.contains(number) && !visitor.contains("Personne \(owner)"))
     }
 
+    /// What makes PDFs is away: the page says so and stays what it is.
+    @Test(arguments: Language.allCases) func withoutTheRendererThePageStands(language: Language) async throws {
+        let story = try await Story.begin(language: language)
+        try await story.fill()
+        try await story.submit()
+        let site = try story.site.site.rendering { _ in throw WebError.rendererAway }
+        let browser = Browser(site, language)
+        try await browser.signIn("writer@grappe.test")
+        let answer = await browser.get("\(story.path)/receipts/1/pdf")
+        #expect(answer.status == 503 && checkPage(answer.text) == [])
+        #expect(answer.response.header("retry-after") == "10")
+        #expect(answer.main.contains(site.words(language)(WebPhrases.pdfAwayTitle)))
+        #expect(await browser.get("\(story.path)/receipts/1").status == 200)
+    }
+
     /// The receipt stays true; whoever verifies one is told when the deposit no longer counts.
     @Test(arguments: Language.allCases) func aDepositThatNoLongerCountsIsSaidToBe(language: Language) async throws {
         let story = try await Story.begin(language: language)

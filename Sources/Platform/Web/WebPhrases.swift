@@ -49,6 +49,8 @@ package enum WebPhrases {
     package static let brokenTitle: Phrase = "web.broken-title"
     package static let awayTitle: Phrase = "web.away-title"
     package static let awayText: Phrase = "web.away-text"
+    package static let pdfAwayTitle: Phrase = "web.pdf-away-title"
+    package static let pdfAwayText: Phrase = "web.pdf-away-text"
     package static let parkedTitle: Phrase = "web.parked-title"
     package static let parkedText: Phrase = "web.parked-text"
     package static let noHistory: Phrase = "web.no-history"

@@ -27,7 +27,7 @@ enum ScoresPages {
                 return "\(written)<p>\(history)</p>"
             }
             return """
-                <div class="wrap wide band stack">\(crumbs(held, page))\(page.summary(of: faults, labels: labels(screen)))\
+                <div class="wrap wide band stack">\(crumbs(held, page))\(tabs(held, page))\(page.summary(of: faults, labels: labels(screen)))\
                 \(LateConflictPanel.draw(screen, form, faults, page))\(page.facts(facts(one, page)))\
                 \(table(one, page))\(moderation(held, form, faults, page))\(readers)\
                 <section class="stack"><h2>\(page(WebPhrases.history))</h2>\
@@ -45,6 +45,13 @@ enum ScoresPages {
             trail.append((EvaluationPhrases.dossierOf(dossier.label), DossierPaths.show(dossier.id)))
         }
         return page.crumbs(of: call, through: trail, here: page(EvaluationPhrases.scoresTitle))
+    }
+
+    /// Beside the examination, for those who examine.
+    private static func tabs(_ held: HeldEvaluation, _ page: Page) -> HTML {
+        guard page.actor.has(any: EvaluationRules.division) else { return .empty }
+        let dossier = held.evaluation.dossier
+        return ExaminationTabs.nav(of: dossier, at: ScoresRoutes.path(dossier.id), and: [Evaluations.tab], page)
     }
 
     private static func labels(_ screen: ScoresRoutes.Screen) -> [String: Phrase] {
