@@ -185,6 +185,14 @@ import Web
             #expect(page.main.contains("href=\"/\(language.rawValue)\(path.text)\""))
             #expect(page.main.ranges(of: words("clusters.given-here")).count == 2)
         }
+        // An installation without a named authority gives the programme's label.
+        try await scene.site.site.database.write { db in
+            _ = try db.execute("UPDATE label SET authority_fr = NULL")
+        }
+        scene.site.site.publicDataChanged()
+        let bare = await scene.site.browser().get("/clusters/c-1").main
+        #expect(
+            bare.contains(">Label du programme</a>") && !bare.contains("Label :") && !bare.contains("Label\u{202F}:"))
     }
 
     /// A candidate of whom no sector was asked enters no directory.

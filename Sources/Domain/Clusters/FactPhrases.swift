@@ -27,6 +27,7 @@ enum FactPhrases {
     static func label(_ authority: Localized) -> Phrase { "clusters.label-by \(authority, as: "authority")" }
     static func edition(_ edition: String) -> Phrase { "clusters.edition \(edition, as: "edition")" }
     static let call: Phrase = "clusters.call"
+    static let labelHere: Phrase = "clusters.label-here"
     static let givenHere: Phrase = "clusters.given-here"
     static let signature: Phrase = "clusters.signature"
     static let renamed: Phrase = "clusters.renamed"

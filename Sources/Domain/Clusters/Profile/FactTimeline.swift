@@ -91,8 +91,10 @@ enum FactTimeline {
         let detail: HTML = "<p>\(page(FactPhrases.givenHere)) · \(covers)</p>"
         return switch award.kind {
         case .label(let authority, let path):
+            // Not every installation names an authority.
             Moment(
-                date: PartialDate(award.on), grain: .done, what: page.anchor(path, FactPhrases.label(authority)),
+                date: PartialDate(award.on), grain: .done,
+                what: page.anchor(path, authority.isEmpty ? FactPhrases.labelHere : FactPhrases.label(authority)),
                 detail: detail)
         case .contract:
             Moment(date: PartialDate(award.on), grain: .full, what: page(FactPhrases.signature), detail: detail)

@@ -24,10 +24,10 @@ enum ScoresPages {
                 let written = ReviewPages.written(review, page(EvaluationPhrases.reader(number)), on: one.grid, page)
                 guard naming else { return written }
                 let history = page.anchor(AssignmentRoutes.history(review.assignment), WebPhrases.history)
-                return "\(written)<p>\(history)</p>"
+                return "<div class=\"stack\">\(written)<p>\(history)</p></div>"
             }
             return """
-                <div class="wrap wide band stack">\(crumbs(held, page))\(tabs(held, page))\(page.summary(of: faults, labels: labels(screen)))\
+                <div class="wrap wide band stack airy">\(crumbs(held, page))\(tabs(held, page))\(page.summary(of: faults, labels: labels(screen)))\
                 \(LateConflictPanel.draw(screen, form, faults, page))\(page.facts(facts(one, page)))\
                 \(table(one, page))\(moderation(held, form, faults, page))\(readers)\
                 <section class="stack"><h2>\(page(WebPhrases.history))</h2>\
