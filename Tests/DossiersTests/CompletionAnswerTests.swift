@@ -43,6 +43,11 @@ import Web
         #expect(refused.main.contains("Rien n’a été envoyé"))
         #expect(try await story.dossier().state == .toComplete)
 
+        // Where it is answered stands what was asked, and until when.
+        let part = await story.writer.get("\(story.path)/parts/P5")
+        #expect(checkPage(part.text) == [])
+        #expect(part.main.contains("Merci de compléter.") && part.main.contains("30\u{A0}juin 2023, 15:00"))
+
         try await change(story)
         let half = await story.writer.get(story.path).main
         #expect(half.contains("12 sur 13 complètes") && half.contains("parts/P1#f-articles"))

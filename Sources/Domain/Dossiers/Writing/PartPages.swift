@@ -71,7 +71,18 @@ enum PartPages {
     private static func warnings(_ sheet: PartSheet, _ page: Page) -> HTML {
         let declined = sheet.content.declined(sheet.held).filter { $0.part.id == sheet.part.id }
         let rules = sheet.items == nil ? RulePreview(sheet.held, sheet.facts).over(sheet.part, page) : .empty
-        return rules + balance(sheet, page) + SubmitPanel.declined(declined, of: sheet.held, page)
+        return asking(sheet, page) + rules + balance(sheet, page) + SubmitPanel.declined(declined, of: sheet.held, page)
+    }
+
+    /// What the administration wrote when it asked for the items below, each with its own remark.
+    private static func asking(_ sheet: PartSheet, _ page: Page) -> HTML {
+        guard let request = sheet.request else { return .empty }
+        return page.notice(
+            .warn,
+            """
+            <h2>\(page(DossierPhrases.completionTitle))</h2>\(page.paragraphs(request.message))\
+            <p>\(page(DossierPhrases.completionUntil(LocalTime(request.due))))</p>
+            """)
     }
 
     /// What the saved budget comes to beyond the saved resources.

@@ -15,6 +15,8 @@ struct PartSheet: Sendable {
     let facts: DossierFacts
     /// Only these are asked, when the ministry asked for them; nil: all of the part.
     let items: [CompletionItem]?
+    /// With its message and its last moment.
+    let request: CompletionRequest?
     /// Filled from what is saved or from what was just typed.
     var form: Form
     var revision: Int
@@ -64,7 +66,8 @@ struct PartSheet: Sendable {
         var sheet = PartSheet(
             held: held, part: part, content: content, registers: registers,
             facts: try DossierFacts.of(content, held, sources, in: db),
-            items: isCompletion ? try CompletionStore.items(of: held.dossier.id, in: db) : nil, form: Form(),
+            items: isCompletion ? try CompletionStore.items(of: held.dossier.id, in: db) : nil,
+            request: isCompletion ? try CompletionStore.find(held.dossier.id, in: db) : nil, form: Form(),
             revision: content.parts[part.id]?.revision ?? 0)
         sheet.form = AnswerForm.of(sheet.saved, part.fields, years: sheet.years)
         if sheet.revision == 0 { try KnownNames.fill(&sheet.form, part, of: held.dossier, sources, in: db) }
