@@ -22,11 +22,11 @@ enum DirectoryJoins {
 
     static let support = SupportNews(note)
 
-    /// The newest label that was not withdrawn, and the last day that a contract supports.
+    /// The newest label that was not withdrawn, the last day that a contract supports, and the newest day of either.
     @Sendable private static func note(_ cluster: String, _ db: any Connection) throws {
         let labels = try LabelStore.of(cluster: cluster, in: db).filter { $0.state != .withdrawn }
         let periods = try ContractPeriods.of(cluster: cluster, in: db)
-        let given = try labels.map(\.grantedOn) + contracts(of: cluster, in: db).map(\.on)
+        let given = labels.compactMap(given) + (try contracts(of: cluster, in: db)).map(\.on)
         try ClusterAdmission.note(
             labelled: labels.map(\.grantedOn).max(), supported: periods.map(\.last).max(), last: given.max(),
             of: ID(stored: cluster), in: db)
@@ -34,21 +34,26 @@ enum DirectoryJoins {
 
     /// The labels and contracts given on this platform, in a cluster's timeline.
     static let awards = ClusterAwards { cluster, db in
-        let labels = try LabelStore.of(cluster: cluster.text, in: db).compactMap { label in
-            label.signature.map {
-                ClusterAward(
-                    .label(by: $0.authority, LabelPaths.verification($0.code)), on: label.grantedOn,
-                    first: label.grantedOn, last: label.validUntil)
-            }
+        let labels = try LabelStore.of(cluster: cluster.text, in: db).compactMap { label -> ClusterAward? in
+            guard let day = given(label), let signature = label.signature else { return nil }
+            let state: GivenTitle.State =
+                label.state == .withdrawn ? .withdrawn : label.state == .suspended ? .suspended : .stands
+            let title = GivenTitle(
+                by: signature.authority, LabelPaths.verification(signature.code), first: label.grantedOn,
+                last: label.validUntil, state)
+            return ClusterAward(.label(title), on: day)
         }
         return labels + (try contracts(of: cluster.text, in: db))
     }
 
+    /// The day from which it holds; one that begins later was given when it was signed.
+    private static func given(_ label: Label) -> Day? {
+        label.signature.map { min(label.grantedOn, $0.signedAt.localDay) }
+    }
+
     private static func contracts(of cluster: String, in db: any Connection) throws -> [ClusterAward] {
         try ContractStore.of(cluster: cluster, in: db).compactMap { contract in
-            contract.signature.map {
-                ClusterAward(.contract, on: $0.signedOn, first: contract.startsOn, last: contract.endsOn)
-            }
+            contract.signature.map { ClusterAward(.contract, on: $0.signedOn) }
         }
     }
 }

@@ -15,7 +15,7 @@ enum PDF {
         Renderer { html in
             do { return try await worker.pdf(html.bytes) } catch let fault as PDFError {
                 if case .refused = fault { throw fault }
-                throw WebError.rendererAway
+                throw WebError.rendererAway(String(describing: fault))
             }
         }
     }

@@ -169,13 +169,11 @@ import Web
             )
         }
         let path: Path = "/labels/doss-ier--1"
-        let day = { (year: Int, month: Int, day: Int) in Day(year, month, day)! }
+        let title = GivenTitle(
+            by: Localized(fr: "Autorité"), path, first: Day(2023, 10, 1)!, last: Day(2028, 9, 30)!, .stands)
         #expect(
             awards == [
-                ClusterAward(
-                    .label(by: Localized(fr: "Autorité"), path), on: day(2023, 10, 1), first: day(2023, 10, 1),
-                    last: day(2028, 9, 30)),
-                ClusterAward(.contract, on: day(2023, 12, 22), first: day(2023, 11, 1), last: day(2024, 10, 31)),
+                ClusterAward(.label(title), on: Day(2023, 10, 1)!), ClusterAward(.contract, on: Day(2023, 12, 22)!),
             ])
         #expect(last == PartialDate("2023-12-22"))
         for language in Language.allCases {
@@ -184,6 +182,21 @@ import Web
             let words = scene.site.site.words(language)
             #expect(page.main.contains("href=\"/\(language.rawValue)\(path.text)\""))
             #expect(page.main.ranges(of: words("clusters.given-here")).count == 2)
+        }
+        // What became of it is told with it; one that begins later was given when it was signed.
+        for (state, granted, on, said) in [
+            ("suspended", "2023-10-01", "2023-10-01", "suspendu"),
+            ("withdrawn", "2023-10-01", "2023-10-01", "retiré depuis"),
+            ("valid", "2028-01-01", "2023-10-02", "du 1er janvier 2028 au 30 septembre 2028"),
+        ] {
+            try await scene.site.site.database.write { db in
+                _ = try db.execute("UPDATE label SET state = \(state), granted_on = \(granted)")
+            }
+            scene.site.site.publicDataChanged()
+            let main = await scene.site.browser().get("/clusters/c-1").main
+            let timeline = try #require(main.firstMatch(of: /<ol class="timeline">.*?<\/ol>/)).0
+                .replacing("\u{A0}", with: " ")
+            #expect(timeline.contains("datetime=\"\(on)\"") && timeline.contains("sur cette plateforme · \(said)"))
         }
         // An installation without a named authority gives the programme's label.
         try await scene.site.site.database.write { db in

@@ -43,7 +43,8 @@ import Web
         var settings = try await settings()
         settings.venv = folder.deletingLastPathComponent().path
         let worker = try #require(PDF.worker(settings))
-        await #expect(throws: WebError.rendererAway) { _ = try await PDF.renderer(worker).pdf("<p>x</p>") }
+        let told = await #expect(throws: WebError.self) { _ = try await PDF.renderer(worker).pdf("<p>x</p>") }
+        #expect(String(describing: told) == #"Optional(Web.WebError.rendererAway("unavailable"))"#)
     }
 
     @Test(arguments: ["venv", "pdf-worker"]) func withoutTheToolsNoneIsOffered(missing: String) async throws {

@@ -64,12 +64,15 @@ import Values
         }
     }
 
-    /// What evaluators can be invited for: never a call that was cancelled.
-    @Test(arguments: TestDatabase.engines) func titlesOfTheCallsThatAreToBeRead(engine: Engine) async throws {
+    /// What evaluators can be invited for: no draft, which is the division's, and no call that was cancelled.
+    @Test(arguments: TestDatabase.engines) func titlesOfPublishedCalls(engine: Engine) async throws {
         try await Fixtures.withRecord(engine) { database in
             for id in ["call-1", "call-2", "call-3"] { _ = try await Fixtures.stored(id, in: database) }
             let titles = try await database.write { db in
-                try db.execute("UPDATE call_for_projects SET state = 'cancelled' WHERE id = 'call-2'")
+                for id in ["call-1", "call-3"] {
+                    _ = try CallActs.publish(
+                        ID(stored: id), by: Fixtures.officer, at: Fixtures.launchDay, in: db)
+                }
                 return try CallStore.titles(in: db)
             }
             #expect(titles.map(\.id) == ["call-3", "call-1"])

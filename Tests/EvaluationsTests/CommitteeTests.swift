@@ -20,10 +20,17 @@ import Web
         let committee = try await scene.site.signedIn(as: .steeringMember)
         let page = await committee.get(scores)
         #expect(page.status == 200 && checkPage(page.text) == [] && !page.text.contains(history))
+        #expect(!page.main.contains("<nav class=\"tabs\""))
         #expect(await committee.get(history).main == committee.get("/evaluations/unknown/history").main)
         for role in [Role.programmeOfficer, .headOfDivision, .auditor] {
             let browser = try await scene.site.signedIn(as: role)
-            #expect(await browser.get(scores).text.contains(history), "\(role)")
+            let page = await browser.get(scores)
+            #expect(page.text.contains(history), "\(role)")
+            // One of the dossier's tabs, for those who examine it.
+            let tabs = try #require(page.main.firstMatch(of: /<nav class="tabs".*?<\/nav>/)).0
+            #expect(tabs.ranges(of: " aria-current=\"page\"").count == 1)
+            #expect(tabs.contains("href=\"/fr\(scores)\" aria-current=\"page\""))
+            #expect(tabs.contains("/dossiers/\(scene.dossiers[0])/eligibility\""))
             #expect(await browser.get(history).status == 200, "\(role)")
         }
     }

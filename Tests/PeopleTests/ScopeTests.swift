@@ -26,10 +26,32 @@ import Web
         for path in ["/invitations", "/people/\(person)"] {
             let page = await admin.get(path)
             #expect(checkPage(page.text) == [])
-            #expect(page.main.contains("name=\"cluster\"") && page.main.contains("value=\"ce3m\""))
-            #expect(page.main.contains("name=\"call\"") && page.main.contains("value=\"call-1\""))
+            let options = page.main.matches(of: /<option value="(ce3m|call-1)"[^>]*>(.*?)<\/option>/).map {
+                "\($0.1): \($0.2.replacing(/<[^>]*>/, with: ""))"
+            }
+            let call = language == .ar ? "طلب 2027" : "Appel 2027"
+            #expect(options == ["ce3m: Cluster électronique", "call-1: \(call)"])
+            #expect(page.main.contains("name=\"cluster\"") && page.main.contains("name=\"call\""))
             #expect(!page.main.contains("name=\"scope\""))
         }
+        // Officers invite evaluators and members of the committee: for calls only.
+        let officer = try await test.signedIn(as: .programmeOfficer, language)
+        let offered = await officer.get("/invitations").main
+        #expect(offered.contains("name=\"call\"") && !offered.contains("name=\"cluster\""))
+    }
+
+    /// Whoever is invited reads the name too.
+    @Test func theInvitedReadForWhat() async throws {
+        let test = try await open()
+        let admin = try await test.signedIn(as: .administrator)
+        let fields = [("email", "invite@grappe.test"), ("role", "evaluator"), ("call", "call-1"), ("language", "fr")]
+        #expect(await admin.post("/invitations", fields, from: "/invitations").status == 303)
+        try await test.runJobs()
+        let mail = try #require(test.mailbox.to("invite@grappe.test").first)
+        let link = try #require(mail.text.firstMatch(of: #/\/links\/[^\s]+/#)).0
+        let page = await test.browser().get(String(link))
+        #expect(page.status == 200 && checkPage(page.text) == [])
+        #expect(page.main.contains("Appel 2027") && !page.main.contains("call-1"))
     }
 
     @Test(
@@ -69,6 +91,9 @@ import Web
         let person = try await test.account("quelquun@grappe.test")
         let fields = [("role", "cluster-director"), ("cluster", "ce3m"), ("scope", "logistique")]
         let answer = await admin.post("/people/\(person)/roles", fields, from: "/people/\(person)")
-        #expect(answer.status == 422 && answer.main.contains(test.site.words(.fr)(PeoplePhrases.oneScope)))
+        #expect(answer.status == 422 && checkPage(answer.text) == [])
+        let said = try #require(answer.main.firstMatch(of: /id="e-scope".*?<\/p>/)).0
+        #expect(said.contains(test.site.words(.fr)(PeoplePhrases.oneScope)))
+        #expect(answer.main.contains("value=\"logistique\""))
     }
 }

@@ -36,10 +36,10 @@ extension CallStore {
             "state = 'published' AND deadline > \(now) \(bound) ORDER BY deadline, id LIMIT 50", in: db)
     }
 
-    /// Ids and names of the calls that are prepared or published, the newest first; 50 at most.
+    /// Ids and names of published calls, the newest first, for everybody; 50 at most.
     package static func titles(in db: any Connection) throws -> [(id: String, name: Localized)] {
         try db.all(
-            "SELECT id, name_fr, name_ar, name_en FROM call_for_projects WHERE state <> 'cancelled' ORDER BY id DESC LIMIT 50"
+            "SELECT id, name_fr, name_ar, name_en FROM call_for_projects WHERE state = 'published' ORDER BY published_at DESC, id DESC LIMIT 50"
         ) {
             (try $0.text(0), try $0.localized(1))
         }

@@ -14,19 +14,32 @@ package struct ClusterAwards: Sendable {
 /// A label, or the contract that followed it.
 package struct ClusterAward: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
-        /// With the page on which anybody verifies it.
-        case label(by: Localized, Path)
+        case label(GivenTitle)
+        /// What became of its support is told with the months of support.
         case contract
     }
 
     package let kind: Kind
-    /// The day from which the label holds, or of the contract's signature.
+    /// The day on which it was given or signed; never one to come.
     package let on: Day
+
+    package init(_ kind: Kind, on: Day) { (self.kind, self.on) = (kind, on) }
+}
+
+/// A label as its public page tells it.
+package struct GivenTitle: Sendable, Equatable {
+    package enum State: Sendable { case stands, suspended, withdrawn }
+
+    /// Empty where the installation names none.
+    package let authority: Localized
+    /// On which anybody verifies it.
+    package let page: Path
     /// What it covers, both days included.
     package let first: Day
     package let last: Day
+    package let state: State
 
-    package init(_ kind: Kind, on: Day, first: Day, last: Day) {
-        (self.kind, self.on, self.first, self.last) = (kind, on, first, last)
+    package init(by authority: Localized, _ page: Path, first: Day, last: Day, _ state: State) {
+        (self.authority, self.page, self.first, self.last, self.state) = (authority, page, first, last, state)
     }
 }

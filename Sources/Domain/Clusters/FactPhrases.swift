@@ -28,6 +28,8 @@ enum FactPhrases {
     static func edition(_ edition: String) -> Phrase { "clusters.edition \(edition, as: "edition")" }
     static let call: Phrase = "clusters.call"
     static let labelHere: Phrase = "clusters.label-here"
+    static let labelSuspended: Phrase = "clusters.label-suspended"
+    static let labelWithdrawn: Phrase = "clusters.label-withdrawn"
     static let givenHere: Phrase = "clusters.given-here"
     static let signature: Phrase = "clusters.signature"
     static let renamed: Phrase = "clusters.renamed"

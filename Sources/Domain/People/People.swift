@@ -16,7 +16,7 @@ package enum People {
     package static func module(erasing: [Erasing] = [], scopes: ScopeChoices = .none) -> Module {
         var module = Module("people", phrases: PeoplePhrases.bundle)
         module.routes =
-            SessionRoutes.all + RegistrationRoutes.all + ResetRoutes.all + LinkRoutes.all + HomeRoutes.all
+            SessionRoutes.all + RegistrationRoutes.all + ResetRoutes.all + LinkRoutes.all(scopes) + HomeRoutes.all
             + AccountRoutes.all + ParkedRoutes.all + PeopleRoutes.all(erasing, scopes)
             + InvitationRoutes.all(scopes)
         module.migrations = PeopleMigrations.all

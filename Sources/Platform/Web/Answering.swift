@@ -168,6 +168,6 @@ extension Site {
 /// Faults of a request itself.
 package enum WebError: Error {
     case malformed, staleForm, tooMany
-    /// No PDF can be made now: what makes them is missing, too slow, or died. Nothing is wrong with the document.
-    case rendererAway
+    /// No PDF can be made now: what makes them is missing, too slow, or died, as told for the log.
+    case rendererAway(String)
 }

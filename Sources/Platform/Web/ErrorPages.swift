@@ -25,11 +25,11 @@ enum ErrorPages {
         case Refusal.hidden: notFound(context, .notFound)
         case Refusal.refused(let reason): refused(context, .forbidden, reason)
         case let reported as any ReportedError: refused(context, reported.status, reported.phrase)
-        case DatabaseError.unavailable: away(context, WebPhrases.awayTitle, WebPhrases.awayText)
+        case DatabaseError.unavailable: unavailable(context)
         case WebError.malformed: plain(context, .badRequest, WebPhrases.badRequestTitle, WebPhrases.badRequestText)
         case WebError.staleForm: plain(context, .forbidden, WebPhrases.staleTitle, WebPhrases.staleText)
         case WebError.tooMany: plain(context, .tooMany, WebPhrases.tooManyTitle, WebPhrases.tooManyText)
-        case WebError.rendererAway: away(context, WebPhrases.pdfAwayTitle, WebPhrases.pdfAwayText)
+        case WebError.rendererAway: withoutPDF(context)
         case BodyError.tooLarge: plain(context, .tooLarge, WebPhrases.tooLargeTitle, WebPhrases.tooLargeText)
         case BodyError.cutOff: plain(context, .badRequest, WebPhrases.badRequestTitle, WebPhrases.cutOffText)
         default: plain(context, .internalError, WebPhrases.brokenTitle, WebPhrases.brokenText(context.request.id))
@@ -84,9 +84,18 @@ enum ErrorPages {
         }
     }
 
-    /// Something that is asked for is not there now; made without the database, which may be it.
-    private static func away(_ context: Context, _ title: Phrase, _ text: Phrase) -> Response {
-        var response = plain(context, .unavailable, title, text)
+    /// With the way back to the page that says the same.
+    private static func withoutPDF(_ context: Context) -> Response {
+        let above = context.site.pageAbove(context.path).map { (WebPhrases.back, $0) }
+        var response = plain(
+            context, .unavailable, WebPhrases.pdfAwayTitle, WebPhrases.pdfAwayText, and: above)
+        response.add("retry-after", "120")
+        return response
+    }
+
+    /// Made without the database, which is what is away.
+    private static func unavailable(_ context: Context) -> Response {
+        var response = plain(context, .unavailable, WebPhrases.awayTitle, WebPhrases.awayText)
         response.add("retry-after", "10")
         return response
     }

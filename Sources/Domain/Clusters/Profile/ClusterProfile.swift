@@ -45,6 +45,14 @@ struct ClusterProfile: Sendable {
 
     func figures(_ kind: ClusterFigure.Kind) -> [ClusterFigure] { figures.filter { $0.kind == kind } }
 
+    /// Those given here of which the public record does not tell itself, with its sources.
+    var furtherAwards: [ClusterAward] {
+        awards.filter { award in
+            let told = award.kind == .contract ? contracts.compactMap(\.signed) : labels.compactMap(\.decided)
+            return !told.contains(PartialDate(award.on))
+        }
+    }
+
     private var citations: [Citation] {
         [cluster.citation] + labels.map(\.citation) + contracts.map(\.citation)
             + contracts.flatMap { $0.targets.map(\.citation) } + figures.map(\.citation) + poles.map(\.citation)

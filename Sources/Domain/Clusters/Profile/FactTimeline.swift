@@ -31,7 +31,7 @@ enum FactTimeline {
         let all =
             beginnings(profile, page) + profile.events.map { event($0, profile, page) }
             + profile.labels.map { label($0, profile, page) } + signatures(profile, page) + renames(profile, page)
-            + profile.memberships.map { membership($0, profile, page) } + profile.awards.map { award($0, page) }
+            + profile.memberships.map { membership($0, profile, page) } + profile.furtherAwards.map { award($0, page) }
         let dated = all.enumerated().filter { $0.element.date != nil }
             .sorted { ($0.element.date!.firstDay, $0.offset) < ($1.element.date!.firstDay, $1.offset) }
         return dated.map(\.element) + all.filter { $0.date == nil }
@@ -87,18 +87,23 @@ enum FactTimeline {
     }
 
     private static func award(_ award: ClusterAward, _ page: Page) -> Moment {
-        let covers = page(FactPhrases.supportLine(award.first, award.last))
-        let detail: HTML = "<p>\(page(FactPhrases.givenHere)) · \(covers)</p>"
-        return switch award.kind {
-        case .label(let authority, let path):
-            // Not every installation names an authority.
-            Moment(
-                date: PartialDate(award.on), grain: .done,
-                what: page.anchor(path, authority.isEmpty ? FactPhrases.labelHere : FactPhrases.label(authority)),
-                detail: detail)
-        case .contract:
-            Moment(date: PartialDate(award.on), grain: .full, what: page(FactPhrases.signature), detail: detail)
+        let here = page(FactPhrases.givenHere)
+        guard case .label(let title) = award.kind else {
+            return Moment(
+                date: PartialDate(award.on), grain: .full, what: page(FactPhrases.signature),
+                detail: "<p>\(here)</p>")
         }
+        let standing: HTML =
+            switch title.state {
+            case .stands: page(FactPhrases.supportLine(title.first, title.last))
+            case .suspended: page(FactPhrases.labelSuspended)
+            case .withdrawn: page(FactPhrases.labelWithdrawn)
+            }
+        // Not every installation names an authority.
+        let name = title.authority.isEmpty ? FactPhrases.labelHere : FactPhrases.label(title.authority)
+        return Moment(
+            date: PartialDate(award.on), grain: title.state == .stands ? .done : .bar,
+            what: page.anchor(title.page, name), detail: "<p>\(here) · \(standing)</p>")
     }
 
     private static func renames(_ profile: ClusterProfile, _ page: Page) -> [Moment] {

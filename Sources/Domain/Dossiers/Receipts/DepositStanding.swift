@@ -8,7 +8,7 @@ import Web
 enum DepositStanding: Sendable, Equatable {
     case stands
     /// The candidate deposited again.
-    case replaced(by: Int)
+    case replaced
     case withdrawn
 
     static func of(_ submission: Submission, _ dossier: Dossier, in db: any Connection) throws -> DepositStanding {
@@ -16,13 +16,13 @@ enum DepositStanding: Sendable, Equatable {
         guard submission.kind == .deposit,
             let last = try SubmissionStore.lastDeposit(of: dossier.id, in: db), last > submission.number
         else { return .stands }
-        return .replaced(by: last)
+        return .replaced
     }
 
     func notice(_ page: Page) -> HTML {
         switch self {
         case .stands: .empty
-        case .replaced(let number): page.notice(.warn, DossierPhrases.depositReplaced(number))
+        case .replaced: page.notice(.warn, DossierPhrases.depositReplaced)
         case .withdrawn: page.notice(.warn, DossierPhrases.depositWithdrawn)
         }
     }

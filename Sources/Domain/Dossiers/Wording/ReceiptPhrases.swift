@@ -36,7 +36,7 @@ extension DossierPhrases {
     static let verifyPage: Phrase = "dossiers.receipt.verify-page"
     static let verifyTitle: Phrase = "dossiers.receipt.verify-title"
     static let receiptGenuine: Phrase = "dossiers.receipt.genuine"
-    static func depositReplaced(_ number: Int) -> Phrase { "dossiers.receipt.replaced \(number, as: "number")" }
+    static let depositReplaced: Phrase = "dossiers.receipt.replaced"
     static let depositWithdrawn: Phrase = "dossiers.receipt.withdrawn"
     static let hashToCompare: Phrase = "dossiers.receipt.hash-compare"
     static let hashHint: Phrase = "dossiers.receipt.hash-hint"

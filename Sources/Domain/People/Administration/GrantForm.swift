@@ -41,11 +41,11 @@ enum GrantForm {
     }
 
     private static func fault(_ field: String, of role: Role) -> Phrase? {
-        switch role {
-        case .clusterDirector, .organisationDelegate: field == "call" ? PeoplePhrases.clusterOnly : nil
-        case .evaluator: field == "cluster" ? PeoplePhrases.callOnly : nil
-        default: PeoplePhrases.wholeProgrammeOnly
+        guard let own = ScopeChoices.Kind.allCases.first(where: { $0.roles.contains(role) }) else {
+            return PeoplePhrases.wholeProgrammeOnly
         }
+        guard let kind = ScopeChoices.Kind(rawValue: field), kind != own else { return nil }
+        return own == .cluster ? PeoplePhrases.clusterOnly : PeoplePhrases.callOnly
     }
 
     /// The same role for the same record, with a day in common.

@@ -96,7 +96,7 @@ enum PersonPage {
         let typed = page.context.form
         let (role, scope) = (
             page.field("role", PeoplePhrases.role, GrantForm.options(Role.allCases, page), in: typed, faults),
-            page.scopeField(shown.scopes, in: typed, faults)
+            page.scopeField(shown.scopes, for: Role.allCases, in: typed, faults)
         )
         let from = page.field(
             "from", PeoplePhrases.from, .day, in: typed, faults, value: page.now.localDay.description)

@@ -1,3 +1,4 @@
+import Access
 package import Database
 import Phrases
 package import Values
@@ -21,6 +22,14 @@ package struct ScopeChoices: Sendable {
 }
 
 extension ScopeChoices.Kind {
+    /// The roles that are given for one.
+    var roles: Set<Role> {
+        switch self {
+        case .cluster: [.clusterDirector, .organisationDelegate]
+        case .call: [.evaluator]
+        }
+    }
+
     fileprivate var words: (label: Phrase, hint: Phrase) {
         switch self {
         case .cluster: (PeoplePhrases.scopeCluster, PeoplePhrases.scopeClusterHint)
@@ -31,12 +40,18 @@ extension ScopeChoices.Kind {
 
 extension Page {
     /// The record that a role is for, chosen by name; typed as an identifier only where no record is known by name.
-    func scopeField(_ scopes: [ScopeChoices.Scope], in typed: Form, _ faults: FormFaults) -> HTML {
-        guard !scopes.isEmpty else {
-            return field(
-                "scope", PeoplePhrases.scope, in: typed, faults, required: false, hint: PeoplePhrases.scopeHint)
-        }
-        return ScopeChoices.Kind.allCases.map { kind -> HTML in
+    /// - Parameter roles: those that the form offers.
+    func scopeField(
+        _ scopes: [ScopeChoices.Scope], for roles: [Role], in typed: Form, _ faults: FormFaults
+    ) -> HTML {
+        // What was typed where no name was known yet is not lost.
+        let isTyped = scopes.isEmpty || !(typed["scope"] ?? "").isEmpty
+        let other: HTML =
+            isTyped
+            ? field("scope", PeoplePhrases.scope, in: typed, faults, required: false, hint: PeoplePhrases.scopeHint)
+            : .empty
+        let kinds = ScopeChoices.Kind.allCases.filter { !$0.roles.isDisjoint(with: roles) }
+        return kinds.map { kind -> HTML in
             let named = scopes.filter { $0.kind == kind }.map { (id: $0.id, name: $0.name.text(language)) }
             guard !named.isEmpty else { return .empty }
             let sorted = named.sorted { (SearchKey.fold($0.name), $0.id) < (SearchKey.fold($1.name), $1.id) }
@@ -44,7 +59,7 @@ extension Page {
                 kind.rawValue, kind.words.label,
                 .select(sorted.map { Field.Option($0.id, written($0.name)) }), in: typed, faults, required: false,
                 hint: kind.words.hint)
-        }.joined()
+        }.joined() + other
     }
 
     /// The record by its name, where it is known by one.

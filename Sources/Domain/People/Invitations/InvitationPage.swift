@@ -67,7 +67,7 @@ enum InvitationPage {
         let typed = page.context.form
         let email = page.field("email", PeoplePhrases.email, .email, in: typed, faults, autocomplete: "off")
         let role = page.field("role", PeoplePhrases.role, GrantForm.options(roles, page), in: typed, faults)
-        let scope = page.scopeField(shown.scopes, in: typed, faults)
+        let scope = page.scopeField(shown.scopes, for: roles, in: typed, faults)
         let until = page.field("until", PeoplePhrases.until, .day, in: typed, faults, required: false)
         let language = page.field(
             "language", PeoplePhrases.mailLanguage, .radio(AccountPages.languages(page)), in: typed, faults,

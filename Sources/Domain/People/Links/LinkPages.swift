@@ -40,7 +40,9 @@ enum LinkPages {
         var facts: [(Phrase, HTML)] = [(PeoplePhrases.email, page.code(opened.link.email.description))]
         if let offer = opened.link.offer {
             facts.append((PeoplePhrases.role, page(AccessPhrases.name(of: offer.role))))
-            if let scope = offer.scope { facts.append((PeoplePhrases.scope, page.code(scope))) }
+            if let scope = offer.scope {
+                facts.append((PeoplePhrases.scope, page.scope(scope, among: opened.scopes)))
+            }
             if let until = offer.until { facts.append((PeoplePhrases.until, page.day(until))) }
             if let inviter = opened.inviter { facts.append((PeoplePhrases.invitedBy, page.written(inviter))) }
         }

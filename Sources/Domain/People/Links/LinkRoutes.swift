@@ -7,10 +7,12 @@ import Web
 /// A mailed link is opened by a page with a button: programs that look at mail follow links, but press no buttons.
 enum LinkRoutes {
     static func path(_ token: String) -> Path { "/links/\(token)" }
-    static let all: [Route] = [
-        .get("/links/{token}", .anyone, show),
-        .post("/links/{token}", .anyone, use),
-    ]
+    static func all(_ scopes: ScopeChoices) -> [Route] {
+        [
+            .get("/links/{token}", .anyone) { try await show($0, scopes) },
+            .post("/links/{token}", .anyone) { try await use($0, scopes) },
+        ]
+    }
 
     /// A link that can be used, and what its page needs to know.
     struct Opened: Sendable {
@@ -19,12 +21,14 @@ enum LinkRoutes {
         /// The open account of the link's address.
         let account: Account?
         let inviter: String?
+        /// What the offered role is for, where it is known by name.
+        let scopes: [ScopeChoices.Scope]
 
         /// A new account or a new password needs one to be chosen.
         var needsPassword: Bool { link.kind == .reset || account == nil }
     }
 
-    private static func open(_ context: Context) async throws -> Opened? {
+    private static func open(_ context: Context, _ scopes: ScopeChoices) async throws -> Opened? {
         let (token, now) = (try context.parameter("token"), context.now)
         return try await context.site.database.read { db in
             guard let link = try LinkStore.find(token: token, in: db), link.isOpen(at: now),
@@ -34,17 +38,18 @@ enum LinkRoutes {
             if link.kind == .confirm, account != nil { return nil }
             if link.kind == .reset, account?.id != link.person { return nil }
             let inviter = try link.invitedBy.flatMap { try PersonStore.names(of: [$0], in: db)[$0] }
-            return Opened(link: link, token: token, account: account, inviter: inviter)
+            let named = link.offer?.scope == nil ? [] : try scopes.all(db)
+            return Opened(link: link, token: token, account: account, inviter: inviter, scopes: named)
         }
     }
 
-    private static func show(_ context: Context) async throws -> Response {
-        guard let opened = try await open(context) else { return LinkPages.over(context) }
+    private static func show(_ context: Context, _ scopes: ScopeChoices) async throws -> Response {
+        guard let opened = try await open(context, scopes) else { return LinkPages.over(context) }
         return LinkPages.show(opened, context)
     }
 
-    private static func use(_ context: Context) async throws -> Response {
-        guard let opened = try await open(context) else { return LinkPages.over(context) }
+    private static func use(_ context: Context, _ scopes: ScopeChoices) async throws -> Response {
+        guard let opened = try await open(context, scopes) else { return LinkPages.over(context) }
         var reader = FormReader(context.form)
         let name = opened.account == nil ? reader.line("name", most: 120) : opened.account?.name
         let password = context.form["password"] ?? ""

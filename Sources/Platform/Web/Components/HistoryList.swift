@@ -45,7 +45,8 @@ extension Page {
             func told(_ text: String) -> HTML {
                 saying.say(field.name, text, line, self) ?? value(text, of: field.name, names)
             }
-            let before: HTML = field.before.map { "<s>\(told($0))</s> " } ?? ""
+            let old = field.before.map(told) ?? .empty
+            let before: HTML = old.isEmpty ? "" : "<s>\(old)</s> "
             let after = field.after.map(told)
             return "<div><dt>\(name)</dt><dd>\(before)\(after)</dd></div>"
         }
