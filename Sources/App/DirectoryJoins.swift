@@ -36,9 +36,9 @@ enum DirectoryJoins {
     static let awards = ClusterAwards { cluster, db in
         let labels = try LabelStore.of(cluster: cluster.text, in: db).compactMap { label -> ClusterAward? in
             guard let day = given(label), let signature = label.signature else { return nil }
-            let state: GivenTitle.State =
+            let state: LabelAward.State =
                 label.state == .withdrawn ? .withdrawn : label.state == .suspended ? .suspended : .stands
-            let title = GivenTitle(
+            let title = LabelAward(
                 by: signature.authority, LabelPaths.verification(signature.code), first: label.grantedOn,
                 last: label.validUntil, state)
             return ClusterAward(.label(title), on: day)

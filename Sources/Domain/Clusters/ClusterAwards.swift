@@ -14,7 +14,7 @@ package struct ClusterAwards: Sendable {
 /// A label, or the contract that followed it.
 package struct ClusterAward: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
-        case label(GivenTitle)
+        case label(LabelAward)
         /// What became of its support is told with the months of support.
         case contract
     }
@@ -27,7 +27,7 @@ package struct ClusterAward: Sendable, Equatable {
 }
 
 /// A label as its public page tells it.
-package struct GivenTitle: Sendable, Equatable {
+package struct LabelAward: Sendable, Equatable {
     package enum State: Sendable { case stands, suspended, withdrawn }
 
     /// Empty where the installation names none.

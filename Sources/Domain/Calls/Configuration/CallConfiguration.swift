@@ -51,6 +51,11 @@ package struct CallConfiguration: Codable, Sendable, Hashable {
     package func criteria(for track: TrackID) -> [Criterion] {
         criteria.filter { ($0.tracks?.contains(track) ?? true) && $0.weight(on: track) > 0 }
     }
+
+    /// What the weights of a track add up to as they were typed: 100, or what they are rescaled from.
+    package func totalWeight(on track: TrackID) -> Int {
+        criteria(for: track).reduce(0) { $0 + $1.weight(on: track) }
+    }
 }
 
 /// `new` or `existing` in the starter.

@@ -11,9 +11,8 @@ package struct ScaledCriterion: Sendable, Hashable {
 extension CallConfiguration {
     /// The criteria by which a track is read, their weights adding up to exactly 100.
     package func scaledCriteria(for track: TrackID) -> [ScaledCriterion] {
-        let criteria = criteria(for: track)
-        let total = criteria.reduce(0) { $0 + $1.weight(on: track) }
-        return criteria.map { criterion in
+        let total = totalWeight(on: track)
+        return criteria(for: track).map { criterion in
             ScaledCriterion(
                 criterion: criterion, weight: Fraction(100 * criterion.weight(on: track), total),
                 threshold: criterion.threshold.map { Fraction(100 * $0, total) })

@@ -25,10 +25,8 @@ struct OfficerBar {
 
     /// Weights of another sum than 100 are published as fractions of it: told before, while it can be changed.
     private var weights: HTML {
-        let configuration = call.configuration
-        return configuration.tracks.map { track -> HTML in
-            let total = configuration.criteria.filter { $0.tracks?.contains(track.id) ?? true }
-                .reduce(0) { $0 + $1.weight(on: track.id) }
+        call.configuration.tracks.map { track -> HTML in
+            let total = call.configuration.totalWeight(on: track.id)
             guard total != 100, total != 0 else { return .empty }
             return page.notice(.warn, CallPagePhrases.weightsOf(track.name, total))
         }.joined()

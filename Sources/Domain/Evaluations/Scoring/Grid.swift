@@ -15,9 +15,8 @@ package struct Grid: Sendable {
     package let lines: [Line]
 
     package init(_ configuration: CallConfiguration, track: TrackID) {
-        let criteria = configuration.criteria(for: track)
-        let sum = criteria.reduce(0) { $0 + $1.weight(on: track) }
-        lines = criteria.map { criterion in
+        let sum = configuration.totalWeight(on: track)
+        lines = configuration.criteria(for: track).map { criterion in
             Line(
                 criterion: criterion, weight: Fraction(criterion.weight(on: track) * 100, sum),
                 threshold: criterion.threshold.map { Fraction($0 * 100, sum) })
