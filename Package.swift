@@ -110,8 +110,10 @@ let package = Package(
         .platform(
             "Server",
             uses: [
-                "Web", "Files", "Values", product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
-                product("HTTPTypes", "swift-http-types"), product("Logging", "swift-log"),
+                "Web", "Files", "Values", product("Hummingbird", "hummingbird"),
+                product("HummingbirdCore", "hummingbird"), product("NIOCore", "swift-nio"),
+                product("NIOPosix", "swift-nio"), product("HTTPTypes", "swift-http-types"),
+                product("Logging", "swift-log"),
                 product("CoreMetrics", "swift-metrics"), product("ServiceLifecycle", "swift-service-lifecycle"),
             ]),
 
@@ -176,7 +178,10 @@ let package = Package(
             "Web", of: "Web", uses: ["Values", "Digest", "Phrases", "Database", "Access", "History", "Files", "Jobs"]),
         .tests(
             "Server", of: "Server",
-            uses: slice + [product("Logging", "swift-log"), product("CoreMetrics", "swift-metrics")]),
+            uses: slice + [
+                product("Logging", "swift-log"), product("CoreMetrics", "swift-metrics"),
+                product("NIOCore", "swift-nio"),
+            ]),
         .tests("Record", of: "Record", uses: ["Values", "Database", "Access", "History", "Programmes"]),
         .tests("People", of: "People", uses: slice + ["Jobs"]),
         .tests("Programmes", of: "Programmes", uses: slice + ["Record"]),

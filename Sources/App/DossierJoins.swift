@@ -42,7 +42,7 @@ enum DossierJoins {
             ClusterFacts.Period(
                 from: PartialDate(line.period.first), until: PartialDate(line.period.last),
                 months: line.months,
-                name: Localized(fr: line.period.contract))
+                contract: line.period.isOfRecord ? nil : line.period.contract)
         }
         return ClusterFacts(
             pastLabels: labels.count + (try AwardJoins.labels(of: cluster, before: until.localDay, in: db)),

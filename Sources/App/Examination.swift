@@ -22,6 +22,7 @@ enum Examination {
             let installation = try Installation.open(settings)
             findings.append(await schema(installation))
             findings.append(await history(installation))
+            findings.append(await StoredFiles.examine(installation))
             findings.append(await jobs(installation))
             await installation.close()
         } catch {

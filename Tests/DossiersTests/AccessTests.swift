@@ -157,23 +157,4 @@ import Web
         try await late.signIn("late@grappe.test")
         #expect(await late.get(path).status == 403)
     }
-
-    /// The balance of past contracts says what was planned, approved and paid, not only for how long.
-    @Test func theBalanceOfPastContractsShowsTheirTranches() async throws {
-        let site = try await Fixtures.site()
-        let person = try await site.signedIn(as: .clusterDirector, scope: "old-cluster")
-        let path = "/calls/\(Fixtures.callID)/dossiers/new"
-        let fields = [("name-fr", "A"), ("track", "existing"), ("cluster", "old-cluster")]
-        let opened = await person.post(path, fields, from: path)
-        let dossier = try #require(opened.location?.dropFirst(3).split(separator: "?").first.map(String.init))
-        for language in Language.allCases {
-            let page = await person.get("/\(language.rawValue)\(dossier)/parts/P13")
-            #expect(page.status == 200 && checkPage(page.text) == [])
-            #expect(page.text.contains("CP-2011-0001") && page.text.contains("<th scope=\"col\""))
-        }
-        let page = await person.get("\(dossier)/parts/P13").text.replacing(/[\u{202F}\u{A0}]/, with: " ")
-        for told in ["6 septembre 2012", "20 septembre 2011", "3 octobre 2011", "3 500 000", "1 500 000", "Contrat 1"] {
-            #expect(page.contains(told), "\(told)")
-        }
-    }
 }

@@ -62,6 +62,14 @@ import Web
         // A second click is answered with the same receipt, not with a question.
         let again = await story.writer.post("\(story.path)/submission", [("revision", revision)], from: story.path)
         #expect(again.location == "/fr\(story.path)/receipts/2")
+
+        // Who asked reads which of them came back as they were.
+        let officer = try await story.site.signedIn(as: .programmeOfficer)
+        let answered = await officer.get("\(story.path)/admissibility")
+        #expect(checkPage(answered.text) == [])
+        #expect(answered.main.contains(#/#part-P5">[^<]*<\/a> <span class="muted">\(modifié depuis le dépôt\)/#))
+        #expect(answered.main.contains(#/#part-P1">[^<]*<\/a> <span class="muted">\(renvoyé sans changement\)/#))
+        #expect(answered.main.matches(of: #/renvoyé sans changement|modifié depuis/#).count == 2)
     }
 
     @Test func whatWasReplacedNeedsNoConfirmation() async throws {

@@ -25,7 +25,8 @@ enum Fixtures {
         periods: [
             .init(
                 from: PartialDate("2011-09")!, until: PartialDate("2014-08"), months: 36,
-                name: Localized(fr: "Contrat 1", ar: "العقد 1", en: "Contract 1"))
+                contract: "CP-2011-0001"),
+            .init(from: PartialDate("2016")!, until: PartialDate("2018"), months: 36, contract: nil),
         ],
         tranches: [
             .init(
@@ -46,7 +47,13 @@ enum Fixtures {
                 default: []
                 }
             },
-            clusterFacts: { cluster, _, _ in cluster == "old-cluster" ? old : .none },
+            clusterFacts: { cluster, _, _ in
+                switch cluster {
+                case "old-cluster": old
+                case "young-cluster": ClusterFacts(pastLabels: 2, supportMonths: 58)
+                default: .none
+                }
+            },
             directed: { actor, _ in
                 (actor.scopes(of: .clusterDirector) ?? []).map { .init($0, Localized(fr: "Cluster dirigé")) }
             },

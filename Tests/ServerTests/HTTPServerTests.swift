@@ -1,102 +1,11 @@
-import Access
-import Database
-import Digest
-import Files
 import Foundation
-import Logging
 import Server
-import TestSupport
 import Testing
-import Values
 import Web
 
 /// The site over a real socket, spoken to byte by byte.
 @Suite struct HTTPServerTests {
-    private let metrics = PrometheusMetrics()
-
-    private static func site() async throws -> Site {
-        let folder = ScratchFolder.url.appending(path: "grappe-\(UUID().uuidString)")
-        var module = Module("test", phrases: nil)
-        module.routes = [
-            .get("/page", .anyone) { context in
-                .text("\(context.request.headers["x-request-id"] ?? "") \(context.request.remoteAddress)")
-            },
-            .post("/form", .anyone) { _ in .text("taken") },
-            .get("/things/{id}", .anyone) { context in .text(try context.parameter("id")) },
-        ]
-        return try Site(
-            modules: [module], database: try await TestDatabase.open(.sqlite),
-            files: FileStore(folder: folder.appending(path: "files").path), clock: .system,
-            settings: SiteSettings(
-                authority: Localized(fr: "A"), isDemonstration: false, baseURL: "http://grappe.test",
-                limits: FileLimits(), key: SecretKey.random()),
-            assets: Assets(folder: folder), identity: .none)
-    }
-
-    /// Serves for the length of `body`.
-    private func serving(proxies: [String] = [], _ body: (Int) async throws -> Void) async throws {
-        let (ports, opened) = AsyncStream<Int>.makeStream()
-        let server = HTTPServer(
-            site: try await Self.site(), host: "127.0.0.1", port: 0, proxies: TrustedProxies(proxies),
-            grace: .seconds(20), metrics: RequestMetrics(metrics),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        ) { opened.yield($0) }
-        let running = Task { try await server.run() }
-        var port: Int?
-        for await open in ports {
-            port = open
-            break
-        }
-        do { try await body(try #require(port)) } catch {
-            running.cancel()
-            throw error
-        }
-        running.cancel()
-        _ = await running.result
-    }
-
-    /// Sends `text` and reads until the other side closes, or nothing more comes for a minute (a busy machine is slow, not silent).
-    private func talk(_ port: Int, _ text: String) async -> String {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: Self.exchange(port, Array(text.utf8))) }
-        }
-    }
-
-    private static func exchange(_ port: Int, _ bytes: [UInt8]) -> String {
-        let end = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(end) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = UInt16(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var patience = timeval(tv_sec: 60, tv_usec: 0)
-        setsockopt(end, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        setsockopt(end, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        let isOpen = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(end, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard isOpen == 0 else { return "refused" }
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes { send(end, $0.baseAddress!, $0.count, Int32(MSG_NOSIGNAL)) }
-            guard count > 0 else { break }
-            sent += count
-        }
-        var all: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = recv(end, &piece, piece.count, 0)
-            guard count > 0 else { break }
-            all += piece[..<count]
-        }
-        return String(decoding: all, as: UTF8.self)
-    }
-
-    private func get(_ path: String, _ more: String = "", method: String = "GET") -> String {
-        "\(method) \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\(more)\r\n"
-    }
+    let metrics = PrometheusMetrics()
 
     @Test func answersCarryAnIdOfOurs() async throws {
         try await serving { port in
@@ -134,6 +43,24 @@ import Web
         #expect(!text.contains("secret"))
     }
 
+    @Test func eachReaderGetsItsOwnPageWhole() async throws {
+        try await serving { port in
+            let letters = (0..<3).flatMap { _ in "abcdefghijklmnopqrstuvwxyz" }.map(String.init)
+            let wrong = await withTaskGroup(of: String?.self) { readers in
+                for letter in letters {
+                    readers.addTask {
+                        let parts = await talk(port, get("/fr/pages/\(letter)")).split(
+                            separator: "\r\n\r\n", maxSplits: 1)
+                        let wanted = String(decoding: Self.largePage(letter).bytes, as: UTF8.self)
+                        return parts.count == 2 && parts[1] == wanted ? nil : letter
+                    }
+                }
+                return await readers.reduce(into: [String]()) { if let letter = $1 { $0.append(letter) } }
+            }
+            #expect(wrong.isEmpty)
+        }
+    }
+
     @Test(arguments: ["PUT", "DELETE", "OPTIONS", "TRACE"]) func otherMethods(method: String) async throws {
         try await serving { port in
             let answer = await talk(port, get("/fr/page", method: method))
@@ -146,8 +73,22 @@ import Web
     @Test func headTellsTheLengthAndSendsNothing() async throws {
         try await serving { port in
             let answer = await talk(port, get("/healthz", method: "HEAD")).lowercased()
-            #expect(answer.contains("\r\ncontent-length: 3\r\n"))
+            #expect(Self.headers(answer).filter { $0.name == "content-length" }.map(\.value) == ["3"])
             #expect(answer.hasSuffix("\r\n\r\n"))
+        }
+    }
+
+    @Test(arguments: [
+        ("GET", "/healthz"), ("GET", "/fr/page"), ("GET", "/fr/nowhere"), ("HEAD", "/fr/page"), ("PUT", "/fr/page"),
+    ])
+    func anAnswerHasADateAServerAndEachHeaderOnce(_ method: String, _ path: String) async throws {
+        try await serving { port in
+            let headers = Self.headers(await talk(port, get(path, method: method)).lowercased())
+            #expect(Dictionary(grouping: headers, by: \.name).filter { $1.count > 1 }.isEmpty)
+            #expect(headers.filter { $0.name == "server" }.map(\.value) == ["grappe"])
+            let date = try #require(headers.first { $0.name == "date" }?.value)
+            #expect(date.wholeMatch(of: /[a-z]{3}, \d\d [a-z]{3} \d{4} \d\d:\d\d:\d\d gmt/) != nil)
+            #expect(headers.contains { $0.name == "content-length" })
         }
     }
 

@@ -23,6 +23,15 @@ extension Call {
         return max(0, day.daysSinceEpoch - results.daysSinceEpoch)
     }
 
+    /// Until when an appeal against a decision of that day is received: as the timetable says, and never fewer days after the decision than
+    /// it gives after the results. nil where the timetable has no such step.
+    package func appealsClose(decidedOn day: Day?) -> LocalTime? {
+        guard let close = due(.appealsClose) else { return nil }
+        let late = day.map { lateness(ofDecisionsOn: $0) } ?? 0
+        guard late > 0 else { return close }
+        return LocalTime(close.day.adding(days: late), hour: close.hour, minute: close.minute)
+    }
+
     /// A step after the deadline, as it stands while the deadline is one instant and once it is another.
     struct MovedStep: Sendable, Equatable {
         let step: TimetableStep.Step

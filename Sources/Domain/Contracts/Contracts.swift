@@ -1,5 +1,6 @@
 import Access
 package import Calls
+import Database
 package import Dossiers
 import Phrases
 package import Web
@@ -20,6 +21,10 @@ package enum Contracts {
             + ChangeRoutes(pages: pages).all + TrancheRoutes(barred: barred, conditions: conditions).all
         module.jobs = { ContractMail(site: $0, duties: duties).handlers }
         module.migrations = ContractMigrations.all
+        module.storedFiles = [
+            "SELECT file_digest, file_size FROM contract WHERE file_digest IS NOT NULL",
+            "SELECT file_digest, file_size FROM contract_condition WHERE file_digest IS NOT NULL",
+        ]
         module.menu = [
             MenuEntry(
                 .workspace, ContractPhrases.title, ContractPaths.all, access: .rule(ContractRules.menu), order: 60)

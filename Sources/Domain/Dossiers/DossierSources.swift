@@ -81,9 +81,10 @@ package struct ClusterFacts: Sendable, Equatable {
         package let from: PartialDate
         package let until: PartialDate?
         package let months: Int
-        package let name: Localized
-        package init(from: PartialDate, until: PartialDate?, months: Int, name: Localized) {
-            (self.from, self.until, self.months, self.name) = (from, until, months, name)
+        /// Its number; nil of a contract of before this platform, which has none.
+        package let contract: String?
+        package init(from: PartialDate, until: PartialDate?, months: Int, contract: String?) {
+            (self.from, self.until, self.months, self.contract) = (from, until, months, contract)
         }
     }
 

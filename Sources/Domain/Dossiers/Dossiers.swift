@@ -1,5 +1,6 @@
 import Access
 import Calls
+import Database
 package import Web
 
 /// Applications to calls: written together, submitted, examined for admissibility and eligibility.
@@ -13,6 +14,7 @@ package enum Dossiers {
             + ReceiptRoutes(sources: sources).all + FileRoutes(sources: sources).all + ListRoutes(sources: sources).all
             + AdmissibilityRoutes(sources: sources).all + EligibilityRoutes(sources: sources).all
         module.migrations = DossierMigrations.all
+        module.storedFiles = ["SELECT digest, size FROM dossier_file", "SELECT digest, size FROM document"]
         module.menu = [
             MenuEntry(.workspace, DossierPhrases.mine, DossierPaths.mine, access: .signedIn, order: 10),
             MenuEntry(.footer(WebPhrases.verification), DossierPhrases.verifyTitle, DossierPaths.receipts, order: 41),

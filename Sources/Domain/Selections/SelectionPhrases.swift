@@ -100,7 +100,6 @@ package enum SelectionPhrases {
     static let appealAr: Phrase = "selections.appeal-ar"
     static let appealEn: Phrase = "selections.appeal-en"
     static let appealDefault: Phrase = "selections.appeal-default"
-    static func appealUntil(_ time: LocalTime) -> Phrase { "selections.appeal-until \(time, as: "time")" }
     static let propose: Phrase = "selections.propose"
     static let proposed: Phrase = "selections.proposed"
     static let proposedState: Phrase = "selections.proposed-state"

@@ -77,12 +77,7 @@ package struct HeldDecision: Sendable {
 }
 
 extension Call {
-    /// Until when an appeal against a decision is received: as the call's timetable says, and never fewer days after the decision was
-    /// signed than it gives after the results.
     func appealsClose(after decision: SelectionDecision) -> LocalTime? {
-        guard let close = due(.appealsClose) else { return nil }
-        let late = decision.signedAt.map { lateness(ofDecisionsOn: $0.localDay) } ?? 0
-        guard late > 0 else { return close }
-        return LocalTime(close.day.adding(days: late), hour: close.hour, minute: close.minute)
+        appealsClose(decidedOn: decision.signedAt?.localDay)
     }
 }

@@ -1,3 +1,4 @@
+import Database
 import Phrases
 package import Web
 
@@ -7,6 +8,7 @@ package enum Selections {
         var module = Module("selections", phrases: SelectionPhrases.bundle)
         module.routes = RankingRoutes.all + DecisionRoutes.all(awards) + NoticeRoutes.all(awards) + ResultRoutes.all
         module.migrations = SelectionMigrations.all
+        module.storedFiles = ["SELECT digest, size FROM decision_letter"]
         module.waiting = SelectionWaiting.all
         module.overviews = [SelectionOverview.rankings, SelectionOverview.results]
         module.records = [SelectionOverview.records, SelectionOverview.decisions]

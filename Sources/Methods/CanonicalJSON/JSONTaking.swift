@@ -14,7 +14,7 @@ struct JSONTaking: ~Copyable {
     ///   - bytes: are there as long as this is.
     ///   - looksAtOrder: whether names out of their order make a text that is not canonical.
     init(_ bytes: UnsafePointer<UInt8>, _ size: Int, looksAtOrder: Bool) {
-        (self.bytes, self.size, self.looksAtOrder, capacity) = (bytes, size, looksAtOrder, size / 8 + 8)
+        (self.bytes, self.size, self.looksAtOrder, capacity) = (bytes, size, looksAtOrder, size / 16 + 8)
         nodes = .allocate(capacity: capacity)
     }
 

@@ -17,7 +17,8 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         var pieces: [Piece] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            pieces.reserveCapacity(2 * interpolationCount + 1)
+            // Fragments have several pieces each: room for some of them, so that most statements grow once.
+            pieces.reserveCapacity(interpolationCount > 2 ? 4 * interpolationCount + 4 : 2 * interpolationCount + 1)
         }
         package mutating func appendLiteral(_ code: StaticString) {
             if code.utf8CodeUnitCount > 0 { pieces.append(.code(code)) }

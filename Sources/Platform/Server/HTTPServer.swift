@@ -1,11 +1,11 @@
-import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
+import NIOPosix
 import ServiceLifecycle
 package import Web
 
-/// The site over HTTP/1.1. The only place that knows Hummingbird.
+/// The site over HTTP/1.1. Only this module knows Hummingbird.
 package struct HTTPServer: Service {
     private let site: Site
     private let host: String
@@ -30,22 +30,25 @@ package struct HTTPServer: Service {
     /// Serves until asked to stop. Then it takes no more connections, ends those without a request, finishes the requests
     /// in flight, and cuts off those that are not done after the time of grace.
     package func run() async throws {
-        var group = ServiceGroupConfiguration(services: [application], logger: logger)
+        var group = ServiceGroupConfiguration(services: [try server()], logger: logger)
         group.maximumGracefulShutdownDuration = grace
         try await ServiceGroup(configuration: group).run()
     }
 
-    private var application: Application<SiteResponder> {
-        Application(
-            responder: SiteResponder(site: site, proxies: proxies, metrics: metrics),
-            server: .http1(
-                configuration: .init(
-                    idleTimeout: .seconds(60),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
-            configuration: .init(address: .hostname(host, port: port), serverName: "grappe"),
-            onServerRunning: { [started, port] channel in await started(channel.localAddress?.port ?? port) },
-            logger: logger)
+    /// The server alone, without Hummingbird's `Application`, which makes a logger and a context for each request and adds its headers to a
+    /// finished answer: the site has its own.
+    private func server() throws -> any Service {
+        let responder = SiteResponder(site: site, proxies: proxies, metrics: metrics)
+        let connection = HTTPServerBuilder.http1(
+            configuration: .init(
+                idleTimeout: .seconds(60),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)))
+        return try connection.buildServer(
+            configuration: .init(address: .hostname(host, port: port)),
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger,
+            responder: { try await responder.respond(to: $0, $1, $2) },
+            onServerRunning: { [started, port] channel in await started(channel.localAddress?.port ?? port) })
     }
 }
 

@@ -1,5 +1,5 @@
 import Files
-import Hummingbird
+import HummingbirdCore
 import NIOCore
 
 /// The body of one request on its way in. It is pulled piece by piece, so that a slow reader slows the sender; a sender
@@ -7,7 +7,7 @@ import NIOCore
 ///
 /// One reader pulls, never two at once: the site first and, when it has answered, `isDrained`.
 final class Intake: @unchecked Sendable {
-    private var iterator: Hummingbird.RequestBody.AsyncIterator
+    private var iterator: HummingbirdCore.RequestBody.AsyncIterator
     private let start = ContinuousClock.now
     private var received = 0
     private var isAtEnd = false
@@ -20,7 +20,7 @@ final class Intake: @unchecked Sendable {
 
     private struct TooSlow: Error {}
 
-    init(_ body: Hummingbird.RequestBody) { iterator = body.makeAsyncIterator() }
+    init(_ body: HummingbirdCore.RequestBody) { iterator = body.makeAsyncIterator() }
 
     var body: Files.RequestBody {
         .stream { AsyncThrowingStream(unfolding: { try await self.next() }) }

@@ -1,45 +1,46 @@
 import Files
-import Foundation
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 import NIOCore
 import Web
 
-/// A request context that keeps the peer's address.
-struct PeerContext: RequestContext, RemoteAddressRequestContext {
-    var coreContext: CoreRequestContextStorage
-    let remoteAddress: SocketAddress?
-    init(source: ApplicationRequestContextSource) {
-        coreContext = .init(source: source)
-        remoteAddress = source.channel.remoteAddress
-    }
-}
-
-/// Turns Hummingbird's request into ours, and our response into its own.
-struct SiteResponder: HTTPResponder {
-    typealias Context = PeerContext
+/// Turns the server's request into ours, and our response into its own.
+struct SiteResponder: Sendable {
     let site: Site
     let proxies: TrustedProxies
     let metrics: RequestMetrics
+    private let date = ResponseDate()
+    private let buffers = PageBuffers()
 
-    func respond(to request: Hummingbird.Request, context: PeerContext) async throws -> Hummingbird.Response {
+    init(site: Site, proxies: TrustedProxies, metrics: RequestMetrics) {
+        (self.site, self.proxies, self.metrics) = (site, proxies, metrics)
+    }
+
+    /// - Throws: what ends the connection: an answer that could not be written, or one given before all of the request was read.
+    func respond(to request: HummingbirdCore.Request, _ writer: consuming ResponseWriter, _ channel: any Channel)
+        async throws
+    {
         let start = ContinuousClock.now
         metrics.begin()
         defer { metrics.end() }
         let id = RequestID.make()
         let intake = Intake(request.body)
-        let asked = read(request, context, id, intake)
+        let asked = read(request, channel.remoteAddress, id, intake)
         let answer = await site.respond(to: asked)
         metrics.count(
             route: answer.route, method: asked.method.rawValue, status: answer.status.rawValue, took: .now - start)
         let hasBody = request.headers[.contentLength] != nil || request.headers[.transferEncoding] != nil
         let closes = hasBody ? await !intake.isDrained() : false
-        return write(answer, id, closes: closes)
+        let (body, page) = body(answer)
+        let head = head(answer, length: body.contentLength, id, closes: closes)
+        try await writer.write(response: head, body: body)
+        if let page { buffers.putBack(page) }
+        if closes { throw Unread() }
     }
 
-    private func read(_ request: Hummingbird.Request, _ context: PeerContext, _ id: String, _ intake: Intake)
-        -> Web.Request
-    {
+    private func read(
+        _ request: HummingbirdCore.Request, _ address: SocketAddress?, _ id: String, _ intake: Intake
+    ) -> Web.Request {
         let method = Web.Method(rawValue: request.method.rawValue) ?? .other
         var headers: [String: String] = [:]
         for field in request.headers {
@@ -47,7 +48,7 @@ struct SiteResponder: HTTPResponder {
             headers[name] = headers[name].map { $0 + (name == "cookie" ? "; " : ", ") + field.value } ?? field.value
         }
         headers["x-request-id"] = id
-        let peer = context.remoteAddress?.ipAddress ?? "unknown"
+        let peer = address?.ipAddress ?? "unknown"
         let isTrusted = proxies.trusts(peer)
         let forwarded = headers["x-forwarded-for"]?.split(separator: ",").last.map { part in
             String(part.filter { $0 != " " })
@@ -58,62 +59,40 @@ struct SiteResponder: HTTPResponder {
             isSecure: isTrusted && headers["x-forwarded-proto"] == "https")
     }
 
-    private func write(_ answer: Web.Response, _ id: String, closes: Bool) -> Hummingbird.Response {
-        var headers = HTTPFields()
+    private func head(_ answer: Web.Response, length: Int?, _ id: String, closes: Bool) -> HTTPResponse {
+        var fields = HTTPFields()
+        fields.reserveCapacity(answer.headers.count + 5)
         for (name, value) in answer.headers {
-            if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
+            if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
         }
-        if let name = HTTPField.Name("x-request-id") { headers[name] = id }
-        var body: ResponseBody
+        fields.append(HTTPField(name: Self.requestID, value: id))
+        // The answer to HEAD tells its own; with 304 it would be that of the page that is not sent (RFC 9110, 15.4.5).
+        if let length, answer.status != .notModified, answer.header("content-length") == nil {
+            fields.append(HTTPField(name: .contentLength, value: String(length)))
+        }
+        if closes { fields.append(HTTPField(name: .connection, value: "close")) }
+        fields.append(HTTPField(name: .date, value: date.text()))
+        fields.append(HTTPField(name: .server, value: "grappe"))
+        return HTTPResponse(status: .init(code: answer.status.rawValue), headerFields: fields)
+    }
+
+    private static let requestID = HTTPField.Name("x-request-id")!
+
+    /// What is sent, and for a page what it is sent from.
+    private func body(_ answer: Web.Response) -> (ResponseBody, page: ByteBuffer?) {
         switch answer.body {
-        case .bytes(let bytes): body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+        case .bytes(let bytes): return (.init(byteBuffer: ByteBuffer(bytes: bytes)), nil)
         case .page(let html):
-            var buffer = ByteBufferAllocator().buffer(capacity: html.count)
-            html.eachPiece { _ = buffer.writeBytes($0) }
-            body = .init(byteBuffer: buffer)
-        case .file(let path, let size): body = FileSender.body(path, size)
+            var page = buffers.take(html.count)
+            html.eachPiece { _ = page.writeBytes($0) }
+            return (.init(byteBuffer: page), page)
+        case .file(let path, let size): return (FileSender.body(path, size), nil)
         }
-        if closes {
-            headers[.connection] = "close"
-            body = body.closing()
-        }
-        var response = Hummingbird.Response(
-            status: .init(code: answer.status.rawValue), headers: headers, body: body)
-        // A length would be that of the page that is not sent (RFC 9110, 15.4.5).
-        if answer.status == .notModified { response.headers[.contentLength] = nil }
-        return response
     }
 }
 
 /// An answer was given before all of the request was read, and what is left is too much to read for nothing.
 struct Unread: Error {}
-
-extension ResponseBody {
-    /// Written, and then the connection ends: an error after the last byte is how a responder says so.
-    fileprivate func closing() -> ResponseBody {
-        ResponseBody(contentLength: contentLength) { [self] writer in
-            try await write(writer)
-            throw Unread()
-        }
-    }
-}
-
-/// Sends a stored file in pieces of 64 KiB.
-enum FileSender {
-    static func body(_ path: String, _ size: Int) -> ResponseBody {
-        let write: @Sendable (inout any ResponseBodyWriter) async throws -> Void = { try await send(path, to: &$0) }
-        return ResponseBody(contentLength: size, write)
-    }
-
-    static func send(_ path: String, to writer: inout any ResponseBodyWriter) async throws {
-        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        defer { try? file.close() }
-        while let piece = try file.read(upToCount: 65_536), !piece.isEmpty {
-            try await writer.write(ByteBuffer(bytes: piece))
-        }
-        try await writer.finish(nil)
-    }
-}
 
 extension Duration {
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }

@@ -11,15 +11,24 @@ struct Address {
 
     /// nil for a path without a language.
     init?(_ request: Request) {
-        let decoded = request.path.utf8.split(separator: UInt8(ascii: "/")).map {
-            PercentEncoding.decode(Substring($0))
-        }
-        guard let language = decoded.first.flatMap({ $0 }).flatMap(Language.init(rawValue:)) else { return nil }
+        let pieces = request.path.utf8.split(separator: UInt8(ascii: "/"))
+        guard let first = pieces.first.flatMap({ PercentEncoding.decode(Substring($0)) }),
+            let language = Language(rawValue: first)
+        else { return nil }
         self.language = language
-        let known = decoded.dropFirst().compactMap { $0.flatMap { $0.utf8.contains(0) ? nil : $0 } }
-        segments = known.count == decoded.count - 1 ? known : nil
-        query = Form(urlencoded: request.query) ?? Form()
+        segments = Self.segments(pieces.dropFirst())
+        query = request.query.isEmpty ? Form() : Form(urlencoded: request.query) ?? Form()
         path = Path(segments: segments ?? [], query: query)
+    }
+
+    private static func segments(_ pieces: ArraySlice<Substring.UTF8View>) -> [String]? {
+        var segments: [String] = []
+        segments.reserveCapacity(pieces.count)
+        for piece in pieces {
+            guard let segment = PercentEncoding.decode(Substring(piece)), !segment.utf8.contains(0) else { return nil }
+            segments.append(segment)
+        }
+        return segments
     }
 
     /// Beyond any address of ours, so nobody reads further.

@@ -15,7 +15,7 @@ enum Hardening {
     ]
 
     static func apply(_ response: inout Response, isSecure: Bool) {
-        for (name, value) in always { response.addIfAbsent(name, value) }
+        response.addIfAbsent(always)
         if isSecure { response.addIfAbsent("strict-transport-security", "max-age=31536000; includeSubDomains") }
     }
 }

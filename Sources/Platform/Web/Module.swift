@@ -12,6 +12,8 @@ package struct Module: Sendable {
     package let phrases: Bundle?
     package var routes: [Route] = []
     package var migrations: [Migration] = []
+    /// Statements that give the digest and the size in bytes of every file that this module has recorded in the store.
+    package var storedFiles: [SQL] = []
     /// Entries of the main menu, of the inner menu and of the footer.
     package var menu: [MenuEntry] = []
     /// What waits for a signed-in person in this module: lines of the first screen.

@@ -16,9 +16,15 @@ package struct Path: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
     /// Without the query where that would be too long for a link.
     init(segments: [String], query: Form) {
-        let path = "/" + segments.map(PercentEncoding.encode).joined(separator: "/")
-        let whole = query.fields.isEmpty ? path : path + "?" + query.urlencoded
-        text = whole.utf8.count <= 2000 ? whole : path
+        text = segments.isEmpty ? "/" : ""
+        text.reserveCapacity(segments.reduce(0) { $0 + $1.utf8.count + 1 })
+        for segment in segments {
+            text += "/"
+            text += PercentEncoding.encode(segment)
+        }
+        guard !query.fields.isEmpty else { return }
+        let whole = text + "?" + query.urlencoded
+        if whole.utf8.count <= 2000 { text = whole }
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {

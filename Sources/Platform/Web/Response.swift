@@ -88,6 +88,10 @@ package struct Response: Sendable {
     package mutating func addIfAbsent(_ name: String, _ value: String) {
         if header(name) == nil { headers.append((name, value)) }
     }
+    mutating func addIfAbsent(_ more: [(String, String)]) {
+        headers.reserveCapacity(headers.count + more.count)
+        for (name, value) in more { addIfAbsent(name, value) }
+    }
 
     var isPage: Bool { header("content-type")?.hasPrefix("text/html") == true }
 

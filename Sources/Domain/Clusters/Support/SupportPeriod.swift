@@ -13,8 +13,9 @@ package struct SupportPeriod: Sendable, Equatable {
     }
 
     package let kind: Kind
-    /// The contract's id or number, for display.
+    /// The contract's number or, of one of the record, its id, which is not for display.
     package let contract: String
+    package let isOfRecord: Bool
     /// Both days are included.
     package let first: Day
     package let last: Day
@@ -23,10 +24,10 @@ package struct SupportPeriod: Sendable, Equatable {
 
     package init(
         _ kind: Kind = .support, contract: String, first: Day, last: Day, isInferred: Bool = false,
-        basis: Basis = .stated
+        basis: Basis = .stated, isOfRecord: Bool = false
     ) {
         (self.kind, self.contract, self.first, self.last) = (kind, contract, first, last)
-        (self.isInferred, self.basis) = (isInferred, basis)
+        (self.isInferred, self.basis, self.isOfRecord) = (isInferred, basis, isOfRecord)
     }
 
     /// The period of a contract whose dates are cut to what is known; nil when it cannot be known.
@@ -51,7 +52,7 @@ package struct SupportPeriod: Sendable, Equatable {
         let isInferred = contract.starts == nil || contract.citation.isInferred("period")
         self.init(
             contract: contract.id.text, first: first, last: last, isInferred: isInferred,
-            basis: contract.starts == nil ? .fromSignature : .stated)
+            basis: contract.starts == nil ? .fromSignature : .stated, isOfRecord: true)
     }
 
     package func covers(_ day: Day) -> Bool { first <= day && day <= last }

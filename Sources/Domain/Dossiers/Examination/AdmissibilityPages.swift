@@ -65,7 +65,7 @@ enum AdmissibilityPages {
     private static func completion(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
         let held = examination.held
         if let request = examination.completion {
-            return CompletionNotice.draw(request, examination.items, held, page)
+            return CompletionNotice.draw(request, examination.items, unchanged: examination.unchanged, held, page)
         }
         guard held.dossier.state == .submitted, DossierRules.examine(page.actor, held, at: page.now).isAllowed else {
             return .empty
@@ -74,7 +74,9 @@ enum AdmissibilityPages {
     }
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
-        if let decision = examination.decision(.admissibility) { return DecisionNotice.draw(decision, page) }
+        if let decision = examination.decision(.admissibility) {
+            return DecisionNotice.draw(decision, of: examination.held.call, page)
+        }
         let held = examination.held
         switch DossierRules.judgeAdmissible(page.actor, held, at: page.now) {
         case .allowed:

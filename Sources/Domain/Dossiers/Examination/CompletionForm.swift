@@ -50,8 +50,11 @@ enum CompletionForm {
 
 /// The request as both sides see it.
 enum CompletionNotice {
-    static func draw(_ request: CompletionRequest, _ items: [CompletionItem], _ held: HeldDossier, _ page: Page) -> HTML
-    {
+    /// - Parameter unchanged: of the items, what was sent again as it was deposited; nil for those who answered it themselves.
+    static func draw(
+        _ request: CompletionRequest, _ items: [CompletionItem], unchanged: [MissingField]? = nil, _ held: HeldDossier,
+        _ page: Page
+    ) -> HTML {
         let lines = items.compactMap { item -> HTML? in
             guard let part = held.parts.first(where: { $0.id == item.part }),
                 let field = part.fields.first(where: { $0.id == item.field })
@@ -61,7 +64,10 @@ enum CompletionNotice {
                 ? page.anchor(DossierPaths.show(held.dossier.id).at("part-\(part.id)"), page(field.name))
                 : page.anchor(DossierPaths.part(held.dossier.id, part.id).at("f-\(field.id)"), page(field.name))
             let note: HTML = item.note.isEmpty ? .empty : " — \(page.written(item.note))"
-            return "<li>\(name)\(note)</li>"
+            guard request.answeredAt != nil, let unchanged else { return "<li>\(name)\(note)</li>" }
+            let isSame = unchanged.contains { $0.part.id == item.part && $0.field.id == item.field }
+            let answer = isSame ? DossierPhrases.itemUnchanged : DossierPhrases.itemChanged
+            return "<li>\(name)\(note) <span class=\"muted\">(\(page(answer)))</span></li>"
         }
         let clock: Phrase
         if let answered = request.answeredAt {
@@ -72,7 +78,7 @@ enum CompletionNotice {
             clock = DossierPhrases.completionNotAnswered(LocalTime(request.due))
         }
         return page.notice(
-            request.answeredAt == nil ? .warn : .ok,
+            request.answeredAt == nil || unchanged?.isEmpty == false ? .warn : .ok,
             """
             <h2>\(page(DossierPhrases.completionTitle))</h2>\(page.paragraphs(request.message))<ul>\(lines)</ul>\
             <p>\(page(DossierPhrases.completionUntil(LocalTime(request.due))))</p><p class="muted">\(page(clock))</p>

@@ -10,7 +10,14 @@ extension DossierContent {
         of held: HeldDossier, among items: [CompletionItem], in db: any Connection
     ) throws -> [MissingField] {
         guard let deposited = try SubmissionStore.counted(of: held.dossier.id, in: db)?.content else { return [] }
-        return held.parts.flatMap { part in
+        return unchanged(since: deposited, of: held, among: items)
+    }
+
+    /// Of what the ministry asked for, what is the same in both.
+    func unchanged(
+        since deposited: DossierContent, of held: HeldDossier, among items: [CompletionItem]
+    ) -> [MissingField] {
+        held.parts.flatMap { part in
             part.asked.filter { field in
                 items.contains { $0.part == part.id && $0.field == field.id } && isSame(field, of: part, in: deposited)
             }.map { MissingField(part: part, field: $0) }

@@ -31,10 +31,13 @@ enum DecisionNotice {
         }
     }
 
-    static func draw(_ decision: ExaminationDecision, _ page: Page) -> HTML {
+    static func draw(_ decision: ExaminationDecision, of call: Call, _ page: Page) -> HTML {
         let word = Self.word(decision.kind, decision.isPositive)
         let reason: HTML = decision.reason.map { page.paragraphs($0) } ?? .empty
-        let appeal: HTML = decision.isPositive ? .empty : "<p>\(page(DossierPhrases.appeal))</p>"
+        let appeal: HTML =
+            decision.isPositive
+            ? .empty
+            : "<p>\(page(DossierPhrases.appeal))</p>\(AppealRoad.draw(call, decidedOn: decision.at.localDay, page))"
         return page.notice(
             decision.isPositive ? .ok : .bad,
             "<h2>\(page(word))</h2>\(reason)<p class=\"muted\">\(page(DossierPhrases.decidedOn(LocalTime(decision.at))))</p>\(appeal)"

@@ -102,7 +102,9 @@ enum EligibilityPages {
     }
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
-        if let decision = examination.decision(.eligibility) { return DecisionNotice.draw(decision, page) }
+        if let decision = examination.decision(.eligibility) {
+            return DecisionNotice.draw(decision, of: examination.held.call, page)
+        }
         let held = examination.held
         switch DossierRules.judgeEligible(page.actor, held, at: page.now) {
         case .allowed:

@@ -19,6 +19,8 @@ struct Examination: Sendable {
     let isOnTime: Bool
     let completion: CompletionRequest?
     let items: [CompletionItem]
+    /// Of what was asked for and answered, what was sent again as it was deposited.
+    let unchanged: [MissingField]
     let decisions: [ExaminationDecision]
     let facts: DossierFacts
     let rules: [RuleLine]
@@ -70,11 +72,15 @@ struct Examination: Sendable {
         let outcomes = Eligibility.judge(
             track: held.dossier.track, configuration: call.configuration, facts: facts.values, deadline: call.deadline)
         let decisions = try ExaminationStore.decisions(of: id, in: db)
+        let (completion, items) = (try CompletionStore.find(id, in: db), try CompletionStore.items(of: id, in: db))
+        let before =
+            completion?.answeredAt == nil ? nil : try SubmissionStore.deposit(before: snapshot, of: id, in: db)
         let lists = call.configuration.registers.union(["regions"])
         return Examination(
             held: held, snapshot: snapshot,
             isOnTime: held.dossier.submittedAt.map { $0 < call.deadline } ?? false,
-            completion: try CompletionStore.find(id, in: db), items: try CompletionStore.items(of: id, in: db),
+            completion: completion, items: items,
+            unchanged: before.map { snapshot.content.unchanged(since: $0.content, of: held, among: items) } ?? [],
             decisions: decisions, facts: facts,
             rules: outcomes.map { outcome in
                 RuleLine(outcome: outcome, overrides: overrides.filter { $0.rule == outcome.rule.id })

@@ -35,7 +35,8 @@ extension DossierMail {
             try ExaminationStore.decisions(of: id, in: $0).first { $0.kind == kind }
         }
         guard let decision = found else { return }
-        try await send(about: id) { dossier, _, words in
+        let settings = site.settings
+        try await send(about: id) { dossier, call, words in
             let text: Phrase =
                 switch (kind, decision.isPositive) {
                 case (.admissibility, true): DossierPhrases.mailAdmissible(dossier.name)
@@ -44,7 +45,8 @@ extension DossierMail {
                 case (.eligibility, false): DossierPhrases.mailIneligible(dossier.name)
                 }
             let reason = decision.reason.map { [words(DossierPhrases.mailReason), $0] } ?? []
-            let appeal = decision.isPositive ? [] : [words(DossierPhrases.appeal)]
+            let road = AppealRoad.lines(call, decidedOn: decision.at.localDay, settings, words)
+            let appeal = decision.isPositive ? [] : [words(DossierPhrases.appeal)] + road
             return Letter(
                 subject: kind == .admissibility
                     ? DossierPhrases.mailAdmissibilitySubject(dossier.number ?? "")

@@ -22,6 +22,9 @@ struct FactView {
                 <p>\(value(facts.values[fact])) <span class="muted">\
                 \(page(DossierPhrases.companiesOf(facts.members.companies, facts.members.active)))</span></p>
                 """
+        case "track" where facts.values[fact] == nil:
+            let (labels, months) = (facts.cluster.pastLabels, facts.cluster.supportMonths)
+            return "<p class=\"muted\">\(page(DossierPhrases.noTrackFits(labels: labels, months: months)))</p>"
         default: return facts.values[fact] == nil ? unknown : "<p>\(value(facts.values[fact]))</p>"
         }
     }
@@ -47,8 +50,9 @@ struct FactView {
         guard !facts.periods.isEmpty else { return "<p class=\"muted\">\(page(DossierPhrases.noContracts))</p>" }
         let lines = facts.periods.map { period -> HTML in
             let until: HTML = period.until.map { " – \(page.date($0))" } ?? ""
+            let name = period.contract.map { page.code($0) } ?? page(DossierPhrases.programmeContract)
             return """
-                <li>\(Grain.full.html)<div>\(page(period.name))<p class="muted">\(page.date(period.from))\(until)</p></div>\
+                <li>\(Grain.full.html)<div>\(name)<p class="muted">\(page.date(period.from))\(until)</p></div>\
                 <span>\(page(DossierPhrases.months(period.months)))</span></li>
                 """
         }

@@ -90,7 +90,7 @@ enum OverviewPages {
                 .warn,
                 model.held.call.isOpen(at: page.now) ? DossierPhrases.reopenedStands : DossierPhrases.reopenedClosed)
         }
-        for decision in model.decisions { out += DecisionNotice.draw(decision, page) }
+        for decision in model.decisions { out += DecisionNotice.draw(decision, of: model.held.call, page) }
         return out
     }
 

@@ -101,6 +101,16 @@ package enum SubmissionStore {
         "SELECT snapshot FROM submission WHERE dossier = \(dossier) ORDER BY number DESC LIMIT 1"
     }
 
+    /// The last deposit before the answer to the request for missing items.
+    static func deposit(before answer: Snapshot, of dossier: ID<Dossier>, in db: any Connection) throws -> Snapshot? {
+        try db.first(
+            """
+            SELECT snapshot FROM submission WHERE dossier = \(dossier) AND kind = 'deposit' AND number < \(answer.submission)
+            ORDER BY number DESC LIMIT 1
+            """
+        ) { try Snapshot(try $0.bytes(0) { try JSONView(parsing: $0, wasCanonical: true) }) }
+    }
+
     /// All, newest first, and the snapshot of the first of them: `all` and `counted` in one statement.
     static func allAndCounted(
         of dossier: ID<Dossier>, in db: any Connection

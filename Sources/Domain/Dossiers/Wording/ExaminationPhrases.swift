@@ -62,6 +62,10 @@ extension DossierPhrases {
     static let admissibilityReasonHint: Phrase = "dossiers.exam.admissibility-reason"
     static let eligibilityReasonHint: Phrase = "dossiers.exam.eligibility-reason"
     static let appeal: Phrase = "dossiers.exam.appeal"
+    static let appealTo: Phrase = "dossiers.exam.appeal-to"
+    static func appealUntil(_ time: LocalTime) -> Phrase { "dossiers.exam.appeal-until \(time, as: "time")" }
+    static let itemChanged: Phrase = "dossiers.exam.item-changed"
+    static let itemUnchanged: Phrase = "dossiers.exam.item-unchanged"
     static let ruleHolds: Phrase = "dossiers.exam.rule-holds"
     static let ruleFails: Phrase = "dossiers.exam.rule-fails"
     static let ruleUndecided: Phrase = "dossiers.exam.rule-undecided"

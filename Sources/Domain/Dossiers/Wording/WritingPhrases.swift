@@ -47,6 +47,10 @@ extension DossierPhrases {
     static let computedHint: Phrase = "dossiers.write.computed-hint"
     static let notKnownYet: Phrase = "dossiers.write.not-known-yet"
     static let noContracts: Phrase = "dossiers.write.no-contracts"
+    static func noTrackFits(labels: Int, months: Int) -> Phrase {
+        "dossiers.write.no-track-fits \(labels, as: "labels")\(months, as: "months")"
+    }
+    static let programmeContract: Phrase = "dossiers.write.programme-contract"
     static let contractSums: Phrase = "dossiers.write.contract-sums"
     static let tranches: Phrase = "dossiers.write.tranches"
     static let contractNumber: Phrase = "dossiers.write.contract-number"

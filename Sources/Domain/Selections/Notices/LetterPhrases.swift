@@ -22,5 +22,4 @@ extension SelectionPhrases {
     }
     static let letterProposed: Phrase = "selections.letter-proposed"
     static func letterSigned(_ at: LocalTime) -> Phrase { "selections.letter-signed \(at, as: "at")" }
-    static let appealTo: Phrase = "selections.appeal-to"
 }

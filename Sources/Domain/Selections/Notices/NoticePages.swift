@@ -105,24 +105,10 @@ enum NoticePages {
             inEveryLanguage
             ? held.appeal.map { Proposed.inEveryLanguage($0) } ?? "<p>\(page(SelectionPhrases.appealDefault))</p>"
             : "<p>\(held.appeal.map { page($0) } ?? page(SelectionPhrases.appealDefault))</p>"
-        let until: HTML =
-            held.call.call.appealsClose(after: decision).map {
-                "<p><strong>\(page(SelectionPhrases.appealUntil($0)))</strong></p>"
-            } ?? ""
         return """
-            <section class="stack tight keep"><h2>\(page(SelectionPhrases.appealTitle))</h2>\(text)\(address(page))\(until)</section>
+            <section class="stack tight keep"><h2>\(page(SelectionPhrases.appealTitle))</h2>\(text)\
+            \(AppealRoad.draw(held.call.call, decidedOn: decision.signedAt?.localDay, page))</section>
             """
-    }
-
-    /// The authority that takes the appeal, as the installation names itself; nothing where it does not.
-    private static func address(_ page: Page) -> HTML {
-        let settings = page.settings
-        let parts = [
-            settings.authority.text(page.language), settings.unit.text(page.language), settings.contactAddress ?? "",
-            settings.contactEmail ?? "",
-        ].filter { !$0.isEmpty }
-        guard !parts.isEmpty else { return .empty }
-        return "<p>\(page(SelectionPhrases.appealTo)) \(parts.map { page.written($0) }.joined(page.comma))</p>"
     }
 
     private static func history(_ screen: NoticeRoutes.Screen, _ page: Page) -> HTML {

@@ -39,12 +39,14 @@ void grappe_tune_sqlite(void);
 /* What one thread keeps for making pages, so that the thousands of small pieces of a page cost no allocation each. Swift has no
    variables of one thread. */
 #define GRAPPE_PADS 16
+#define GRAPPE_LONG 65536
 struct grappe_room {
     void *pads[GRAPPE_PADS]; /* ready to be written on */
     int pad_count;
     void *sheet;             /* what finished pieces are laid on, from `used` up to `size` */
     unsigned char *base;
     size_t used, size;
+    unsigned char *spare;    /* GRAPPE_LONG bytes that a long piece of markup lay on; most often of the page before */
 };
 
 /* The calling thread's own. */

@@ -78,9 +78,9 @@ final class Pad {
         guard count > 0 else { return nil }
         lines.pointee.count = 0
         if count < Self.long { return HTML(laid: base, count) }
-        lines.pointee.capacity = min(lines.pointee.capacity, 4 * Self.long)
-        lines.pointee.base = .allocate(capacity: lines.pointee.capacity)
-        return HTML(on: Sheet(of: base), count)
+        let sheet = Sheet(of: base, lines.pointee.capacity)
+        (lines.pointee.base, lines.pointee.capacity) = (Room.long(), Int(GRAPPE_LONG))
+        return HTML(on: sheet, count)
     }
 
     @inline(never)

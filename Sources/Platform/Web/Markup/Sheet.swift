@@ -4,13 +4,24 @@ import CGrappe
 /// as long as a piece is left. Only the thread whose room it is in lays anything on it.
 final class Sheet: @unchecked Sendable {
     let base: UnsafeMutablePointer<UInt8>
+    /// Its memory can be kept for the next long piece.
+    private let isLong: Bool
     /// Below what malloc would ask the kernel for each time.
     static let size = 120 << 10
 
-    fileprivate init(_ size: Int) { base = .allocate(capacity: size) }
-    /// Takes the memory over.
-    init(of base: UnsafeMutablePointer<UInt8>) { self.base = base }
-    deinit { base.deallocate() }
+    fileprivate init(_ size: Int) { (base, isLong) = (.allocate(capacity: size), false) }
+    /// Takes over memory of so many bytes.
+    init(of base: UnsafeMutablePointer<UInt8>, _ capacity: Int) {
+        (self.base, isLong) = (base, capacity == Int(GRAPPE_LONG))
+    }
+    deinit {
+        let room = Room.here
+        if isLong, room.pointee.spare == nil {
+            room.pointee.spare = base
+        } else {
+            base.deallocate()
+        }
+    }
 
     /// Lays the bytes down for good; where they lie, and the sheet that must be kept meanwhile.
     static func lay(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> (UnsafePointer<UInt8>, Sheet) {
@@ -41,12 +52,20 @@ enum Room {
             Unmanaged<Pad>.fromOpaque(Room.pads(room)[index]!).release()
         }
         if let sheet = room.pointee.sheet { Unmanaged<Sheet>.fromOpaque(sheet).release() }
+        room.pointee.spare?.deallocate()
         room.pointee = grappe_room()
     }
 
     @inline(__always)
     static func pads(_ room: UnsafeMutablePointer<grappe_room>) -> UnsafeMutablePointer<UnsafeMutableRawPointer?> {
         UnsafeMutableRawPointer(room).assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
+    }
+
+    /// Memory for a long piece.
+    static func long() -> UnsafeMutablePointer<UInt8> {
+        let room = here
+        defer { room.pointee.spare = nil }
+        return room.pointee.spare ?? .allocate(capacity: Int(GRAPPE_LONG))
     }
 
     /// An empty sheet: the same one where nobody keeps a piece of it any more.
