@@ -46,8 +46,14 @@ package enum CallActs {
             [
                 .init("call.state", before: Call.State.draft.rawValue, after: call.state.rawValue),
                 .init("call.number", after: call.number),
-            ], in: db)
+            ] + launched(call.launch, on: now.localDay), in: db)
         return call
+    }
+
+    /// A launch on another day than the timetable announces: both, for the history.
+    private static func launched(_ announced: Day?, on day: Day) -> [Change] {
+        guard let announced, announced != day else { return [] }
+        return [.init("call.launch", before: announced.description, after: day.description)]
     }
 
     package static func cancel(_ id: ID<Call>, by actor: Actor, at now: Instant, in db: any Connection) throws {

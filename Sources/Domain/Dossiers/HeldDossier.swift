@@ -32,6 +32,9 @@ package struct HeldDossier: Sendable {
         call.isOpen(at: now) || completionDue.map { now < $0 } ?? false
     }
 
+    /// Of support: so many columns has a table by years.
+    package var years: Int { call.configuration.support.years }
+
     /// The parts that the dossier's track asks, in order.
     package var parts: [Part] { call.configuration.parts(for: dossier.track) }
 

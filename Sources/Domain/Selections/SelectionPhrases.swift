@@ -93,6 +93,9 @@ package enum SelectionPhrases {
     static let reasonsFr: Phrase = "selections.reasons-fr"
     static let reasonsAr: Phrase = "selections.reasons-ar"
     static let reasonsEn: Phrase = "selections.reasons-en"
+    static func withoutArabic(_ count: Int) -> Phrase { "selections.without-arabic \(count, as: "count")" }
+    static let withoutArabicText: Phrase = "selections.without-arabic-text"
+    static let conditionsHint: Phrase = "selections.conditions-hint"
     static let conditions: Phrase = "selections.conditions"
     static let appealTitle: Phrase = "selections.appeal-title"
     static let appealText: Phrase = "selections.appeal-text"

@@ -79,8 +79,15 @@ struct EditionPage {
             facts.append(
                 (CallPagePhrases.subsidy, "\(page(CallPagePhrases.perYear(page.words.millions(amount))))\(years)"))
         }
-        if !tracks.isEmpty { facts.append((CallPagePhrases.tracksTitle, list(tracks.map { page($0.name) }))) }
-        if !rules.isEmpty { facts.append((EditionPhrases.rules, list(rules.map { page(words.of($0)) }))) }
+        if !tracks.isEmpty {
+            let named = tracks.map { track -> HTML in
+                let own = rules.filter { track.rules.contains($0.id) && isOwn($0, tracks) }
+                return "\(page(track.name))\(own.isEmpty ? .empty : list(own.map { page(words.of($0)) }))"
+            }
+            facts.append((CallPagePhrases.tracksTitle, list(named)))
+        }
+        let shared = rules.filter { !isOwn($0, tracks) }
+        if !shared.isEmpty { facts.append((EditionPhrases.rules, list(shared.map { page(words.of($0)) }))) }
         if !criteria.isEmpty { facts.append((EditionPhrases.criteria, list(criteria.map { page($0.name) }))) }
         if !edition.documents.isEmpty {
             facts.append((EditionPhrases.documents, list(edition.documents.map { page($0) })))
@@ -89,6 +96,11 @@ struct EditionPage {
         return """
             <section class="stack" aria-labelledby="terms"><h2 id="terms">\(page(EditionPhrases.terms))</h2>\(page.facts(facts))</section>
             """
+    }
+
+    /// A condition of one track and not of all: it stands under its track.
+    private func isOwn(_ rule: EligibilityRule, _ tracks: [Track]) -> Bool {
+        tracks.contains { $0.rules.contains(rule.id) } && !tracks.allSatisfy { $0.rules.contains(rule.id) }
     }
 
     private func list(_ items: [HTML]) -> HTML {

@@ -11,6 +11,8 @@ struct SavedMeanwhile: Sendable {
     /// The draft as it is saved now.
     let fields: Form
     let revision: Int
+    /// Fields that nobody can change, and no form sends.
+    let fixed: Set<String>
 
     static func read(_ call: Call, _ form: CallForm, _ names: CallNames, in db: any Connection) throws -> SavedMeanwhile
     {
@@ -19,12 +21,13 @@ struct SavedMeanwhile: Sendable {
         return SavedMeanwhile(
             by: last.flatMap { people[$0.actor] } ?? "—", at: last.map { LocalTime($0.at) },
             fields: form.fields(of: call),
-            revision: call.revision)
+            revision: call.revision,
+            fixed: Set(form.parts.filter { !CallForm.isOptional($0) }.map { "part.\($0.id)" }))
     }
 
     /// Who saved when, and each field that stands otherwise there.
     func notice(_ typed: Form, _ labels: [String: Phrase], _ page: Page) -> HTML {
-        let other = labels.keys.sorted().filter { !isSame($0, typed) }
+        let other = labels.keys.sorted().filter { !fixed.contains($0) && !isSame($0, typed) }
         let items = other.compactMap { name in labels[name].map { item(name, $0, page) } }
         let list: HTML = items.isEmpty ? .empty : "<p>\(page(CallFormPhrases.savedOtherwise))</p><ul>\(items)</ul>"
         let saved = at.map { at -> HTML in "<p>\(page(CallFormPhrases.savedBy(by, at)))</p>" }
@@ -52,7 +55,7 @@ struct SavedMeanwhile: Sendable {
         } else if CallForm.amounts.contains(name), let amount = fields[name].flatMap({ Money(typed: $0) }) {
             value = "<bdi>\(page.words.money(amount))</bdi>"
         } else if let text = fields[name], !text.isEmpty {
-            value = page.written(text)
+            value = LocalTime(text).map { page.time($0.instant) } ?? Day(text).map { page.day($0) } ?? page.written(text)
         } else {
             value = page(CallFormPhrases.leftEmpty)
         }

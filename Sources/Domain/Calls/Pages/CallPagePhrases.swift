@@ -53,6 +53,7 @@ enum CallPagePhrases {
     static func weightsOf(_ track: Localized, _ total: Int) -> Phrase {
         "calls.weights-of \(track, as: "track") \(total, as: "total")"
     }
+    static func launchOther(_ day: Day) -> Phrase { "calls.launch-other \(day, as: "day")" }
     static let previewReady: Phrase = "calls.preview-ready"
     static let notYet: Phrase = "calls.not-yet"
     static let publish: Phrase = "calls.publish"

@@ -18,9 +18,16 @@ struct OfficerBar {
 
     private var preview: HTML {
         guard call.state == .draft else { return .empty }
-        guard !reasons.isEmpty else { return page.notice(.info, CallPagePhrases.previewReady) + weights }
+        guard !reasons.isEmpty else { return page.notice(.info, CallPagePhrases.previewReady) + launch + weights }
         let items = reasons.map { reason -> HTML in "<li>\(page(reason))</li>" }
         return page.notice(.warn, "<h2>\(page(CallPagePhrases.notYet))</h2><ul>\(items)</ul>") + weights
+    }
+
+    /// Publishing is the launch, whatever day the timetable gives.
+    private var launch: HTML {
+        guard let day = call.launch, day != page.now.localDay, CallRules.publish(page.actor, call, at: page.now).isAllowed
+        else { return .empty }
+        return page.notice(.warn, CallPagePhrases.launchOther(day))
     }
 
     /// Weights of another sum than 100 are published as fractions of it: told before, while it can be changed.

@@ -31,8 +31,12 @@ struct TimetableSection {
         let announced = line.announced.map { page.moment($0, hasHour: line.hasHour) } ?? .empty
         if let reached = line.reached {
             let day = LocalTime(reached).day
-            guard let expected = line.expected, day != expected.day else { return page.day(day) }
-            return "<s>\(announced)</s> \(page.day(day))"
+            // Each date that was said before, once.
+            let said = [line.announced, line.revised].compactMap(\.self).filter { $0.day != day }
+            let struck = said.enumerated().filter { $0.offset == 0 || said[0] != $0.element }.map { _, time -> HTML in
+                "<s>\(page.moment(time, hasHour: line.hasHour))</s> "
+            }
+            return "\(struck)\(page.day(day))"
         }
         guard line.step != .deadline else {
             return page.deadline(standing.call.deadline, before: standing.call.firstDeadline)

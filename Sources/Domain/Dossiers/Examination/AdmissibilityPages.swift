@@ -44,7 +44,7 @@ enum AdmissibilityPages {
             "\(page(examination.isOnTime ? DossierPhrases.isOnTime : DossierPhrases.isLate)) <span class=\"muted\">\(at) / \(page(DossierPhrases.until(LocalTime(held.call.deadline))))</span>"
         )
         return
-            "<section class=\"panel\"><header><h2>\(page(DossierPhrases.computedChecks))</h2></header><div><ul class=\"checks\">\(complete)\(declined(examination, page))\(onTime)</ul></div></section>"
+            "<section class=\"panel\"><header><h2>\(page(DossierPhrases.computedChecks))</h2></header><div><ul class=\"checks\">\(complete)\(declined(examination, page))\(doubted(examination, page))\(onTime)</ul></div></section>"
     }
 
     /// Answered, so complete; but with no.
@@ -54,6 +54,11 @@ enum AdmissibilityPages {
         }
         return fields.isEmpty
             ? .empty : line(false, "\(page(DossierPhrases.declinedDeclarations))<ul>\(fields)</ul>")
+    }
+
+    private static func doubted(_ examination: Examination, _ page: Page) -> HTML {
+        let doubts = IdentifierDoubts(examination.snapshot, examination.held.parts)
+        return doubts.all.isEmpty ? .empty : line(false, doubts.draw(page))
     }
 
     private static func line(_ isDone: Bool, _ text: HTML) -> HTML {

@@ -43,8 +43,12 @@ enum CompletionForm {
                 """
         }
         guard !fields.isEmpty else { return .empty }
+        // Nothing that was ticked or written is folded away.
+        let isOpen =
+            !missing.isEmpty || ticked?.contains { $0.hasPrefix("\(part.id)/") } ?? false
+            || part.asked.contains { !(page.context.form["note.\(part.id).\($0.id)"] ?? "").isEmpty }
         return
-            "<details class=\"fold\"\(flag: !missing.isEmpty, " open")><summary>\(page(part.name))</summary><div class=\"stack\">\(fields)</div></details>"
+            "<details class=\"fold\"\(flag: isOpen, " open")><summary>\(page(part.name))</summary><div class=\"stack\">\(fields)</div></details>"
     }
 }
 

@@ -67,10 +67,28 @@ struct RulePreview {
 
     /// Threshold and figure: the sentence of the refusal to come, or what is asked of a fact that is not known yet.
     private func says(_ outcome: RuleOutcome, _ page: Page) -> HTML {
-        if !outcome.sentence.isEmpty { return page(outcome.sentence) }
+        if !outcome.sentence.isEmpty { return ([page(outcome.sentence)] + untold(outcome, page)).joined(" ") }
         let tests = RuleTest.all(in: outcome.rule.require).map { test -> HTML in
             "\(page(RuleTest.comparison(test))) \(RuleTest.operand(test, of: held.call, page))"
         }
         return "\(tests.joined(page.comma)) (\(page(DossierPhrases.notKnownYet)))"
+    }
+
+    /// A rule of several tests has one sentence, which may say nothing of the one that fails: those are told beside it.
+    private func untold(_ outcome: RuleOutcome, _ page: Page) -> [HTML] {
+        let (rule, view) = (outcome.rule, FactView(page: page, configuration: held.call.configuration))
+        let (tests, sentence) = (RuleTest.all(in: rule.require), rule.refused.fr ?? "")
+        let failing = tests.filter { test in
+            let condition = Condition.test(fact: test.fact, test.comparison, test.operand)
+            return condition.holds(for: facts.values, deadline: held.call.deadline) == false
+                && !sentence.contains("{\(test.fact)}") && !(test == tests.first && sentence.contains("{value}"))
+        }
+        guard tests.count > 1 else { return [] }
+        return failing.map { test in
+            """
+            (\(page(RuleTest.name(test.fact)))\(page.comma)\(view.value(facts.values[test.fact]))\(page.comma)\
+            \(page(RuleTest.comparison(test))) \(RuleTest.operand(test, of: held.call, page)))
+            """
+        }
     }
 }

@@ -27,8 +27,12 @@ enum SubmitPanel {
         let parts = model.held.parts.filter { part in model.missing.contains { $0.part.id == part.id } }
         let groups = parts.map { part -> HTML in
             let fields = model.missing.filter { $0.part.id == part.id }.map { missing -> HTML in
-                let path = DossierPaths.part(model.held.dossier.id, part.id).at("f-\(missing.field.id)")
-                return "<li>\(page.anchor(path, page(missing.field.name)))</li>"
+                let path = DossierPaths.part(model.held.dossier.id, part.id).at("f-\(missing.control)")
+                let gaps: HTML =
+                    missing.gaps.isEmpty
+                    ? .empty
+                    : "<p class=\"muted\">\(GapWords(field: missing.field, years: model.held.years, page: page).draw(missing.gaps))</p>"
+                return "<li>\(page.anchor(path, page(missing.field.name)))\(gaps)</li>"
             }
             return """
                 <li class="todo">\(Grain.bang.html)<div><strong>\(page(part.name))</strong><ul>\(fields)</ul></div></li>
@@ -40,7 +44,15 @@ enum SubmitPanel {
     /// What does not block and may cost the selection: the rules as they stand today, declarations answered with no.
     private static func warnings(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
         let rules = isCompletion ? .empty : RulePreview(model.held, model.facts).beforeDeposit(page)
-        return rules + declined(model.content.declined(model.held), of: model.held, page)
+        return rules + budget(model, page) + declined(model.content.declined(model.held), of: model.held, page)
+    }
+
+    private static func budget(_ model: OverviewPages.Model, _ page: Page) -> HTML {
+        let doubts = BudgetDoubts(call: model.held.call.configuration, page: page)
+        return model.held.parts.map { part in
+            let link = page.anchor(DossierPaths.part(model.held.dossier.id, part.id), page(part.name))
+            return doubts.draw(part, model.content.answers(of: part.id), link: " \(link)")
+        }.joined()
     }
 
     static func declined(_ fields: [MissingField], of held: HeldDossier, _ page: Page) -> HTML {

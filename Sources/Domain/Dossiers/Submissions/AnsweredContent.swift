@@ -11,18 +11,18 @@ package protocol AnsweredContent {
 
 extension AnsweredContent {
     /// The required fields without an answer, in the order of the parts.
-    package func missing(_ held: HeldDossier) -> [MissingField] { missing(in: held.parts) }
+    package func missing(_ held: HeldDossier) -> [MissingField] { missing(in: held.parts, years: held.years) }
 
-    func missing(in parts: [Part]) -> [MissingField] {
+    func missing(in parts: [Part], years: Int) -> [MissingField] {
         var missing: [MissingField] = []
         for part in parts {
             let answers = answers(of: part.id)
             // By their places: a field is large to copy, and hardly any is missing.
             for place in part.fields.indices
             where part.fields[place].isAsked && part.fields[place].isRequired
-                && !isAnswered(part.fields[place], of: part, answers)
+                && !isComplete(part.fields[place], of: part, answers, years: years)
             {
-                missing.append(MissingField(part: part, field: part.fields[place]))
+                missing.append(MissingField(part, part.fields[place], answers, years: years))
             }
         }
         return missing
@@ -31,22 +31,28 @@ extension AnsweredContent {
     /// Of the fields that the ministry asked for, those still without an answer.
     package func missing(of held: HeldDossier, among items: [CompletionItem]) -> [MissingField] {
         held.parts.flatMap { part in
-            part.asked.filter { field in
-                items.contains { $0.part == part.id && $0.field == field.id } && !isAnswered(field, of: part)
-            }.map { MissingField(part: part, field: $0) }
+            let answers = answers(of: part.id)
+            return part.asked.filter { field in
+                items.contains { $0.part == part.id && $0.field == field.id }
+                    && !isComplete(field, of: part, answers, years: held.years)
+            }.map { MissingField(part, $0, answers, years: held.years) }
         }
     }
 
-    package func isAnswered(_ field: PartField, of part: Part) -> Bool {
-        isAnswered(field, of: part, answers(of: part.id))
+    /// Nothing has to be added: a required table that was begun has to be filled in, where another one may stay as it is.
+    package func isComplete(_ field: PartField, of part: Part, years: Int) -> Bool {
+        isComplete(field, of: part, answers(of: part.id), years: years)
     }
 
-    private func isAnswered(_ field: PartField, of part: Part, _ answers: JSONView?) -> Bool {
+    private func isComplete(_ field: PartField, of part: Part, _ answers: JSONView?, years: Int) -> Bool {
         switch field.kind {
-        case .computed: true
-        case .memberList: hasMembers
-        case .file: hasFile(part.id, field.id)
-        default: answers?[field.id]?.isAnswer ?? false
+        case .computed: return true
+        case .memberList: return hasMembers
+        case .file: return hasFile(part.id, field.id)
+        case .projectList, .table:
+            guard let answer = answers?[field.id], answer.isAnswer else { return false }
+            return !field.isRequired || TableShape.of(field, years: years)?.gaps(in: answer).isEmpty ?? true
+        default: return answers?[field.id]?.isAnswer ?? false
         }
     }
 }
@@ -54,4 +60,20 @@ extension AnsweredContent {
 package struct MissingField: Sendable, Equatable {
     package let part: Part
     package let field: PartField
+    /// Of a table that was begun, what it still wants.
+    package let gaps: [TableGap]
+
+    package init(part: Part, field: PartField, gaps: [TableGap] = []) {
+        (self.part, self.field, self.gaps) = (part, field, gaps)
+    }
+
+    init(_ part: Part, _ field: PartField, _ answers: JSONView?, years: Int) {
+        let answer = answers?[field.id].flatMap { $0.isAnswer ? $0 : nil }
+        self.init(
+            part: part, field: field,
+            gaps: answer.flatMap { TableShape.of(field, years: years)?.gaps(in: $0) } ?? [])
+    }
+
+    /// The control to begin with, as the part's page names it.
+    var control: String { gaps.first.map { "\(field.id).\($0.control)" } ?? field.id }
 }

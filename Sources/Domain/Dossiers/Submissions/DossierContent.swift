@@ -24,9 +24,9 @@ package struct DossierContent: Sendable {
     }
 
     /// How many of the fields that a person answers have one; the whole for the part's grain.
-    package func progress(of part: Part) -> (answered: Int, of: Int) {
+    package func progress(of part: Part, years: Int) -> (answered: Int, of: Int) {
         let typed = part.asked.filter { $0.kind != .computed }
-        return (typed.filter { isAnswered($0, of: part) }.count, typed.count)
+        return (typed.filter { isComplete($0, of: part, years: years) }.count, typed.count)
     }
 }
 
@@ -45,6 +45,8 @@ extension Part {
 
 extension PartField {
     var isAsked: Bool { stage != "contract" }
+    /// Somebody answers it in the form.
+    var isTyped: Bool { kind != .computed && kind != .file }
 }
 
 extension JSONValue {

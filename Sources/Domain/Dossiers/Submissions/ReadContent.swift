@@ -23,7 +23,7 @@ struct ReadContent: Sendable {
         let missing =
             held.dossier.state == .toComplete
             ? try content.missing(of: held, among: CompletionStore.items(of: held.dossier.id, in: db))
-            : content.missing(in: parts)
+            : content.missing(in: parts, years: held.years)
         return ReadContent(
             held: held, isComplete: missing.isEmpty, members: content.members.facts,
             fileCount: content.files.fields.count, text: text.finished(held, at: now))

@@ -3,6 +3,8 @@ import Values
 
 // What the examination says.
 extension DossierPhrases {
+    static func identifiersDoubted(_ count: Int) -> Phrase { "dossiers.identifiers-doubted \(count, as: "count")" }
+    static let candidateItself: Phrase = "dossiers.candidate-itself"
     static let theMinistry: Phrase = "dossiers.exam.the-ministry"
     static let deposits: Phrase = "dossiers.exam.deposits"
     static let notSent: Phrase = "dossiers.exam.not-sent"

@@ -8,9 +8,13 @@ extension DossierPhrases {
     }
     static let saveAndNext: Phrase = "dossiers.write.next"
     static func saved(_ time: LocalTime) -> Phrase { "dossiers.write.saved \(time, as: "time")" }
+    static func savedTogether(_ time: LocalTime, _ fields: String) -> Phrase {
+        "dossiers.write.saved-together \(time, as: "time") \(fields, as: "fields")"
+    }
     static let nothingSaved: Phrase = "dossiers.write.nothing-saved"
     static let notSavedTitle: Phrase = "dossiers.write.not-saved-title"
     static let conflictTitle: Phrase = "dossiers.write.conflict-title"
+    static let conflictWithOneself: Phrase = "dossiers.write.conflict-own"
     static let conflictText: Phrase = "dossiers.write.conflict-text"
     static let savedMeanwhile: Phrase = "dossiers.write.saved-meanwhile"
     static let onePerLine: Phrase = "dossiers.write.one-per-line"
@@ -40,6 +44,15 @@ extension DossierPhrases {
     static func beyondResources(_ budget: Money, _ resources: Money, _ rest: Money) -> Phrase {
         "dossiers.write.beyond-resources \(budget, as: "budget") \(resources, as: "resources") \(rest, as: "rest")"
     }
+    static func beyondSupport(_ years: String, _ support: Money) -> Phrase {
+        "dossiers.write.beyond-support \(years, as: "years") \(support, as: "support")"
+    }
+    static func unbalanced(_ budget: Money, _ resources: Money, year: Int) -> Phrase {
+        "dossiers.write.unbalanced \(year, as: "year") \(budget, as: "budget") \(resources, as: "resources")"
+    }
+    static let budgetTitle: Phrase = "dossiers.write.budget-title"
+    static let budgetText: Phrase = "dossiers.write.budget-text"
+    static func gaps(_ count: Int) -> Phrase { "dossiers.write.gaps \(count, as: "count")" }
     static let endsBefore: Phrase = "dossiers.write.ends-before"
     static func project(_ number: Int) -> Phrase { "dossiers.write.project \(number, as: "number")" }
     static let removeFile: Phrase = "dossiers.write.remove-file"
@@ -50,6 +63,8 @@ extension DossierPhrases {
     static func noTrackFits(labels: Int, months: Int) -> Phrase {
         "dossiers.write.no-track-fits \(labels, as: "labels")\(months, as: "months")"
     }
+    static let beforePlatform: Phrase = "dossiers.write.before-platform"
+    static func trackChosen(_ name: Localized) -> Phrase { "dossiers.write.track-chosen \(name, as: "track")" }
     static let programmeContract: Phrase = "dossiers.write.programme-contract"
     static let contractSums: Phrase = "dossiers.write.contract-sums"
     static let tranches: Phrase = "dossiers.write.tranches"

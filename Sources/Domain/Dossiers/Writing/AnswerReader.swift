@@ -35,9 +35,7 @@ struct AnswerReader {
     private mutating func answer(_ field: PartField) -> JSONValue? {
         if let kind = AnswerKind.of(field) {
             let value = value(field.id, kind)
-            if field.kind == .percent, let text = value?.text, DecimalText.isAbove100(text) {
-                faults.add(field.id, DossierPhrases.notAPercentage)
-            }
+            if field.kind == .percent { limit(value, field.id) }
             return value
         }
         if field.kind == .list { return list(field.id) }
@@ -48,11 +46,21 @@ struct AnswerReader {
             var out: [String: JSONValue] = [:]
             for row in rows {
                 let cells = cells(columns.map { ($0, "\(field.id).\(row).\($0)") }, isMoney ? .amount : .decimal)
+                if !isMoney, IndicatorUnit.of(row) == .percent { limit(cells, "\(field.id).\(row)") }
                 if !cells.isEmpty { out[row] = .object(cells) }
             }
             return .object(out)
         case nil: return nil
         }
+    }
+
+    /// Shares of a whole.
+    private mutating func limit(_ share: JSONValue?, _ name: String) {
+        if let text = share?.text, DecimalText.isAbove100(text) { faults.add(name, DossierPhrases.notAPercentage) }
+    }
+
+    private mutating func limit(_ shares: [String: JSONValue], _ row: String) {
+        for (column, share) in shares.sorted(by: { $0.key < $1.key }) { limit(share, "\(row).\(column)") }
     }
 
     private mutating func cells(_ cells: [(key: String, name: String)], _ kind: AnswerKind) -> [String: JSONValue] {

@@ -15,6 +15,13 @@ struct ControlPlace {
         return ([page(field.name)] + within(field, steps.dropFirst())).joined(page.comma)
     }
 
+    /// Within its field, which is told of already: "row 3, ICE".
+    func within(_ control: String) -> HTML {
+        let steps = control.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard let field = fields.first(where: { $0.id == steps[0] }) else { return .empty }
+        return within(field, steps.dropFirst()).joined(page.comma)
+    }
+
     private func within(_ field: PartField, _ steps: ArraySlice<String>) -> [HTML] {
         guard let first = steps.first, let last = steps.last else { return [] }
         switch TableShape.of(field, years: years) {

@@ -65,11 +65,18 @@ struct FieldEditor {
         return page.notice(.warn, "<p>\(page(DossierPhrases.savedMeanwhile))</p>\(shown)")
     }
 
+    /// Beside the track that the facts open, the one that was chosen.
+    private func chosen(_ field: PartField) -> HTML {
+        let held = sheet.held
+        guard field.fact == "track", let track = held.call.configuration.track(held.dossier.track) else { return .empty }
+        return " \(page(DossierPhrases.trackChosen(track.name)))"
+    }
+
     private func computed(_ field: PartField) -> HTML {
         """
         <div class="field" id="f-\(field.id)"><p><strong>\(page(field.name))</strong></p>\
         \(FactView(page: page, configuration: sheet.held.call.configuration).draw(field.fact ?? "", sheet.facts))\
-        <p class="hint">\(page(DossierPhrases.computedHint))</p></div>
+        <p class="hint">\(page(DossierPhrases.computedHint))\(chosen(field))</p></div>
         """
     }
 }

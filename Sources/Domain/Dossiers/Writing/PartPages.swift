@@ -42,7 +42,8 @@ enum PartPages {
         switch status {
         case .conflict:
             return page.notice(
-                .bad, "<h2>\(page(DossierPhrases.conflictTitle))</h2><p>\(page(DossierPhrases.conflictText))</p>")
+                .bad,
+                "<h2>\(page(sheet.isOwn ? DossierPhrases.conflictWithOneself : DossierPhrases.conflictTitle))</h2><p>\(page(DossierPhrases.conflictText))</p>")
         case .invalid:
             let places = ControlPlace(fields: sheet.asked, years: sheet.years, page: page)
             let items = sheet.faults.order.map { name -> HTML in
@@ -71,7 +72,9 @@ enum PartPages {
     private static func warnings(_ sheet: PartSheet, _ page: Page) -> HTML {
         let declined = sheet.content.declined(sheet.held).filter { $0.part.id == sheet.part.id }
         let rules = sheet.items == nil ? RulePreview(sheet.held, sheet.facts).over(sheet.part, page) : .empty
-        return asking(sheet, page) + rules + balance(sheet, page) + SubmitPanel.declined(declined, of: sheet.held, page)
+        let budget = BudgetDoubts(call: sheet.held.call.configuration, page: page)
+            .draw(sheet.part, sheet.content.answers(of: sheet.part.id))
+        return asking(sheet, page) + rules + budget + SubmitPanel.declined(declined, of: sheet.held, page)
     }
 
     /// What the administration wrote when it asked for the items below, each with its own remark.
@@ -83,22 +86,6 @@ enum PartPages {
             <h2>\(page(DossierPhrases.completionTitle))</h2>\(page.paragraphs(request.message))\
             <p>\(page(DossierPhrases.completionUntil(LocalTime(request.due))))</p>
             """)
-    }
-
-    /// What the saved budget comes to beyond the saved resources.
-    private static func balance(_ sheet: PartSheet, _ page: Page) -> HTML {
-        func sum(_ isIt: (PartField) -> Bool) -> Int? {
-            guard let field = sheet.part.asked.first(where: isIt), let answer = sheet.saved[field.id] else {
-                return nil
-            }
-            return SavedTotals.sum(answer, of: field, years: sheet.years)
-        }
-        guard let budget = sum({ $0.headings != nil }), let resources = sum({ $0.sources != nil }),
-            budget > resources
-        else { return .empty }
-        let (spent, had) = (Money(minor: Int64(budget)), Money(minor: Int64(resources)))
-        return page.notice(
-            .warn, DossierPhrases.beyondResources(spent, had, Money(minor: Int64(budget - resources))))
     }
 
     private static func form(_ sheet: PartSheet, _ page: Page) -> HTML {
@@ -120,7 +107,10 @@ enum PartPages {
         return page.form(
             hasFiles ? DossierPaths.partFiles(id, sheet.part.id) : DossierPaths.part(id, sheet.part.id),
             upload: hasFiles,
-            "<input type=\"hidden\" name=\"revision\" value=\"\(sheet.revision)\">\(fields)\(buttons)")
+            """
+            <input type="hidden" name="revision" value="\(sheet.revision)">\
+            <input type="hidden" name="opened" value="\(sheet.opened ?? Meeting.mark(sheet.saved, sheet.asked))">\(fields)\(buttons)
+            """)
     }
 
     /// What came too late, to be read and copied.

@@ -12,7 +12,7 @@ struct PartReading: Sendable {
         case right
         /// Something typed, or a file, cannot be taken.
         case wrong
-        /// Somebody saved the part since the form was made.
+        /// Somebody saved a field of it since the form was made that was changed here too.
         case late
     }
 
@@ -20,6 +20,8 @@ struct PartReading: Sendable {
     let sheet: PartSheet
     /// Empty when the request carries files only.
     let typed: [String: JSONValue]
+    /// With what was saved since the form was opened; nil when it was opened on what is saved now.
+    let meeting: Meeting?
     let faults: FormFaults
     let doubts: [String: Phrase]
 
@@ -33,11 +35,19 @@ struct PartReading: Sendable {
         typed = sent.revision == nil ? [:] : reader.answers(asked)
         for field in reader.faults.order { reader.faults[field].map { faults.add(field, $0) } }
         (self.sent, self.sheet, self.faults, doubts) = (sent, sheet, faults, reader.doubts)
+        let isLate = sent.revision.map { $0 != sheet.revision } ?? false
+        meeting =
+            isLate ? Meeting(typed, sheet.saved, opened: sent.form["opened"], asked.filter(\.isTyped)) : nil
     }
+
+    /// What is to be saved.
+    var answers: [String: JSONValue] { meeting?.merged ?? typed }
 
     var verdict: Verdict {
         guard faults.isEmpty else { return .wrong }
-        return sent.revision.map { $0 == sheet.revision } ?? true ? .right : .late
+        guard let meeting else { return .right }
+        // Without a word of what the form was opened on, whatever differs is shown.
+        return meeting.contested.isEmpty && sent.form.has("opened") ? .right : .late
     }
 
     /// Nothing of the dossier was changed since, nor what the call asks: the reading holds for the row just read.
@@ -51,14 +61,30 @@ struct PartReading: Sendable {
         var again = sheet
         (again.faults, again.doubts) = (faults, doubts)
         switch verdict {
-        case .right: return .saved
+        case .right: return .saved(joined: joined)
         case .wrong:
             if let revision = sent.revision { (again.form, again.revision) = (sent.form, revision) }
+            again.opened = sent.form["opened"]
             return .wrong(again)
         case .late:
-            again.theirs = sheet.saved.filter { typed[$0.key] != $0.value }
-            again.form = sent.form
+            // Compared anew: the sheet may be younger than the one that was read against.
+            let meeting = Meeting(
+                typed, sheet.saved, opened: sent.form["opened"], sheet.asked.filter(\.isTyped))
+            for field in meeting.contested { again.theirs[field] = sheet.saved[field] ?? .null }
+            again.form = form(sheet, taking: meeting.joined)
             return .conflict(again)
         }
+    }
+
+    /// Of the fields that somebody else changed alone, those that were kept as they are saved.
+    private var joined: [PartField] { sheet.asked.filter { meeting?.joined.contains($0.id) ?? false } }
+
+    /// What was sent, but for the fields that somebody else changed alone.
+    private func form(_ sheet: PartSheet, taking joined: [String]) -> Form {
+        let isTheirs = { (name: String) in joined.contains { name == $0 || name.hasPrefix("\($0).") } }
+        var form = Form(sent.form.fields.filter { !isTheirs($0.name) }.map { ($0.name, $0.value) })
+        let theirs = AnswerForm.of(sheet.saved, sheet.asked.filter { joined.contains($0.id) }, years: sheet.years)
+        for field in theirs.fields { form.append(field.name, field.value) }
+        return form
     }
 }

@@ -11,10 +11,11 @@ import Web
 /// Files that arrived are kept in any case, so that nobody has to choose them again.
 enum PartSaving {
     enum Outcome: Sendable {
-        case saved
+        /// - joined: fields that somebody else had changed meanwhile and nobody here; theirs stand.
+        case saved(joined: [PartField])
         /// Nothing was saved; the sheet holds what was typed and what is wrong with it.
         case wrong(PartSheet)
-        /// Somebody else saved the part meanwhile; the sheet holds both texts, and saving again puts the typed one over theirs.
+        /// Somebody saved meanwhile what was changed here too; the sheet holds both texts, and saving again puts the typed one over theirs.
         case conflict(PartSheet)
     }
 
@@ -47,11 +48,11 @@ enum PartSaving {
                 : PartReading(sent, try sheet(part, dossier, actor, now, sources, in: db), on: now.localDay)
             try PartFiles.keep(sent, read.sheet, person, actor, now, in: db)
             if read.verdict == .right, sent.revision != nil {
-                try write(read.typed, read.sheet, person, actor, now, in: db)
+                try write(read.answers, read.sheet, person, actor, now, in: db)
             }
             return read
         }
-        if done.verdict == .right { return .saved }
+        if done.verdict == .right { return done.outcome(on: done.sheet) }
         // With the files as they are now.
         return done.outcome(on: try await database.read { try sheet(part, dossier, actor, now, sources, in: $0) })
     }
@@ -63,8 +64,9 @@ enum PartSaving {
         let held = try HeldDossier.own(dossier, for: actor, in: db)
         try DossierRules.write.check(actor, held, at: now)
         guard let part = held.parts.first(where: { $0.id == part }) else { throw DossierError.unknownField }
-        let sheet = try PartSheet.read(held, part, sources, in: db)
+        var sheet = try PartSheet.read(held, part, sources, in: db)
         guard !sheet.asked.isEmpty else { throw DossierError.unknownField }
+        sheet.isOwn = sheet.content.parts[part.id]?.savedBy == actor.person
         return sheet
     }
 

@@ -22,7 +22,11 @@ struct PartSheet: Sendable {
     var revision: Int
     var faults = FormFaults()
     var doubts: [String: Phrase] = [:]
-    /// What somebody else saved meanwhile, by field, shown beside what was typed.
+    /// What the form was opened on, as `Meeting.mark` writes it, where it is not what is saved now.
+    var opened: String?
+    /// Whoever saved the part last is the reader.
+    var isOwn = false
+    /// What was saved meanwhile in the fields that were changed here too, shown beside what was typed.
     var theirs: [String: JSONValue] = [:]
     /// What was typed and is not saved, since nothing can be written any more.
     var unsaved: [String: JSONValue] = [:]
@@ -32,7 +36,7 @@ struct PartSheet: Sendable {
     var unchanged: [MissingField] = []
     var more: MoreRows?
 
-    var years: Int { held.call.configuration.support.years }
+    var years: Int { held.years }
 
     /// The fields that the form asks now.
     var asked: [PartField] {

@@ -22,12 +22,6 @@ struct SavedTotals {
             """
     }
 
-    /// Of all of its amounts, in hundredths of a dirham; nil for a field that has none.
-    static func sum(_ answer: JSONValue, of field: PartField, years: Int) -> Int? {
-        guard case .crossed(let rows, let columns, true) = TableShape.of(field, years: years) else { return nil }
-        return rows.reduce(0) { sum, row in columns.reduce(sum) { $0 + (answer[row]?[$1]?.number ?? 0) } }
-    }
-
     /// Under rows that the writer adds: their amounts, or what the register of members says.
     func under(_ field: PartField, _ columns: [String]) -> HTML {
         guard let rows = sheet.saved[field.id]?.items, !rows.isEmpty else { return .empty }

@@ -10,18 +10,27 @@ struct TableEditor {
     let page: Page
 
     func draw(_ field: PartField) -> HTML {
+        let shape = TableShape.of(field, years: sheet.years)
         let optional: HTML =
             field.isRequired || sheet.items != nil
             ? "" : " <span class=\"opt\">\(page(WebPhrases.optional))</span>"
         let body: HTML =
-            switch TableShape.of(field, years: sheet.years) {
+            switch shape {
             case .rows(let columns): field.kind == .projectList ? cards(field, columns) : lines(field, columns)
             case .named(let rows): named(field, rows)
             case .crossed(let rows, let columns, let isMoney): crossed(field, rows, columns, isMoney)
             case nil: .empty
             }
         return
-            "<fieldset class=\"field\" id=\"f-\(field.id)\" tabindex=\"-1\"><legend>\(page(field.name))\(optional)</legend>\(body)</fieldset>"
+            "<fieldset class=\"field\" id=\"f-\(field.id)\" tabindex=\"-1\"><legend>\(page(field.name))\(optional)</legend>\(gaps(field, shape))\(body)</fieldset>"
+    }
+
+    /// What is saved and not whole yet, where the answer is wanted.
+    private func gaps(_ field: PartField, _ shape: TableShape?) -> HTML {
+        guard field.isRequired, field.kind != .memberList, sheet.faults.isEmpty,
+            let saved = sheet.saved[field.id], saved.isAnswer, let gaps = shape?.gaps(in: JSONView(saved)), !gaps.isEmpty
+        else { return .empty }
+        return page.notice(.warn, "<p>\(GapWords(field: field, years: sheet.years, page: page).draw(gaps))</p>")
     }
 
     private func named(_ field: PartField, _ rows: [String]) -> HTML {
@@ -42,11 +51,16 @@ struct TableEditor {
                     "<span class=\"sr\">\(DossierNames.row(row, page))\(page.comma)</span>\(DossierNames.column(column, page))"
                 )
             }
-            return "<tr><th scope=\"row\">\(DossierNames.row(row, page))</th>\(cells)</tr>"
+            return "<tr><th scope=\"row\">\(DossierNames.row(row, page))\(unit(row))</th>\(cells)</tr>"
         }
         let unit: HTML = isMoney ? "<p class=\"hint\">\(page(DossierPhrases.inDirhams))</p>" : ""
         let sums = isMoney ? SavedTotals(sheet: sheet, page: page).foot(field, rows, columns) : .empty
         return unit + table(field, "<tr><td></td>\(head)</tr>", lines, sums)
+    }
+
+    /// What an indicator is counted in, where it is not things.
+    private func unit(_ row: String) -> HTML {
+        IndicatorUnit.of(row).map { "<small>\(page($0.name))</small>" } ?? .empty
     }
 
     private func lines(_ field: PartField, _ columns: [String]) -> HTML {

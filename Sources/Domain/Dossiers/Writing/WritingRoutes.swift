@@ -79,7 +79,7 @@ struct WritingRoutes {
                 sent, part: part, of: id, by: context.actor, at: context.now, sources, on: context.site.database)
         }
         switch outcome {
-        case .saved: return try await onwards(id, part, context)
+        case .saved(let joined): return try await onwards(id, part, joined, context)
         case .wrong(let sheet): return PartPages.show(asked(sheet, context), .invalid, context)
         case .conflict(let sheet): return PartPages.show(asked(sheet, context), .conflict, context)
         }
@@ -104,24 +104,32 @@ struct WritingRoutes {
             return try PartSheet.read(held, part, sources, in: db)
         }
         sheet.form = form
+        sheet.opened = form["opened"]
+        sheet.revision = form["revision"].flatMap { Int($0) } ?? sheet.revision
         sheet.faults.add(sheet.asked.first { $0.kind == .file }?.id ?? "files", fault.phrase)
         return PartPages.show(sheet, .invalid, context)
     }
 
-    private func onwards(_ id: ID<Dossier>, _ part: String, _ context: Context) async throws -> Response {
+    /// - Parameter joined: what somebody else changed meanwhile, and stands.
+    private func onwards(
+        _ id: ID<Dossier>, _ part: String, _ joined: [PartField], _ context: Context
+    ) async throws -> Response {
+        let time = LocalTime(context.now)
+        let names = joined.map { $0.name.text(context.language) }.joined(separator: context.words.comma)
+        let said = joined.isEmpty ? DossierPhrases.saved(time) : DossierPhrases.savedTogether(time, names)
         if let more = context.form["more"].flatMap(MoreRows.init) {
             let path = DossierPaths.part(id, part).with([("more", more.description)]).at("f-\(more.field)")
-            return context.redirect(path, saying: DossierPhrases.saved(LocalTime(context.now)))
+            return context.redirect(path, saying: said)
         }
         if context.form.has("next") {
             let actor = context.actor
             let parts = try await context.site.database.read { try HeldDossier.own(id, for: actor, in: $0).parts }
             if let index = parts.firstIndex(where: { $0.id == part }), index + 1 < parts.count {
                 let next = DossierPaths.part(id, parts[index + 1].id)
-                return context.redirect(next, saying: DossierPhrases.saved(LocalTime(context.now)))
+                return context.redirect(next, saying: said)
             }
-            return context.redirect(DossierPaths.show(id), saying: DossierPhrases.saved(LocalTime(context.now)))
+            return context.redirect(DossierPaths.show(id), saying: said)
         }
-        return context.redirect(DossierPaths.part(id, part), saying: DossierPhrases.saved(LocalTime(context.now)))
+        return context.redirect(DossierPaths.part(id, part), saying: said)
     }
 }

@@ -144,6 +144,17 @@ package enum AssignmentStore {
             """)
     }
 
+    /// Why they lead nowhere any more, in the words of whoever ended one or declared a conflict; those that were erased are left out.
+    static func reasons(of ids: [ID<Assignment>], in db: any Connection) throws -> [ID<Assignment>: String] {
+        let rows = try db.all(
+            """
+            SELECT a.id, CASE WHEN d.conflict = 'declared' THEN d.text ELSE a.ended_reason END
+            FROM assignment a LEFT JOIN declaration d ON d.assignment = a.id WHERE a.id IN \(list: ids)
+            """
+        ) { (try $0.id(0) as ID<Assignment>, try $0.optionalText(1) ?? "") }
+        return Dictionary(uniqueKeysWithValues: rows.filter { !$0.1.isEmpty })
+    }
+
     static func eraseDeclarations(of person: ID<Person>, in db: any Connection) throws {
         try db.execute(
             """

@@ -88,8 +88,9 @@ enum OverviewPages {
             return
                 "<p>\(page.anchor(ConflictRoutes.path(flag.id), EvaluationPhrases.flagTitle)) · \(page(word ?? EvaluationPhrases.flagOpen))</p>"
         }
+        let reason = screen.reasons[assignment.id].map { page.paragraphs($0) }
         return """
-            <li><div><p>\(name) \(page.stage(assignment))</p>\(flags)\(ending(assignment, screen, form, faults, page))</div></li>
+            <li><div><p>\(name) \(page.stage(assignment))</p>\(reason)\(flags)\(ending(assignment, screen, form, faults, page))</div></li>
             """
     }
 

@@ -29,6 +29,8 @@ package enum OverviewRoutes {
         let evaluators: [Evaluator]
         let names: [String: String]
         let flags: [ID<Assignment>: [ConflictFlag]]
+        /// Of those that lead nowhere any more, why.
+        let reasons: [ID<Assignment>: String]
         let canAppoint: Bool
     }
 
@@ -38,11 +40,14 @@ package enum OverviewRoutes {
             let held = try HeldCall.find(id, for: actor, in: db)
             try EvaluationRules.overview.check(actor, held.standing, at: now)
             let assignments = held.evaluations.flatMap(\.assignments)
-            let flags = try ConflictStore.of(assignments.filter(held.standing.showsFlags).map(\.id), in: db)
+            let open = assignments.filter(held.standing.showsFlags)
+            let flags = try ConflictStore.of(open.map(\.id), in: db)
+            let removed = open.filter { $0.stage == .removed }.map(\.id)
             return Screen(
                 held: held, evaluators: try evaluators(held, on: now.localDay, in: db),
                 names: try PersonStore.names(of: assignments.map(\.evaluator.text), in: db),
                 flags: Dictionary(grouping: flags, by: \.assignment),
+                reasons: try AssignmentStore.reasons(of: removed, in: db),
                 canAppoint: EvaluationRules.appoint(actor, held.standing, at: now).isAllowed)
         }
     }

@@ -27,9 +27,15 @@ enum DecisionPages {
             return """
                 <div class="wrap wide band stack">\(page.crumbs(of: call, here: page(SelectionPhrases.decisionsTitle)))\(page.summary(of: faults, labels: DecisionForm.labels(of: held, held.table.rows.map(\.dossier))))\
                 \(isStale ? Proposed.notice(page) : .empty)\(decided(held, names, isInForm: isInForm, page))\
-                \(signing(held, page))\(publishing(held, page))\(proposing(held, typed, faults, page))</div>
+                \(isMendable(held, page) ? Proposed.withoutArabic(held, page) : .empty)\(signing(held, page))\(publishing(held, page))\(proposing(held, typed, faults, page))</div>
                 """
         }
+    }
+
+    /// The actor writes the proposals, or signs them.
+    private static func isMendable(_ held: HeldSelection, _ page: Page) -> Bool {
+        SelectionRules.propose(page.actor, held, at: page.now).isAllowed
+            || SelectionRules.sign(page.actor, held, at: page.now).isAllowed
     }
 
     private static func decided(

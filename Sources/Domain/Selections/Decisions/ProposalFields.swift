@@ -69,7 +69,7 @@ enum ProposalFields {
             \(page.field(name("fr"), SelectionPhrases.reasonsFr, .area(rows: 3), in: form, faults))\
             \(page.field(name("ar"), SelectionPhrases.reasonsAr, .area(rows: 3), in: form, faults, required: false))\
             \(page.field(name("en"), SelectionPhrases.reasonsEn, .area(rows: 3), in: form, faults, required: false))\
-            \(page.field(name("conditions"), SelectionPhrases.conditions, .area(rows: 2), in: form, faults, required: false))
+            \(page.field(name("conditions"), SelectionPhrases.conditions, .area(rows: 2), in: form, faults, required: false, hint: SelectionPhrases.conditionsHint))
             """
     }
 

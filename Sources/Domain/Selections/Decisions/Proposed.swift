@@ -23,6 +23,21 @@ enum Proposed {
             """)
     }
 
+    /// Whose reasons nobody wrote in Arabic yet: their pages, mails and letters would give the French ones.
+    static func withoutArabic(_ held: HeldSelection, _ page: Page) -> HTML {
+        let rows = held.table.rows.filter { row in
+            held.proposals.contains { $0.dossier == row.dossier && $0.reasons.ar == nil }
+        }
+        guard !rows.isEmpty else { return .empty }
+        let names = rows.map { "<li>\(page.code($0.number)) \(page($0.name))</li>" as HTML }
+        return page.notice(
+            .warn,
+            """
+            <h2>\(page(SelectionPhrases.withoutArabic(rows.count)))</h2><ul>\(names)</ul>\
+            <p>\(page(SelectionPhrases.withoutArabicText))</p>
+            """)
+    }
+
     static func words(_ decision: SelectionDecision, _ page: Page) -> HTML {
         let conditions: HTML =
             decision.conditions.map {
