@@ -10,11 +10,11 @@ test: test-sqlite test-postgresql test-browser
 
 test-sqlite:
 	Tools/setup test
-	swift test
+	Tools/swift-tests
 
 test-postgresql:
 	Tools/setup test
-	GRAPPE_TEST_ENGINE=postgresql Tools/postgresql with swift test
+	GRAPPE_TEST_ENGINE=postgresql Tools/postgresql with Tools/swift-tests
 
 test-browser:
 	Tools/setup test

@@ -267,18 +267,22 @@ enum Answers {
         ]
     }
 
+    private static func cell(_ kind: AnswerKind) -> String {
+        switch kind {
+        case .word(let words): words[0]
+        case .amount: "12 000"
+        case .day: "2023-04-12"
+        case .decimal, .whole: "3"
+        default: "Une ligne"
+        }
+    }
+
     private static func table(_ field: PartField) -> [(String, String)] {
         switch TableShape.of(field, years: 5) {
-        case .rows(let columns):
-            [
-                (
-                    "\(field.id).0.\(columns.first { $0 == "title" || $0 == "name" || $0 == "action" } ?? columns[0])",
-                    "Une ligne"
-                )
-            ]
+        case .rows(let columns): columns.map { ("\(field.id).0.\($0)", cell(.column($0, years: 5))) }
         case .named(let rows): rows.map { ("\(field.id).\($0)", "Texte") }
         case .crossed(let rows, let columns, _):
-            rows.flatMap { row in columns.map { ("\(field.id).\(row).\($0)", "1000") } }
+            rows.flatMap { row in columns.map { ("\(field.id).\(row).\($0)", "100") } }
         case nil: []
         }
     }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Calls
 import Phrases
 import Values

@@ -22,11 +22,11 @@ struct TableEditor {
             case nil: .empty
             }
         return
-            "<fieldset class=\"field\" id=\"f-\(field.id)\" tabindex=\"-1\"><legend>\(page(field.name))\(optional)</legend>\(gaps(field, shape))\(body)</fieldset>"
+            "<fieldset class=\"field\" id=\"f-\(field.id)\" tabindex=\"-1\"><legend>\(page(field.name))\(optional)</legend>\(unfilled(field, shape))\(body)</fieldset>"
     }
 
     /// What is saved and not whole yet, where the answer is wanted.
-    private func gaps(_ field: PartField, _ shape: TableShape?) -> HTML {
+    private func unfilled(_ field: PartField, _ shape: TableShape?) -> HTML {
         guard field.isRequired, field.kind != .memberList, sheet.faults.isEmpty,
             let saved = sheet.saved[field.id], saved.isAnswer, let gaps = shape?.gaps(in: JSONView(saved)), !gaps.isEmpty
         else { return .empty }
@@ -51,7 +51,7 @@ struct TableEditor {
                     "<span class=\"sr\">\(DossierNames.row(row, page))\(page.comma)</span>\(DossierNames.column(column, page))"
                 )
             }
-            return "<tr><th scope=\"row\">\(DossierNames.row(row, page))\(unit(row))</th>\(cells)</tr>"
+            return "<tr><th scope=\"row\">\(DossierNames.row(row, page))\(counted(row))</th>\(cells)</tr>"
         }
         let unit: HTML = isMoney ? "<p class=\"hint\">\(page(DossierPhrases.inDirhams))</p>" : ""
         let sums = isMoney ? SavedTotals(sheet: sheet, page: page).foot(field, rows, columns) : .empty
@@ -59,7 +59,7 @@ struct TableEditor {
     }
 
     /// What an indicator is counted in, where it is not things.
-    private func unit(_ row: String) -> HTML {
+    private func counted(_ row: String) -> HTML {
         IndicatorUnit.of(row).map { "<small>\(page($0.name))</small>" } ?? .empty
     }
 
