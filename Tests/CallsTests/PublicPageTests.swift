@@ -33,6 +33,9 @@ import Web
             "appel d&#39;offres",
             "22 décembre 2023", "22 mai 2023", "2 MDH", "5 clusters retenus", "href=\"https://",
         ] { #expect(text.contains(expected), "\(expected)") }
+        // The conditions of one track stand under it, those of all beside.
+        let terms = text.split(separator: "id=\"terms\"").last.map(String.init) ?? ""
+        #expect(terms.contains(#/<li>[^<]*<ul><li>[^<]*exactement 0|<li>[^<]*<ul><li>[^<]*labels[^<]*<\/li><\/ul><\/li>/#))
         let unknown = await site.browser().get("/editions/call-2025")
         #expect(unknown.text.contains("non publié") && unknown.text.contains("Résultat non publié"))
         #expect(!unknown.text.contains("/clusters/"))

@@ -73,6 +73,8 @@ import Web
         #expect(scene.site.mailbox.all.contains { $0.subject.contains("déporte") })
         let overview = await officer.get("/calls/\(scene.call)/evaluations")
         #expect(overview.text.contains("Déport"))
+        // In the evaluator's own words, for those who appoint another one.
+        #expect(overview.main.contains("<p dir=\"auto\">Un contrat</p>"))
         #expect(overview.text.contains("<bdi>2</bdi> évaluateurs manquent"))
     }
 

@@ -135,6 +135,22 @@ import Web
         }
     }
 
+    /// Whoever proposes and whoever signs is told of reasons that nobody wrote in Arabic; when they are there, no more.
+    @Test func reasonsWithoutArabicAreTold() async throws {
+        let (scene, officer) = try await frozen()
+        await officer.post(decisions, fields("selected", "not-selected"), from: decisions)
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        let auditor = try await scene.site.signedIn(as: .auditor)
+        for (browser, isTold) in [(officer, true), (head, true), (auditor, false)] {
+            let page = await browser.get(decisions)
+            #expect(page.status == 200 && checkPage(page.text) == [])
+            #expect(page.main.contains("<bdi>1</bdi> décision sans motifs en arabe") == isTold)
+        }
+        let whole = fields("selected", "not-selected").map { $0.0 == "ar-dossier-2" ? ($0.0, "تعليل") : $0 }
+        #expect(await officer.post(decisions, whole + [await mark(officer, decisions)]).status == 303)
+        #expect(await !head.get(decisions).main.contains("sans motifs en arabe"))
+    }
+
     /// The candidate reads one language, as in the letter.
     @Test func theCandidateReadsTheOwnLanguage() async throws {
         let (scene, officer) = try await frozen()

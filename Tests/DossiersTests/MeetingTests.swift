@@ -1,0 +1,95 @@
+import CanonicalJSON
+import Calls
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Dossiers
+
+/// Two people, or two windows, on one part: only what both changed is asked about.
+@Suite struct MeetingTests {
+    private static let fields = ["a", "b"].map { PartField(id: $0, kind: .longText, name: Localized(fr: $0)) }
+
+    @Test(
+        arguments: [
+            // Opened, typed, saved meanwhile → merged, contested, joined.
+            (["a": "1"], ["a": "2"], ["a": "1"], ["a": "2"], [], []),
+            (["a": "1"], ["a": "1"], ["a": "2"], ["a": "2"], [], ["a"]),
+            (["a": "1"], ["a": "2"], ["a": "3"], ["a": "2"], ["a"], []),
+            (["a": "1"], ["a": "2"], ["a": "2"], ["a": "2"], [], []),
+            (["a": "1"], ["a": "1"], [:], [:], [], ["a"]),
+            ([:], ["a": "1"], ["b": "2"], ["a": "1", "b": "2"], [], ["b"]),
+            (["a": "1"], [:], ["a": "2"], [:], ["a"], []),
+        ] as [([String: JSONValue], [String: JSONValue], [String: JSONValue], [String: JSONValue], [String], [String])])
+    func whoChangedWhat(
+        opened: [String: JSONValue], typed: [String: JSONValue], saved: [String: JSONValue],
+        merged: [String: JSONValue], contested: [String], joined: [String]
+    ) {
+        let meeting = Meeting(typed, saved, opened: Meeting.mark(opened, Self.fields), Self.fields)
+        #expect(meeting.merged == merged)
+        #expect(meeting.contested == contested)
+        #expect(meeting.joined == joined)
+    }
+
+    /// Without a word of what the form was opened on, whatever differs is contested.
+    @Test(arguments: [nil, "a", "a:b:c", ": :"] as [String?])
+    func whatCannotBeKnownIsAsked(opened: String?) {
+        let meeting = Meeting(["a": "1"], ["a": "2"], opened: opened, Self.fields)
+        #expect(meeting.contested == ["a"] && meeting.joined.isEmpty)
+    }
+
+    private func opened(_ answer: Answer) throws -> String {
+        String(try #require(answer.text.firstMatch(of: #/name="opened" value="([^"]*)"/#)).1)
+    }
+
+    @Test func otherFieldsAreJoined() async throws {
+        let story = try await Story.begin()
+        let colleague = try await story.colleague("colleague@grappe.test", may: "write").browser
+        let path = "\(story.path)/parts/P5"
+        _ = await story.writer.post(path, [("revision", "0"), ("vision", "Ancienne"), ("links", "Anciens")], from: path)
+        let before = try opened(await story.writer.get(path))
+        let theirs = [("revision", "1"), ("opened", before), ("vision", "La sienne"), ("links", "Anciens")]
+        #expect(await colleague.post(path, theirs, from: path).status == 303)
+        let mine = [("revision", "1"), ("opened", before), ("vision", "Ancienne"), ("links", "Les miens")]
+        let saved = await story.writer.post(path, mine, from: path)
+        #expect(saved.status == 303)
+        let page = await story.writer.get(path)
+        #expect(page.text.contains("enregistré ailleurs entre-temps est gardé"))
+        #expect(page.main.contains("La sienne</textarea>") && page.main.contains("Les miens</textarea>"))
+        #expect(try await story.revision(of: "P5") == 3)
+    }
+
+    /// One field is contested, another was changed by the other person alone: that one is taken over, the first is asked about.
+    @Test(arguments: [(false, "Une autre personne a enregistré"), (true, "Vous avez enregistré cette partie")])
+    func onlyWhatBothChangedIsAskedAbout(isOwn: Bool, title: String) async throws {
+        let story = try await Story.begin()
+        let colleague = try await story.colleague("colleague@grappe.test", may: "write").browser
+        let path = "\(story.path)/parts/P5"
+        _ = await story.writer.post(path, [("revision", "0"), ("vision", "Ancienne"), ("links", "Anciens")], from: path)
+        let before = try opened(await story.writer.get(path))
+        let theirs = [("revision", "1"), ("opened", before), ("vision", "La sienne"), ("links", "Les siens")]
+        #expect(await (isOwn ? story.writer : colleague).post(path, theirs, from: path).status == 303)
+        let mine = [("revision", "1"), ("opened", before), ("vision", "La mienne"), ("links", "Anciens")]
+        let asked = await story.writer.post(path, mine, from: path)
+        #expect(asked.status == 409 && checkPage(asked.text) == [])
+        #expect(asked.main.contains(title))
+        #expect(asked.main.contains("La mienne</textarea>") && asked.main.contains("<p dir=\"auto\">La sienne</p>"))
+        #expect(asked.main.contains("Les siens</textarea>") && !asked.main.contains("<p dir=\"auto\">Les siens</p>"))
+        let again = [("revision", "2"), ("opened", try opened(asked)), ("vision", "Les deux"), ("links", "Les siens")]
+        #expect(await story.writer.post(path, again).status == 303)
+    }
+
+    /// A form that came back for a fault keeps what it was opened on.
+    @Test func aFaultForgetsNothing() async throws {
+        let story = try await Story.begin()
+        let path = "\(story.path)/parts/P5"
+        let before = try opened(await story.writer.get(path))
+        _ = await story.writer.post(path, [("revision", "0"), ("opened", before), ("links", "Ailleurs")], from: path)
+        let long = String(repeating: "x", count: 20_001)
+        let wrong = await story.writer.post(path, [("revision", "0"), ("opened", before), ("vision", long)], from: path)
+        #expect(wrong.status == 422)
+        #expect(try opened(wrong) == before)
+        #expect(wrong.text.contains("name=\"revision\" value=\"0\""))
+    }
+}
