@@ -27,6 +27,7 @@ enum ContractPhrases {
     static let draftSend: Phrase = "contracts.draft-send"
     static let cluster: Phrase = "contracts.cluster"
     static let label: Phrase = "contracts.label"
+    static let labelUntil: Phrase = "contracts.label-until"
     static let dossier: Phrase = "contracts.dossier"
     static let state: Phrase = "contracts.state"
     static let years: Phrase = "contracts.years"

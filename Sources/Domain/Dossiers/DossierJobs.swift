@@ -10,6 +10,8 @@ package enum DossierJobs {
     package static let invited: JobKind = "dossiers.invited"
     /// The request for missing items went out; subject: the dossier.
     package static let completionAsked: JobKind = "dossiers.completion-asked"
+    /// The request was answered: for whoever asked; subject: the dossier.
+    package static let completionAnswered: JobKind = "dossiers.completion-answered"
     /// Admissibility or eligibility was decided; subject: dossier and kind, a line each.
     package static let decided: JobKind = "dossiers.decided"
     /// A call's deadline was moved; posted by the calls module; subject: call and notice, `<call>/<number>`.

@@ -18,6 +18,7 @@ struct DossierMail: Sendable {
             JobHandler(DossierJobs.withdrawn) { try await withdrawn($0.subject) },
             JobHandler(DossierJobs.invited) { try await invited(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.completionAsked) { try await completionAsked(ID(stored: $0.subject)) },
+            JobHandler(DossierJobs.completionAnswered) { try await completionAnswered(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.decided) { try await decided($0.subject) },
             JobHandler(DossierJobs.callExtended) { try await callExtended($0.subject) },
             JobHandler(DossierJobs.extended) { try await extended($0.subject) },
@@ -141,7 +142,7 @@ struct DossierMail: Sendable {
         }
     }
 
-    private func deliver(_ letter: Letter, to email: EmailAddress, _ words: Words) async throws {
+    func deliver(_ letter: Letter, to email: EmailAddress, _ words: Words) async throws {
         var parts = [words(DossierPhrases.mailGreeting)] + letter.parts + [site.settings.authority.text(words.language)]
         if site.settings.isDemonstration { parts.append(words(WebPhrases.demonstrationFoot)) }
         let text = parts.joined(separator: "\n\n") + "\n"

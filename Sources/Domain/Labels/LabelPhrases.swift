@@ -12,6 +12,7 @@ enum LabelPhrases {
     static let codeHint: Phrase = "labels.code-hint"
     static let verifySend: Phrase = "labels.verify-send"
     static let codeMistyped: Phrase = "labels.code-mistyped"
+    static let codeIsNumber: Phrase = "labels.code-is-number"
     static func codeUnknown(_ code: String) -> Phrase { "labels.code-unknown \(code, as: "code")" }
     static func verificationOf(_ number: String) -> Phrase { "labels.verification-of \(number, as: "number")" }
     static func holdsToday(_ today: Day, _ until: Day) -> Phrase {

@@ -22,6 +22,7 @@ enum DraftPage {
             \(page.facts([
                 (ContractPhrases.cluster, page(label.name)),
                 (ContractPhrases.label, page.code(label.signature?.number ?? "")),
+                (ContractPhrases.labelUntil, page.day(label.validUntil)),
                 (ContractPhrases.dossier, page.code(label.dossierNumber)),
             ]))\(ContractPages.condition(condition, page))\(form(call, label, page, faults))</div></div>
             """

@@ -27,6 +27,27 @@ extension DossierMail {
         }
     }
 
+    /// To the officer who asked, who else would have to look for it.
+    func completionAnswered(_ id: ID<Dossier>) async throws {
+        let sources = sources
+        let found = try await site.database.read { db -> (Dossier, CompletionRequest, [DossierSources.Addressee])? in
+            guard let dossier = try DossierStore.find(id, in: db), let request = try CompletionStore.find(id, in: db)
+            else { return nil }
+            return (dossier, request, try sources.addressees([request.askedBy], db))
+        }
+        guard let (dossier, request, addressees) = found, let at = request.answeredAt else { return }
+        for addressee in addressees {
+            let words = site.words(addressee.language)
+            let letter = Letter(
+                subject: DossierPhrases.mailAnsweredSubject(dossier.number ?? ""),
+                parts: [
+                    words(DossierPhrases.mailAnsweredText(dossier.name, LocalTime(at))),
+                    url(DossierPaths.admissibility(id), words.language),
+                ])
+            try await deliver(letter, to: addressee.email, words)
+        }
+    }
+
     func decided(_ subject: String) async throws {
         let lines = subject.split(separator: "\n")
         guard lines.count == 2, let kind = ExaminationDecision.Kind(rawValue: String(lines[1])) else { return }

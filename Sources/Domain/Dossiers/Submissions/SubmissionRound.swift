@@ -54,7 +54,9 @@ struct SubmissionRound {
         }
         for (call, last) in last { try DossierStore.keep(lastOrdinal: last, in: call, db) }
         for accepted in accepted where accepted.isCompletion {
-            try CompletionStore.answered(accepted.act.dossier, at: accepted.act.now, in: db)
+            let (dossier, now) = (accepted.act.dossier, accepted.act.now)
+            try CompletionStore.answered(dossier, at: now, in: db)
+            try Outbox.post(DossierJobs.completionAnswered, subject: dossier.text, at: now, in: db)
         }
         try Outbox.post(
             DossierJobs.submitted, subjects: accepted.map { ($0.act.job, $0.act.id.text, $0.act.now) }, in: db)

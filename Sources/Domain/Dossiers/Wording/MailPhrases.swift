@@ -39,6 +39,12 @@ extension DossierPhrases {
     static func mailItemsText(_ name: Localized, _ due: LocalTime) -> Phrase {
         "dossiers.mail.items-text \(name, as: "name") \(due, as: "due")"
     }
+    static func mailAnsweredSubject(_ number: String) -> Phrase {
+        "dossiers.mail.answered-subject \(number, as: "number")"
+    }
+    static func mailAnsweredText(_ name: Localized, _ at: LocalTime) -> Phrase {
+        "dossiers.mail.answered-text \(name, as: "name") \(at, as: "at")"
+    }
     static func mailAdmissibilitySubject(_ number: String) -> Phrase {
         "dossiers.mail.admissibility-subject \(number, as: "number")"
     }

@@ -23,8 +23,8 @@ enum PartPages {
             let list = PartList(held: held, content: sheet.content, facts: sheet.facts, missing: missing)
                 .draw(here: sheet.part.id, flawed: status == .invalid || status == .conflict, page)
             return """
-                <div class="wrap wide band"><div class="bench">\(list)<div class="stack airy">\(head(sheet, page))\
-                \(messages(sheet, status, page))\(body(sheet, page))</div></div></div>
+                <div class="wrap wide band stack">\(messages(sheet, status, page))\
+                <div class="bench">\(list)<div class="stack airy">\(head(sheet, page))\(body(sheet, page))</div></div></div>
                 """
         }
     }
@@ -89,6 +89,7 @@ enum PartPages {
     }
 
     private static func form(_ sheet: PartSheet, _ page: Page) -> HTML {
+        let isTyped = sheet.asked.contains { $0.kind != .computed }
         let id = sheet.held.dossier.id
         let editor = FieldEditor(sheet: sheet, page: page)
         let fields = sheet.asked.map { field -> HTML in
@@ -96,8 +97,11 @@ enum PartPages {
             let asked: HTML = note.isEmpty ? .empty : page.notice(.warn, page.paragraphs(note))
             return asked + editor.draw(field)
         }
+        // What Enter presses: the first button of a form, which would else be one that adds rows.
+        let first: HTML =
+            isTyped
+            ? "<button class=\"sr\" tabindex=\"-1\" aria-hidden=\"true\">\(page(WebPhrases.save))</button>" : .empty
         let hasFiles = sheet.asked.contains { $0.kind == .file }
-        let isTyped = sheet.asked.contains { $0.kind != .computed }
         let buttons: HTML =
             isTyped
             ? """
@@ -108,7 +112,7 @@ enum PartPages {
             hasFiles ? DossierPaths.partFiles(id, sheet.part.id) : DossierPaths.part(id, sheet.part.id),
             upload: hasFiles,
             """
-            <input type="hidden" name="revision" value="\(sheet.revision)">\
+            \(first)<input type="hidden" name="revision" value="\(sheet.revision)">\
             <input type="hidden" name="opened" value="\(sheet.opened ?? Meeting.mark(sheet.saved, sheet.asked))">\(fields)\(buttons)
             """)
     }

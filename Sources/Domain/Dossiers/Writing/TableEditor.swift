@@ -102,7 +102,8 @@ struct TableEditor {
     }
 
     private func more(_ field: PartField, after rows: Int) -> HTML {
-        let wanted = MoreRows(field: field.id, rows: rows + 10)
+        // A project is a block of nine fields, a row is a line.
+        let wanted = MoreRows(field: field.id, rows: rows + (field.kind == .projectList ? 1 : 10))
         return
             "<div class=\"row\"><button class=\"btn small\" name=\"more\" value=\"\(wanted.description)\">\(page(DossierPhrases.moreRows))</button></div>"
     }

@@ -20,15 +20,21 @@ enum VerificationRoutes {
             return VerificationPages.form(context, status: .ok)
         }
         guard let code = LabelCode(typed: typed) else {
-            return VerificationPages.form(context, typed: typed, fault: LabelPhrases.codeMistyped, status: .invalid)
+            return VerificationPages.form(context, typed: typed, fault: fault(typed), status: .invalid)
         }
         return context.redirect(LabelPaths.verification(code))
+    }
+
+    /// A label's number is on its certificate too, and no code.
+    private static func fault(_ typed: String) -> Phrase {
+        typed.wholeMatch(of: #/\s*LAB-?\d{4}-?\d+\s*/#.ignoresCase()) == nil
+            ? LabelPhrases.codeMistyped : LabelPhrases.codeIsNumber
     }
 
     private static func show(_ context: Context) async throws -> Response {
         let typed = try context.parameter("code")
         guard let code = LabelCode(typed: typed) else {
-            return VerificationPages.form(context, typed: typed, fault: LabelPhrases.codeMistyped, status: .notFound)
+            return VerificationPages.form(context, typed: typed, fault: fault(typed), status: .notFound)
         }
         let found = try await context.site.database.read { db -> VerifiedLabel? in
             guard let label = try LabelStore.find(code: code, in: db), let signature = label.signature else {
