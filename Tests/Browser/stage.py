@@ -123,7 +123,7 @@ def submit(page, action, inside="", **fields):
         else:
             control.first.fill(value)
     with page.expect_navigation():
-        form.locator("button:not([name])").first.click()
+        form.locator("button.btn:not([name])").first.click()
     assert page.locator("main .says").count() == 0, page.locator("main .says").all_inner_texts()
 
 

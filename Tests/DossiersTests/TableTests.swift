@@ -113,4 +113,14 @@ import Web
         #expect(sum.status == 422)
         #expect(sum.text.contains(", Année <bdi>5</bdi> — "))
     }
+
+    /// Enter presses the first button of a form: it saves, and adds no rows.
+    @Test(arguments: ["P3", "P7", "P9"]) func enterSaves(part: String) async throws {
+        let story = try await Story.begin()
+        let page = await story.writer.get("\(story.path)/parts/\(part)").main
+        let form = try #require(page.firstMatch(of: #/<form method="post"[^>]*parts\/P(?:(?!<\/form>).)*/#)).0
+        let buttons = form.matches(of: #/<button[^>]*>/#).map { String($0.0) }
+        #expect(buttons.first == "<button class=\"sr\" tabindex=\"-1\" aria-hidden=\"true\">")
+        #expect(buttons.dropFirst().first?.contains("name=\"more\"") == true)
+    }
 }

@@ -65,8 +65,13 @@ package struct DirectoryFilter: Sendable, Equatable {
         // Something was typed, but neither a letter nor a digit: nothing is called so.
         if folded.isEmpty, words.contains(where: { !$0.isWhitespace }) { parts.append("1 = 0") }
         for word in folded {
-            parts.append("search_key LIKE \("%\(word)%") ESCAPE '\\'")
+            parts.append("search_key LIKE \("%\(Self.withoutArticle(word))%") ESCAPE '\\'")
         }
         return parts.joined(" AND ", empty: "1 = 1")
+    }
+
+    /// The Arabic article is written as one with its word: who types it means the names without it too.
+    private static func withoutArticle(_ word: Substring) -> Substring {
+        word.hasPrefix("ال") && word.count > 4 ? word.dropFirst(2) : word
     }
 }
