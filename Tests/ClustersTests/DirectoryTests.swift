@@ -17,6 +17,7 @@ import Web
             ("الصيانة", ["cm4"]), ("الصيانه", ["cm4"]), ("الصِّيانة", ["cm4"]),
             ("أكادير", ["agadir-haliopole", "digital-electronique-agadir"]),
             ("اكادير", ["agadir-haliopole", "digital-electronique-agadir"]),
+            ("الأكادير", ["agadir-haliopole", "digital-electronique-agadir"]),
             ("الهيدروجين الاخضر", ["green-h2"]), ("سوس ماسه", ["agadir-haliopole", "digital-electronique-agadir"]),
             ("   ", nil), ("%", []), ("_", []), ("zzz", []), ("' OR 1=1 --", []),
         ] as [(String, [String]?)])
