@@ -33,7 +33,8 @@ import Web
         #expect(await officer.post("\(path)/publication", from: path).status == 303)
         site.clock.set(LocalTime("2023-05-11T10:00")!.instant)
         let moved = [
-            ("deadline", "2023-06-14T15:00"), ("reason-fr", "À la demande"), ("reason-ar", "بطلب"), ("reason-en", "Asked"),
+            ("deadline", "2023-06-14T15:00"), ("reason-fr", "À la demande"), ("reason-ar", "بطلب"),
+            ("reason-en", "Asked"),
         ]
         let head = try await site.signedIn(as: .headOfDivision)
         #expect(await head.post("\(path)/extensions", moved, from: "\(path)/extensions/new").status == 303)

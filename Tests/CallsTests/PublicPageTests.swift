@@ -35,7 +35,8 @@ import Web
         ] { #expect(text.contains(expected), "\(expected)") }
         // The conditions of one track stand under it, those of all beside.
         let terms = text.split(separator: "id=\"terms\"").last.map(String.init) ?? ""
-        #expect(terms.contains(#/<li>[^<]*<ul><li>[^<]*exactement 0|<li>[^<]*<ul><li>[^<]*labels[^<]*<\/li><\/ul><\/li>/#))
+        #expect(
+            terms.contains(#/<li>[^<]*<ul><li>[^<]*exactement 0|<li>[^<]*<ul><li>[^<]*labels[^<]*<\/li><\/ul><\/li>/#))
         let unknown = await site.browser().get("/editions/call-2025")
         #expect(unknown.text.contains("non publié") && unknown.text.contains("Résultat non publié"))
         #expect(!unknown.text.contains("/clusters/"))

@@ -63,6 +63,12 @@ import Web
         let again = await story.writer.post("\(story.path)/submission", [("revision", revision)], from: story.path)
         #expect(again.location == "/fr\(story.path)/receipts/2")
 
+        // Who asked hears of it, once.
+        try await story.site.runJobs()
+        let told = story.site.mailbox.all.filter { $0.subject.contains("pièces reçues") }
+        #expect(told.count == 1 && told.allSatisfy { $0.to.description.hasPrefix("programme-officer-") })
+        #expect(told.allSatisfy { $0.text.contains("\(story.path)/admissibility") })
+
         // Who asked reads which of them came back as they were.
         let officer = try await story.site.signedIn(as: .programmeOfficer)
         let answered = await officer.get("\(story.path)/admissibility")

@@ -8,7 +8,8 @@ import Values
 /// What the writer is told that the division would look at is shown to the division.
 @Suite struct IdentifierDoubtTests {
     @Test(arguments: [
-        ("001561191000066", "002561191000016", 0), ("001561191000067", "", 1), ("001561191000066", "001561191000066", 2),
+        ("001561191000066", "002561191000016", 0), ("001561191000067", "", 1),
+        ("001561191000066", "001561191000066", 2),
         ("001561191000067", "001561191000067", 2),
     ])
     func whatWantsAnotherLook(first: String, second: String, doubted: Int) async throws {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Calls
+import Database
 import TestSupport
 import Testing
 import Values
@@ -47,7 +48,8 @@ import Web
         let story = try await Story.begin()
         let colleague = try await story.colleague("colleague@grappe.test", may: "write").browser
         let path = "\(story.path)/parts/P5"
-        _ = await story.writer.post(path, [("revision", "0"), ("vision", "Ancienne"), ("links", "Anciens")], from: path)
+        _ = await story.writer.post(
+            path, [("revision", "0"), ("vision", "Ancienne"), ("links", "Anciens")], from: path)
         let before = try opened(await story.writer.get(path))
         let theirs = [("revision", "1"), ("opened", before), ("vision", "La sienne"), ("links", "Anciens")]
         #expect(await colleague.post(path, theirs, from: path).status == 303)
@@ -66,7 +68,8 @@ import Web
         let story = try await Story.begin()
         let colleague = try await story.colleague("colleague@grappe.test", may: "write").browser
         let path = "\(story.path)/parts/P5"
-        _ = await story.writer.post(path, [("revision", "0"), ("vision", "Ancienne"), ("links", "Anciens")], from: path)
+        _ = await story.writer.post(
+            path, [("revision", "0"), ("vision", "Ancienne"), ("links", "Anciens")], from: path)
         let before = try opened(await story.writer.get(path))
         let theirs = [("revision", "1"), ("opened", before), ("vision", "La sienne"), ("links", "Les siens")]
         #expect(await (isOwn ? story.writer : colleague).post(path, theirs, from: path).status == 303)
@@ -87,9 +90,48 @@ import Web
         let before = try opened(await story.writer.get(path))
         _ = await story.writer.post(path, [("revision", "0"), ("opened", before), ("links", "Ailleurs")], from: path)
         let long = String(repeating: "x", count: 20_001)
-        let wrong = await story.writer.post(path, [("revision", "0"), ("opened", before), ("vision", long)], from: path)
+        let wrong = await story.writer.post(
+            path, [("revision", "0"), ("opened", before), ("vision", long)], from: path)
         #expect(wrong.status == 422)
         #expect(try opened(wrong) == before)
         #expect(wrong.text.contains("name=\"revision\" value=\"0\""))
+    }
+
+    /// Every kind of answer, sent again as it was shown, is no change: only what the other one changed is joined, whatever it is.
+    @Test func whatWasOnlyShownIsNoChange() async throws {
+        let story = try await Story.begin(track: "existing")
+        try await story.fill()
+        for part in try await story.held().parts where part.asked.contains(where: \.isTyped) {
+            let path = "\(story.path)/parts/\(part.id)"
+            let sheet = try await sheet(part, story)
+            let shown = sheet.form.fields.map { ($0.name, $0.value) }
+            let late = [("revision", "0"), ("opened", Meeting.mark(sheet.saved, sheet.asked))]
+            #expect(await story.writer.post(path, late + shown, from: path).status == 303, "\(part.id)")
+            let read = Meeting(sheet.saved, [:], opened: late[1].1, sheet.asked.filter(\.isTyped))
+            #expect(read.contested.isEmpty && read.joined.count == sheet.saved.count, "\(part.id)")
+            let again = try await self.sheet(part, story)
+            #expect(again.saved == sheet.saved, "\(part.id)")
+        }
+    }
+
+    private func sheet(_ part: Part, _ story: Story) async throws -> PartSheet {
+        let held = try await story.held()
+        return try await story.site.site.database.read { try PartSheet.read(held, part, Fixtures.sources(), in: $0) }
+    }
+
+    /// A page that was open before forms said what they were opened on: everything that differs is asked about, also after a fault.
+    @Test func anOldFormOverwritesNothing() async throws {
+        let story = try await Story.begin()
+        let path = "\(story.path)/parts/P5"
+        _ = await story.writer.post(path, [("revision", "0"), ("vision", "Autre")], from: path)
+        let long = String(repeating: "x", count: 20_001)
+        let wrong = await story.writer.post(path, [("revision", "0"), ("links", long)], from: path)
+        #expect(try wrong.status == 422 && opened(wrong) == "")
+        let asked = await story.writer.post(
+            path, [("revision", "0"), ("opened", ""), ("vision", "Vieille"), ("links", "Court")])
+        #expect(asked.status == 409 && asked.main.contains("<p dir=\"auto\">Autre</p>"))
+        // The same words are no second text.
+        let same = await story.writer.post(path, [("revision", "0"), ("vision", "Autre")], from: path)
+        #expect(same.status == 303)
     }
 }

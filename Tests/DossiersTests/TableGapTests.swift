@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Calls
+import Database
 import TestSupport
 import Testing
 import Values
@@ -50,16 +51,41 @@ import Web
         #expect(await story.writer.post(path, typed, from: path).status == 303)
         let part = await story.writer.get(path)
         #expect(checkPage(part.text) == [])
-        #expect(part.main.contains("3</bdi> cases à remplir avant le dépôt"))
+        #expect(part.main.contains("3</bdi> cases à remplir"))
         #expect(part.main.contains("ligne <bdi>1</bdi>, Coût (DH)"))
         let page = await story.writer.get(story.path)
         #expect(checkPage(page.text) == [])
         #expect(page.main.contains("/parts/P9#f-actions.0.deliverable"))
         #expect(try await story.submit().status == 422)
-        let rest = [("actions.0.deliverable", "Un rapport"), ("actions.0.owner", "Le cluster"), ("actions.0.cost", "0")]
+        let rest = [
+            ("actions.0.deliverable", "Un rapport"), ("actions.0.owner", "Le cluster"), ("actions.0.cost", "0"),
+        ]
         #expect(await story.writer.post(path, [("revision", "2")] + typed.dropFirst() + rest, from: path).status == 303)
-        #expect(await !story.writer.get(path).main.contains("à remplir avant le dépôt"))
+        #expect(await !story.writer.get(path).main.contains("cases à remplir"))
         #expect(try await story.submit().status == 303)
+    }
+
+    /// A grid by years has those of the support, no more and no less.
+    @Test(arguments: [1, 3, 7]) func yearsAreThoseOfTheSupport(years: Int) throws {
+        var field = PartField(id: "targets", kind: .table, name: Localized(fr: "Cibles"))
+        (field.indicators, field.columns) = (
+            ["I01"], ["indicator", "baseline", "year-1", "year-2", "year-3", "year-4", "year-5"]
+        )
+        let columns = ["baseline"] + (1...years).map { "year-\($0)" }
+        #expect(TableShape.of(field, years: years) == .crossed(rows: ["I01"], columns: columns, isMoney: false))
+    }
+
+    /// What was deposited when a beginning was taken for an answer stays complete: there is one request for missing items only.
+    @Test func aDepositIsJudgedAsItWasTaken() async throws {
+        let story = try await Story.begin()
+        try await story.fill(except: ["actions"])
+        let path = "\(story.path)/parts/P9"
+        #expect(
+            await story.writer.post(path, [("revision", "1"), ("actions.0.action", "Une")], from: path).status == 303)
+        let held = try await story.held()
+        let content = try await story.site.site.database.read { try DossierContent.of(held, in: $0) }
+        #expect(content.missing(held).map(\.field.id) == ["actions"])
+        #expect(content.unanswered(held).isEmpty)
     }
 
     /// What is not required may stay as it was begun.
@@ -87,7 +113,7 @@ import Web
 
     /// Told on the part and before the deposit, in the way of neither.
     @Test(arguments: [
-        ("2000000", "2000000", [], ["cet appel prévoit"]),
+        ("2000000", "2000000", [], ["prévoit au plus", "Budget et ressources à revoir"]),
         ("500", "400", ["dépasse les ressources", "Année <bdi>1</bdi>"], ["prévoit au plus"]),
         ("3000000", "3000000", ["prévoit au plus", "Année 1"], ["dépasse les ressources"]),
     ])

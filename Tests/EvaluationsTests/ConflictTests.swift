@@ -1,4 +1,5 @@
 import Access
+import Database
 import Evaluations
 import TestSupport
 import Testing
@@ -73,8 +74,14 @@ import Web
         #expect(scene.site.mailbox.all.contains { $0.subject.contains("déporte") })
         let overview = await officer.get("/calls/\(scene.call)/evaluations")
         #expect(overview.text.contains("Déport"))
-        // In the evaluator's own words, for those who appoint another one.
+        // In the evaluator's own words, for those who run the evaluation.
         #expect(overview.main.contains("<p dir=\"auto\">Un contrat</p>"))
+        // Until the account closes.
+        let now = scene.site.clock.now
+        try await scene.site.site.database.write {
+            try Evaluations.erase(person, because: "Compte fermé", by: .system, at: now, in: $0)
+        }
+        #expect(!(await officer.get("/calls/\(scene.call)/evaluations")).main.contains("Un contrat"))
         #expect(overview.text.contains("<bdi>2</bdi> évaluateurs manquent"))
     }
 

@@ -256,6 +256,10 @@ import Web
         #expect(await visitor.get("/labels/\(other)").text.contains("d’aucun label"))
         let mistyped = await visitor.get("/labels?code=0010-0000-0000")
         #expect(mistyped.status == 422 && mistyped.text.contains("faute de frappe"))
+        for number in ["LAB-2027-0001", " lab 2027-1", "LAB20270001"] {
+            let answer = await visitor.get("/labels?code=\(number.replacing(" ", with: "%20"))")
+            #expect(answer.status == 422 && answer.text.contains("C’est le numéro du label"), "\(number)")
+        }
         #expect(mistyped.text.contains("value=\"0010-0000-0000\""))
     }
 

@@ -87,6 +87,10 @@ import Web
         #expect(await head.get(flag).text.contains("001561191"))
         let own = await reader.get(overview)
         #expect(own.status == 200 && own.link("/conflicts/") == nil)
+        // Nor why the assignment ended.
+        let ended = wait == .rulingAfterTheEnd
+        #expect(await head.get(overview).main.contains("Autre lecteur") == ended)
+        #expect(!own.main.contains("Autre lecteur"))
         #expect(await reader.get("/home").link("/conflicts/") == nil)
         #expect(await reader.get(flag).status == 404)
         #expect(

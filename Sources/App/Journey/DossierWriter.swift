@@ -11,7 +11,9 @@ struct DossierWriter {
     func answers(_ form: PageForm) -> [(String, String)] {
         let held = Dictionary(form.fields.map { ($0.name, $0.value) }) { a, b in a.isEmpty ? b : a }
         return form.names.sorted().compactMap { name in
-            guard held[name, default: ""].isEmpty, !["csrf", "revision", "next", "more", "remove"].contains(name) else {
+            guard held[name, default: ""].isEmpty,
+                !["csrf", "revision", "opened", "next", "more", "remove"].contains(name)
+            else {
                 return nil
             }
             return answer(name, form.choices[name]).map { (name, $0) }

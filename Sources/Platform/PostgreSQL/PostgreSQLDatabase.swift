@@ -29,6 +29,16 @@ package final class PostgreSQLDatabase: Database {
             waitSeconds: waitSeconds)
     }
 
+    /// One that nobody holds any more gives its sessions back, closed or not: its threads would keep them for good. Nobody waits for it,
+    /// for the last to hold it may be one of these threads.
+    deinit {
+        let (batcher, pool) = (batcher, pool)
+        DispatchQueue.global().async {
+            batcher.stop()
+            pool.stop()
+        }
+    }
+
     /// The reading closure may run twice too, when its session proved dead or the schema changed under it.
     package func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws
         -> Value

@@ -55,7 +55,8 @@ struct SavedMeanwhile: Sendable {
         } else if CallForm.amounts.contains(name), let amount = fields[name].flatMap({ Money(typed: $0) }) {
             value = "<bdi>\(page.words.money(amount))</bdi>"
         } else if let text = fields[name], !text.isEmpty {
-            value = LocalTime(text).map { page.time($0.instant) } ?? Day(text).map { page.day($0) } ?? page.written(text)
+            value =
+                LocalTime(text).map { page.time($0.instant) } ?? Day(text).map { page.day($0) } ?? page.written(text)
         } else {
             value = page(CallFormPhrases.leftEmpty)
         }

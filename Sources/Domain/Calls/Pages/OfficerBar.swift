@@ -25,7 +25,8 @@ struct OfficerBar {
 
     /// Publishing is the launch, whatever day the timetable gives.
     private var launch: HTML {
-        guard let day = call.launch, day != page.now.localDay, CallRules.publish(page.actor, call, at: page.now).isAllowed
+        guard let day = call.launch, day != page.now.localDay,
+            CallRules.publish(page.actor, call, at: page.now).isAllowed
         else { return .empty }
         return page.notice(.warn, CallPagePhrases.launchOther(day))
     }

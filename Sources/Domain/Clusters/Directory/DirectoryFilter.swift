@@ -65,13 +65,17 @@ package struct DirectoryFilter: Sendable, Equatable {
         // Something was typed, but neither a letter nor a digit: nothing is called so.
         if folded.isEmpty, words.contains(where: { !$0.isWhitespace }) { parts.append("1 = 0") }
         for word in folded {
-            parts.append("search_key LIKE \("%\(Self.withoutArticle(word))%") ESCAPE '\\'")
+            parts.append(Self.named(word))
         }
         return parts.joined(" AND ", empty: "1 = 1")
     }
 
-    /// The Arabic article is written as one with its word: who types it means the names without it too.
-    private static func withoutArticle(_ word: Substring) -> Substring {
-        word.hasPrefix("ال") && word.count > 4 ? word.dropFirst(2) : word
+    /// The Arabic article is written as one with its word: who types it means the words that begin without it too.
+    private static func named(_ word: Substring) -> SQL {
+        let asTyped: SQL = "search_key LIKE \("%\(word)%") ESCAPE '\\'"
+        guard word.hasPrefix("ال"), word.count > 4 else { return asTyped }
+        let bare = word.dropFirst(2)
+        return
+            "(\(asTyped) OR search_key LIKE \("\(bare)%") ESCAPE '\\' OR search_key LIKE \("% \(bare)%") ESCAPE '\\')"
     }
 }

@@ -48,7 +48,7 @@ struct Examination: Sendable {
     }
 
     /// Of what is asked, what was deposited without an answer.
-    var missing: [MissingField] { snapshot.content.missing(held) }
+    var missing: [MissingField] { snapshot.content.unanswered(held) }
 
     func decision(_ kind: ExaminationDecision.Kind) -> ExaminationDecision? { decisions.first { $0.kind == kind } }
 

@@ -16,7 +16,7 @@ struct IdentifierDoubts {
 
     init(_ snapshot: Snapshot, _ parts: [Part]) {
         let own = parts.flatMap { part in
-            part.asked.filter { $0.format == "ice" }.compactMap { snapshot.answers[part.id, $0.id]?.text }
+            part.asked.filter { AnswerKind.of($0) == .ice }.compactMap { snapshot.answers[part.id, $0.id]?.text }
         }
         let given =
             own.map { One(member: nil, ice: ICE(stored: $0)) }

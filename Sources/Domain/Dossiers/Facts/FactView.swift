@@ -11,9 +11,11 @@ struct FactView {
     func draw(_ fact: String, _ facts: DossierFacts) -> HTML {
         switch fact {
         case "contracts.results":
-            return "\(periods(facts.cluster))\(TrancheFacts(page: page).sums(facts.cluster.tranches))\(untold(facts.cluster))"
+            return
+                "\(periods(facts.cluster))\(TrancheFacts(page: page).sums(facts.cluster.tranches))\(untold(facts.cluster))"
         case "contracts.payments":
-            return "\(periods(facts.cluster))\(TrancheFacts(page: page).table(facts.cluster.tranches))\(untold(facts.cluster))"
+            return
+                "\(periods(facts.cluster))\(TrancheFacts(page: page).table(facts.cluster.tranches))\(untold(facts.cluster))"
         case "support.months.total":
             return "<p>\(page(DossierPhrases.months(facts.cluster.supportMonths)))</p>\(periods(facts.cluster))"
         case "members.companies.share":
@@ -44,10 +46,8 @@ struct FactView {
         }
     }
 
-    /// Contracts of before the platform, of which nobody keeps instalments here.
     private func untold(_ facts: ClusterFacts) -> HTML {
-        let kept = Set(facts.tranches.map(\.contract))
-        guard facts.periods.contains(where: { $0.contract.map { !kept.contains($0) } ?? true }) else { return .empty }
+        guard facts.isBeforePlatform else { return .empty }
         return "<p class=\"muted\">\(page(DossierPhrases.beforePlatform))</p>"
     }
 

@@ -74,17 +74,17 @@ struct RulePreview {
         return "\(tests.joined(page.comma)) (\(page(DossierPhrases.notKnownYet)))"
     }
 
-    /// A rule of several tests has one sentence, which may say nothing of the one that fails: those are told beside it.
+    /// A rule of several tests that must all hold has one sentence, which may say nothing of the one that fails: those are told beside it.
     private func untold(_ outcome: RuleOutcome, _ page: Page) -> [HTML] {
         let (rule, view) = (outcome.rule, FactView(page: page, configuration: held.call.configuration))
-        let (tests, sentence) = (RuleTest.all(in: rule.require), rule.refused.fr ?? "")
-        let failing = tests.filter { test in
-            let condition = Condition.test(fact: test.fact, test.comparison, test.operand)
-            return condition.holds(for: facts.values, deadline: held.call.deadline) == false
-                && !sentence.contains("{\(test.fact)}") && !(test == tests.first && sentence.contains("{value}"))
+        guard case .all(let parts) = rule.require else { return [] }
+        let sentence = rule.refused.fr ?? ""
+        let failing = parts.enumerated().filter { index, part in
+            guard case .test(let fact, _, _) = part else { return false }
+            return part.holds(for: facts.values, deadline: held.call.deadline) == false
+                && !sentence.contains("{\(fact)}") && !(index == 0 && sentence.contains("{value}"))
         }
-        guard tests.count > 1 else { return [] }
-        return failing.map { test in
+        return failing.flatMap { RuleTest.all(in: $0.element) }.map { test in
             """
             (\(page(RuleTest.name(test.fact)))\(page.comma)\(view.value(facts.values[test.fact]))\(page.comma)\
             \(page(RuleTest.comparison(test))) \(RuleTest.operand(test, of: held.call, page)))

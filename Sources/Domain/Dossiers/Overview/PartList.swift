@@ -29,15 +29,16 @@ struct PartList {
     /// fails or waits for a fact, or once it was decided on.
     private func isFull(_ part: Part, _ preview: RulePreview) -> Bool {
         guard !missing.contains(where: { $0.part.id == part.id }) else { return false }
-        let (answered, of) = content.progress(of: part, years: held.years)
+        let (answered, of) = content.progress(of: part)
         if of == 0 { return isEligible || !preview.open.contains { preview.isShown($0, in: part) } }
-        return answered > 0 && part.asked.allSatisfy { !$0.isRequired || content.isComplete($0, of: part, years: held.years) }
+        return answered > 0
+            && part.asked.allSatisfy { !$0.isRequired || content.isComplete($0, of: part, years: held.years) }
     }
 
     private var isEligible: Bool { [.eligible, .selected, .reserve, .notSelected].contains(held.dossier.state) }
 
     private func line(_ part: Part, _ isFull: Bool, _ here: String?, _ flawed: Bool, _ page: Page) -> HTML {
-        let progress = content.progress(of: part, years: held.years)
+        let progress = content.progress(of: part)
         let (style, grain): (HTML, Grain)
         if flawed, part.id == here {
             (style, grain) = (" class=\"flaw\"", .bang)

@@ -41,15 +41,23 @@ enum SubmitPanel {
         return groups.isEmpty ? .empty : "<ul class=\"checks\">\(groups)</ul>"
     }
 
-    /// What does not block and may cost the selection: the rules as they stand today, declarations answered with no.
+    /// What does not block and may cost the selection: the rules as they stand today, doubts of the budget, declarations answered with no.
     private static func warnings(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
         let rules = isCompletion ? .empty : RulePreview(model.held, model.facts).beforeDeposit(page)
-        return rules + budget(model, page) + declined(model.content.declined(model.held), of: model.held, page)
+        return rules + budget(model, isCompletion, page)
+            + declined(model.content.declined(model.held), of: model.held, page)
     }
 
-    private static func budget(_ model: OverviewPages.Model, _ page: Page) -> HTML {
+    private static func budget(_ model: OverviewPages.Model, _ isCompletion: Bool, _ page: Page) -> HTML {
         let doubts = BudgetDoubts(call: model.held.call.configuration, page: page)
-        return model.held.parts.map { part in
+        let parts = model.held.parts.filter { part in
+            !isCompletion
+                || BudgetDoubts.areAbout(
+                    part.asked.filter { field in
+                        model.items.contains { $0.part == part.id && $0.field == field.id }
+                    })
+        }
+        return parts.map { part in
             let link = page.anchor(DossierPaths.part(model.held.dossier.id, part.id), page(part.name))
             return doubts.draw(part, model.content.answers(of: part.id), link: " \(link)")
         }.joined()

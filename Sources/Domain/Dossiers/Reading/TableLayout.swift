@@ -50,7 +50,7 @@ final class CrossedLayout: Sendable {
     let total: HTML?
 
     init(_ field: PartField, rows: [String], columns: [String], isMoney: Bool, _ page: Page) {
-        self.rows = rows.map { DossierNames.row($0, page) }
+        self.rows = rows.map { isMoney ? DossierNames.row($0, page) : IndicatorUnit.named($0, page) }
         names = JSONNames(rows)
         self.columns = JSONNames(columns)
         cell = CellLayout(isMoney ? .amount : .decimal, page)

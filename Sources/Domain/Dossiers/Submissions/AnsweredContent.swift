@@ -1,7 +1,7 @@
 package import CanonicalJSON
 package import Calls
 
-/// What tells whether a dossier's fields have an answer.
+/// What tells whether a dossier's fields have an answer, and whether it is a whole one.
 package protocol AnsweredContent {
     func answers(of part: String) -> JSONView?
     /// The register of members holds somebody.
@@ -10,8 +10,15 @@ package protocol AnsweredContent {
 }
 
 extension AnsweredContent {
-    /// The required fields without an answer, in the order of the parts.
+    /// The required fields without a whole answer, in the order of the parts.
     package func missing(_ held: HeldDossier) -> [MissingField] { missing(in: held.parts, years: held.years) }
+
+    /// Those without any: what was deposited is judged as it was taken, when a table that was begun may have been an answer.
+    func unanswered(_ held: HeldDossier) -> [MissingField] {
+        held.parts.flatMap { part in
+            part.asked.filter { $0.isRequired && !isAnswered($0, of: part) }.map { MissingField(part: part, field: $0) }
+        }
+    }
 
     func missing(in parts: [Part], years: Int) -> [MissingField] {
         var missing: [MissingField] = []
@@ -28,7 +35,7 @@ extension AnsweredContent {
         return missing
     }
 
-    /// Of the fields that the ministry asked for, those still without an answer.
+    /// Of the fields that the ministry asked for, those still without a whole answer.
     package func missing(of held: HeldDossier, among items: [CompletionItem]) -> [MissingField] {
         held.parts.flatMap { part in
             let answers = answers(of: part.id)
@@ -36,6 +43,16 @@ extension AnsweredContent {
                 items.contains { $0.part == part.id && $0.field == field.id }
                     && !isComplete(field, of: part, answers, years: held.years)
             }.map { MissingField(part, $0, answers, years: held.years) }
+        }
+    }
+
+    /// Something was answered.
+    func isAnswered(_ field: PartField, of part: Part) -> Bool {
+        switch field.kind {
+        case .computed: true
+        case .memberList: hasMembers
+        case .file: hasFile(part.id, field.id)
+        default: answers(of: part.id)?[field.id]?.isAnswer ?? false
         }
     }
 

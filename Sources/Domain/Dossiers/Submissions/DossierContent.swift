@@ -23,10 +23,10 @@ package struct DossierContent: Sendable {
             files: try DossierFileStore.all(of: id, in: db))
     }
 
-    /// How many of the fields that a person answers have one; the whole for the part's grain.
-    package func progress(of part: Part, years: Int) -> (answered: Int, of: Int) {
+    /// How many of the fields that a person answers have an answer, whole or begun: for the part's grain.
+    package func progress(of part: Part) -> (answered: Int, of: Int) {
         let typed = part.asked.filter { $0.kind != .computed }
-        return (typed.filter { isComplete($0, of: part, years: years) }.count, typed.count)
+        return (typed.filter { isAnswered($0, of: part) }.count, typed.count)
     }
 }
 
@@ -45,7 +45,7 @@ extension Part {
 
 extension PartField {
     var isAsked: Bool { stage != "contract" }
-    /// Somebody answers it in the form.
+    /// Somebody answers it by typing or choosing.
     var isTyped: Bool { kind != .computed && kind != .file }
 }
 

@@ -54,9 +54,12 @@ struct SubmissionRound {
         }
         for (call, last) in last { try DossierStore.keep(lastOrdinal: last, in: call, db) }
         for accepted in accepted where accepted.isCompletion {
-            let (dossier, now) = (accepted.act.dossier, accepted.act.now)
-            try CompletionStore.answered(dossier, at: now, in: db)
-            try Outbox.post(DossierJobs.completionAnswered, subject: dossier.text, at: now, in: db)
+            try CompletionStore.answered(accepted.act.dossier, at: accepted.act.now, in: db)
+        }
+        let answers = accepted.filter(\.isCompletion).map { ($0.act.dossier.text, $0.act.now) }
+        if !answers.isEmpty {
+            try Outbox.post(
+                DossierJobs.completionAnswered, subjects: answers.map { (.make(at: $0.1), $0.0, $0.1) }, in: db)
         }
         try Outbox.post(
             DossierJobs.submitted, subjects: accepted.map { ($0.act.job, $0.act.id.text, $0.act.now) }, in: db)

@@ -63,6 +63,8 @@ extension DossierPhrases {
     static func noTrackFits(labels: Int, months: Int) -> Phrase {
         "dossiers.write.no-track-fits \(labels, as: "labels")\(months, as: "months")"
     }
+    static let tellOfThem: Phrase = "dossiers.write.tell-of-them"
+    static let noughtCounts: Phrase = "dossiers.write.nought-counts"
     static let beforePlatform: Phrase = "dossiers.write.before-platform"
     static func trackChosen(_ name: Localized) -> Phrase { "dossiers.write.track-chosen \(name, as: "track")" }
     static let programmeContract: Phrase = "dossiers.write.programme-contract"

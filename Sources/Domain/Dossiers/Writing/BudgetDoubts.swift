@@ -9,6 +9,9 @@ struct BudgetDoubts {
     let call: CallConfiguration
     let page: Page
 
+    /// One of the two tables is among these fields.
+    static func areAbout(_ fields: [PartField]) -> Bool { fields.contains { $0.headings != nil || $0.sources != nil } }
+
     /// Of a part that asks for both, on the answers as they are saved; nothing before both were begun.
     func draw(_ part: Part, _ answers: JSONView?, link: HTML = .empty) -> HTML {
         guard let budget = amounts(part, answers, { $0.headings != nil }),
@@ -54,7 +57,9 @@ struct BudgetDoubts {
 
     private func beyondSupport(_ resources: Amounts) -> [HTML] {
         let most = Int(call.support.amountPerYear.minor)
-        let years = resources.state.enumerated().filter { $1 > most }.map { page.text(DossierPhrases.year($0.offset + 1)) }
+        let years = resources.state.enumerated().filter { $1 > most }.map {
+            page.text(DossierPhrases.year($0.offset + 1))
+        }
         guard !years.isEmpty else { return [] }
         return [page(DossierPhrases.beyondSupport(years.joined(separator: page.words.comma), money(most)))]
     }

@@ -58,17 +58,26 @@ struct FieldEditor {
         page(DossierPhrases.words((text ?? "").split(whereSeparator: \.isWhitespace).count))
     }
 
-    /// What somebody else saved, beside what was typed.
+    /// What was saved meanwhile, beside what was typed.
     private func theirs(_ field: PartField) -> HTML {
         guard let answer = sheet.theirs[field.id] else { return .empty }
         let shown = AnswerView(page: page, years: sheet.years, registers: sheet.registers).draw(JSONView(answer), field)
         return page.notice(.warn, "<p>\(page(DossierPhrases.savedMeanwhile))</p>\(shown)")
     }
 
+    /// Where the register has nothing to compute it from, the place for it.
+    private func instead(_ field: PartField) -> HTML {
+        guard ["contracts.results", "contracts.payments"].contains(field.fact), sheet.facts.cluster.isBeforePlatform
+        else { return .empty }
+        return " \(page(DossierPhrases.tellOfThem))"
+    }
+
     /// Beside the track that the facts open, the one that was chosen.
     private func chosen(_ field: PartField) -> HTML {
         let held = sheet.held
-        guard field.fact == "track", let track = held.call.configuration.track(held.dossier.track) else { return .empty }
+        guard field.fact == "track", let track = held.call.configuration.track(held.dossier.track) else {
+            return .empty
+        }
         return " \(page(DossierPhrases.trackChosen(track.name)))"
     }
 
@@ -76,7 +85,7 @@ struct FieldEditor {
         """
         <div class="field" id="f-\(field.id)"><p><strong>\(page(field.name))</strong></p>\
         \(FactView(page: page, configuration: sheet.held.call.configuration).draw(field.fact ?? "", sheet.facts))\
-        <p class="hint">\(page(DossierPhrases.computedHint))\(chosen(field))</p></div>
+        <p class="hint">\(page(DossierPhrases.computedHint))\(chosen(field))\(instead(field))</p></div>
         """
     }
 }

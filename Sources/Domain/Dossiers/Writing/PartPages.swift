@@ -22,9 +22,11 @@ enum PartPages {
         return context.show(title, status: status, layout: .work(bar: bar)) { page in
             let list = PartList(held: held, content: sheet.content, facts: sheet.facts, missing: missing)
                 .draw(here: sheet.part.id, flawed: status == .invalid || status == .conflict, page)
+            // What is wrong stands over the list of parts, which on a phone comes before the form.
+            let messages = messages(sheet, status, page)
             return """
-                <div class="wrap wide band stack">\(messages(sheet, status, page))\
-                <div class="bench">\(list)<div class="stack airy">\(head(sheet, page))\(body(sheet, page))</div></div></div>
+                <div class="wrap wide band stack">\(messages.isEmpty ? .empty : head(sheet, page) + messages)\
+                <div class="bench">\(list)<div class="stack airy">\(messages.isEmpty ? head(sheet, page) : .empty)\(body(sheet, page))</div></div></div>
                 """
         }
     }
@@ -43,7 +45,8 @@ enum PartPages {
         case .conflict:
             return page.notice(
                 .bad,
-                "<h2>\(page(sheet.isOwn ? DossierPhrases.conflictWithOneself : DossierPhrases.conflictTitle))</h2><p>\(page(DossierPhrases.conflictText))</p>")
+                "<h2>\(page(sheet.isOwn ? DossierPhrases.conflictWithOneself : DossierPhrases.conflictTitle))</h2><p>\(page(DossierPhrases.conflictText))</p>"
+            )
         case .invalid:
             let places = ControlPlace(fields: sheet.asked, years: sheet.years, page: page)
             let items = sheet.faults.order.map { name -> HTML in
@@ -72,8 +75,10 @@ enum PartPages {
     private static func warnings(_ sheet: PartSheet, _ page: Page) -> HTML {
         let declined = sheet.content.declined(sheet.held).filter { $0.part.id == sheet.part.id }
         let rules = sheet.items == nil ? RulePreview(sheet.held, sheet.facts).over(sheet.part, page) : .empty
-        let budget = BudgetDoubts(call: sheet.held.call.configuration, page: page)
-            .draw(sheet.part, sheet.content.answers(of: sheet.part.id))
+        let budget =
+            BudgetDoubts.areAbout(sheet.asked)
+            ? BudgetDoubts(call: sheet.held.call.configuration, page: page)
+                .draw(sheet.part, sheet.content.answers(of: sheet.part.id)) : .empty
         return asking(sheet, page) + rules + budget + SubmitPanel.declined(declined, of: sheet.held, page)
     }
 
@@ -89,7 +94,7 @@ enum PartPages {
     }
 
     private static func form(_ sheet: PartSheet, _ page: Page) -> HTML {
-        let isTyped = sheet.asked.contains { $0.kind != .computed }
+        let hasControls = sheet.asked.contains { $0.kind != .computed }
         let id = sheet.held.dossier.id
         let editor = FieldEditor(sheet: sheet, page: page)
         let fields = sheet.asked.map { field -> HTML in
@@ -99,11 +104,11 @@ enum PartPages {
         }
         // What Enter presses: the first button of a form, which would else be one that adds rows.
         let first: HTML =
-            isTyped
+            hasControls
             ? "<button class=\"sr\" tabindex=\"-1\" aria-hidden=\"true\">\(page(WebPhrases.save))</button>" : .empty
         let hasFiles = sheet.asked.contains { $0.kind == .file }
         let buttons: HTML =
-            isTyped
+            hasControls
             ? """
             <div class="row"><button class="btn main">\(page(WebPhrases.save))</button>\
             <button class="btn" name="next" value="yes">\(page(DossierPhrases.saveAndNext))</button></div>

@@ -12,7 +12,7 @@ struct PartReading: Sendable {
         case right
         /// Something typed, or a file, cannot be taken.
         case wrong
-        /// Somebody saved a field of it since the form was made that was changed here too.
+        /// A field was saved since the form was opened that was changed in it too.
         case late
     }
 
@@ -37,7 +37,7 @@ struct PartReading: Sendable {
         (self.sent, self.sheet, self.faults, doubts) = (sent, sheet, faults, reader.doubts)
         let isLate = sent.revision.map { $0 != sheet.revision } ?? false
         meeting =
-            isLate ? Meeting(typed, sheet.saved, opened: sent.form["opened"], asked.filter(\.isTyped)) : nil
+            isLate ? Self.meeting(typed, sent, sheet) : nil
     }
 
     /// What is to be saved.
@@ -45,9 +45,15 @@ struct PartReading: Sendable {
 
     var verdict: Verdict {
         guard faults.isEmpty else { return .wrong }
-        guard let meeting else { return .right }
-        // Without a word of what the form was opened on, whatever differs is shown.
-        return meeting.contested.isEmpty && sent.form.has("opened") ? .right : .late
+        return meeting?.contested.isEmpty ?? true ? .right : .late
+    }
+
+    /// While missing items are awaited nothing is joined: what was saved since may be the deposit put back over a draft.
+    private static func meeting(
+        _ typed: [String: JSONValue], _ sent: PartSaving.Sent, _ sheet: PartSheet
+    ) -> Meeting {
+        Meeting(
+            typed, sheet.saved, opened: sheet.items == nil ? sent.form["opened"] : nil, sheet.asked.filter(\.isTyped))
     }
 
     /// Nothing of the dossier was changed since, nor what the call asks: the reading holds for the row just read.
@@ -64,12 +70,13 @@ struct PartReading: Sendable {
         case .right: return .saved(joined: joined)
         case .wrong:
             if let revision = sent.revision { (again.form, again.revision) = (sent.form, revision) }
-            again.opened = sent.form["opened"]
+            // A form that does not say what it was opened on says so again.
+            again.opened = sent.form["opened"] ?? ""
             return .wrong(again)
         case .late:
             // Compared anew: the sheet may be younger than the one that was read against.
-            let meeting = Meeting(
-                typed, sheet.saved, opened: sent.form["opened"], sheet.asked.filter(\.isTyped))
+            let meeting = Self.meeting(typed, sent, sheet)
+            again.isOwn = sheet.isOwn && sent.revision == sheet.revision - 1
             for field in meeting.contested { again.theirs[field] = sheet.saved[field] ?? .null }
             again.form = form(sheet, taking: meeting.joined)
             return .conflict(again)

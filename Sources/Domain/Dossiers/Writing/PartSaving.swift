@@ -76,7 +76,7 @@ enum PartSaving {
     ) throws {
         let before = sheet.saved
         var answers = before
-        for field in sheet.asked where field.kind != .computed && field.kind != .file {
+        for field in sheet.asked where field.isTyped {
             answers[field.id] = typed[field.id]
         }
         guard answers != before || sheet.revision == 0 else { return }

@@ -24,7 +24,7 @@ struct PartSheet: Sendable {
     var doubts: [String: Phrase] = [:]
     /// What the form was opened on, as `Meeting.mark` writes it, where it is not what is saved now.
     var opened: String?
-    /// Whoever saved the part last is the reader.
+    /// Whoever saved the part last is the reader; in a conflict, whoever alone saved it since the form was opened.
     var isOwn = false
     /// What was saved meanwhile in the fields that were changed here too, shown beside what was typed.
     var theirs: [String: JSONValue] = [:]

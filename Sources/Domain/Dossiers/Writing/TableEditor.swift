@@ -28,7 +28,8 @@ struct TableEditor {
     /// What is saved and not whole yet, where the answer is wanted.
     private func unfilled(_ field: PartField, _ shape: TableShape?) -> HTML {
         guard field.isRequired, field.kind != .memberList, sheet.faults.isEmpty,
-            let saved = sheet.saved[field.id], saved.isAnswer, let gaps = shape?.gaps(in: JSONView(saved)), !gaps.isEmpty
+            let saved = sheet.saved[field.id], saved.isAnswer, let gaps = shape?.gaps(in: JSONView(saved)),
+            !gaps.isEmpty
         else { return .empty }
         return page.notice(.warn, "<p>\(GapWords(field: field, years: sheet.years, page: page).draw(gaps))</p>")
     }
@@ -51,16 +52,13 @@ struct TableEditor {
                     "<span class=\"sr\">\(DossierNames.row(row, page))\(page.comma)</span>\(DossierNames.column(column, page))"
                 )
             }
-            return "<tr><th scope=\"row\">\(DossierNames.row(row, page))\(counted(row))</th>\(cells)</tr>"
+            return
+                "<tr><th scope=\"row\">\(isMoney ? DossierNames.row(row, page) : IndicatorUnit.named(row, page))</th>\(cells)</tr>"
         }
-        let unit: HTML = isMoney ? "<p class=\"hint\">\(page(DossierPhrases.inDirhams))</p>" : ""
+        let unit: HTML =
+            "<p class=\"hint\">\(page(isMoney ? DossierPhrases.inDirhams : DossierPhrases.noughtCounts))</p>"
         let sums = isMoney ? SavedTotals(sheet: sheet, page: page).foot(field, rows, columns) : .empty
         return unit + table(field, "<tr><td></td>\(head)</tr>", lines, sums)
-    }
-
-    /// What an indicator is counted in, where it is not things.
-    private func counted(_ row: String) -> HTML {
-        IndicatorUnit.of(row).map { "<small>\(page($0.name))</small>" } ?? .empty
     }
 
     private func lines(_ field: PartField, _ columns: [String]) -> HTML {

@@ -38,7 +38,7 @@ extension TableShape {
                 }
             }
             return columns.filter { column in !told.contains { says($0?[column]) } }
-                .map { .column($0, first: rows[0]) }
+                .map { .column($0, first: rows.first ?? "") }
         }
     }
 
@@ -55,10 +55,10 @@ struct GapWords {
     let field: PartField
     let years: Int
     let page: Page
-    /// So many are named; of more it is told how many.
+    /// So many are named; that there are more is told by dots.
     static let named = 4
 
-    /// "3 cells to fill in: row 2, cost; row 3, owner; …".
+    /// "3 cells to fill in: row 2, cost · row 3, owner · …".
     func draw(_ gaps: [TableGap]) -> HTML {
         let names = gaps.prefix(Self.named).map(name)
         let more: HTML = gaps.count > names.count ? " · …" : ""

@@ -29,8 +29,10 @@ package enum TableShape: Sendable, Equatable {
             return .crossed(rows: headings, columns: byYear, isMoney: true)
         }
         if let indicators = field.indicators {
-            let columns = (field.columns ?? ["indicator", "baseline"] + byYear).filter { $0 != "indicator" }
-            return .crossed(rows: indicators, columns: columns, isMoney: false)
+            let told = (field.columns ?? ["indicator", "baseline"]).filter {
+                $0 != "indicator" && !$0.hasPrefix("year-")
+            }
+            return .crossed(rows: indicators, columns: told + byYear, isMoney: false)
         }
         if let rows = field.rows { return .named(rows: rows) }
         return .rows(columns: field.columns ?? peopleColumns)

@@ -103,11 +103,23 @@ struct WritingRoutes {
             guard let part = held.parts.first(where: { $0.id == part }) else { throw Refusal.hidden }
             return try PartSheet.read(held, part, sources, in: db)
         }
-        sheet.form = form
-        sheet.opened = form["opened"]
+        sheet.form = Self.joined(form, sheet)
+        sheet.opened = form["opened"] ?? ""
         sheet.revision = form["revision"].flatMap { Int($0) } ?? sheet.revision
         sheet.faults.add(sheet.asked.first { $0.kind == .file }?.id ?? "files", fault.phrase)
         return PartPages.show(sheet, .invalid, context)
+    }
+
+    /// What had come, and for fields of which nothing had, what is saved: they are sent again with it.
+    private static func joined(_ form: Form, _ sheet: PartSheet) -> Form {
+        var joined = form
+        let silent = sheet.asked.filter { field in
+            !form.fields.contains { $0.name == field.id || $0.name.hasPrefix("\(field.id).") }
+        }
+        for field in AnswerForm.of(sheet.saved, silent, years: sheet.years).fields {
+            joined.append(field.name, field.value)
+        }
+        return joined
     }
 
     /// - Parameter joined: what somebody else changed meanwhile, and stands.

@@ -144,7 +144,7 @@ package enum AssignmentStore {
             """)
     }
 
-    /// Why they lead nowhere any more, in the words of whoever ended one or declared a conflict; those that were erased are left out.
+    /// Why they lead nowhere any more, in the words of whoever ended one or declared a conflict; declarations that were erased are left out.
     static func reasons(of ids: [ID<Assignment>], in db: any Connection) throws -> [ID<Assignment>: String] {
         let rows = try db.all(
             """

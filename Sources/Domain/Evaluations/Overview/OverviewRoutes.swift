@@ -40,9 +40,9 @@ package enum OverviewRoutes {
             let held = try HeldCall.find(id, for: actor, in: db)
             try EvaluationRules.overview.check(actor, held.standing, at: now)
             let assignments = held.evaluations.flatMap(\.assignments)
-            let open = assignments.filter(held.standing.showsFlags)
-            let flags = try ConflictStore.of(open.map(\.id), in: db)
-            let removed = open.filter { $0.stage == .removed }.map(\.id)
+            let visible = assignments.filter(held.standing.showsFlags)
+            let flags = try ConflictStore.of(visible.map(\.id), in: db)
+            let removed = visible.filter { $0.stage == .removed }.map(\.id)
             return Screen(
                 held: held, evaluators: try evaluators(held, on: now.localDay, in: db),
                 names: try PersonStore.names(of: assignments.map(\.evaluator.text), in: db),

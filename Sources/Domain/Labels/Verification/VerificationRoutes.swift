@@ -27,7 +27,7 @@ enum VerificationRoutes {
 
     /// A label's number is on its certificate too, and no code.
     private static func fault(_ typed: String) -> Phrase {
-        typed.wholeMatch(of: #/\s*LAB-?\d{4}-?\d+\s*/#.ignoresCase()) == nil
+        typed.wholeMatch(of: #/\s*LAB[- ]?\d{4}[- ]?\d+\s*/#.ignoresCase()) == nil
             ? LabelPhrases.codeMistyped : LabelPhrases.codeIsNumber
     }
 

@@ -24,9 +24,11 @@ enum Proposed {
     }
 
     /// Whose reasons nobody wrote in Arabic yet: their pages, mails and letters would give the French ones.
-    static func withoutArabic(_ held: HeldSelection, _ page: Page) -> HTML {
+    /// - Parameter dossiers: these alone; nil: all that are proposed.
+    static func withoutArabic(_ held: HeldSelection, among dossiers: [ID<Dossier>]? = nil, _ page: Page) -> HTML {
         let rows = held.table.rows.filter { row in
-            held.proposals.contains { $0.dossier == row.dossier && $0.reasons.ar == nil }
+            dossiers?.contains(row.dossier) ?? true
+                && held.proposals.contains { $0.dossier == row.dossier && $0.reasons.ar == nil }
         }
         guard !rows.isEmpty else { return .empty }
         let names = rows.map { "<li>\(page.code($0.number)) \(page($0.name))</li>" as HTML }

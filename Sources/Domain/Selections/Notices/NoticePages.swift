@@ -30,7 +30,7 @@ enum NoticePages {
                 isApplicant ? "" : shown.map { "<p class=\"hint\">\(DecisionPages.acts($0, names, page))</p>" } ?? ""
             return """
                 <div class="wrap band stack airy">\(crumbs(held, page))\(page.summary(of: faults, labels: DecisionForm.labels(of: held.selection, [dossier.id])))\
-                \(isStale ? Proposed.notice(page) : .empty)\(acts)\
+                \(isStale ? Proposed.notice(page) : .empty)\(acts)\(isMendable(held, page) ? Proposed.withoutArabic(held.selection, among: [dossier.id], page) : .empty)\
                 \(shown.map { body(held, $0, inEveryLanguage: !isApplicant, page) })\(letter(held, page))\
                 \(correcting(held, typed, faults, page))\
                 \(isApplicant ? .empty : history(screen, page))</div>
@@ -122,6 +122,11 @@ enum NoticePages {
         guard held.signed != nil, page.context.site.renderer != nil else { return .empty }
         return
             "<p>\(page.anchor(NoticeRoutes.letter(held.dossier.dossier.id), SelectionPhrases.letterPDF, style: "btn"))</p>"
+    }
+
+    private static func isMendable(_ held: HeldDecision, _ page: Page) -> Bool {
+        SelectionRules.correct(page.actor, held.selection, at: page.now).isAllowed
+            || SelectionRules.sign(page.actor, held.selection, at: page.now).isAllowed
     }
 
     private static func correcting(_ held: HeldDecision, _ typed: Form?, _ faults: FormFaults, _ page: Page) -> HTML {
