@@ -169,6 +169,24 @@ import Web
         #expect(hidden.status == 404 && !hidden.text.contains("Plus précis"))
     }
 
+    /// A refusal rests on a rule: on one that fails, or that somebody decided, with a reason, to fail.
+    @Test func noRefusalWhereEveryRuleHolds() async throws {
+        let story = try await Story.deposited()
+        let officer = try await officer(story)
+        let (admissibility, eligibility) = ("\(story.path)/admissibility", "\(story.path)/eligibility")
+        await officer.post(admissibility, [("decision", "yes")], from: admissibility)
+        let no = [("decision", "no"), ("reason", "Hors du champ")]
+        let refused = await officer.post("\(eligibility)/decision", no, from: eligibility)
+        #expect(refused.status == 422 && checkPage(refused.text) == [])
+        #expect(
+            refused.main.contains("Toutes les règles sont remplies")
+                && refused.main.contains("Hors du champ</textarea>"))
+        let override = [("rule", "scope"), ("satisfied.scope", "no"), ("reason.scope", "Commerce de détail")]
+        #expect(await officer.post("\(eligibility)/overrides", override, from: eligibility).status == 303)
+        #expect(await officer.post("\(eligibility)/decision", no, from: eligibility).status == 303)
+        #expect(try await story.dossier().state == .ineligible)
+    }
+
     @Test func eligibilityKeepsWhatWasTypedToo() async throws {
         let story = try await Story.deposited()
         let officer = try await officer(story)

@@ -66,7 +66,7 @@ import Web
         let owner = try await story.dossier().owner.text.prefix(4)
         for (right, said) in [
             ("read", "Vous pourrez lire le dossier, sans y écrire."),
-            ("write", "Vous pourrez lire le dossier et y écrire."),
+            ("write", "Vous pourrez lire le dossier, y écrire et le déposer."),
         ] {
             await story.invite("\(right)s@grappe.test", may: right)
             try await story.site.runJobs()

@@ -85,6 +85,21 @@ import Web
         #expect(overview.text.contains("<bdi>2</bdi> évaluateurs manquent"))
     }
 
+    /// Who declares a conflict is out: the flag of the same conflict waits for nobody any more.
+    @Test func aDeclaredConflictLeavesNothingToRule() async throws {
+        let scene = try await EvaluatedCall.open()
+        let officer = try await scene.site.signedIn(as: .programmeOfficer)
+        let head = try await scene.site.signedIn(as: .headOfDivision)
+        let (person, reader) = try await scene.evaluator("reader", ice: "001561191000066")
+        await scene.appoint(officer, person, to: [scene.dossiers[0]])
+        let overview = "/calls/\(scene.call)/evaluations"
+        #expect(await head.get("/home").link("/conflicts/") != nil)
+        #expect(await head.get(overview).link("/conflicts/") != nil)
+        await scene.declare(reader, try await scene.assignment(person, scene.dossiers[0]), "declared")
+        #expect(await head.get("/home").link("/conflicts/") == nil)
+        #expect(await head.get(overview).link("/conflicts/") == nil)
+    }
+
     @Test(arguments: [("001561191000999", 1), ("001561192000077", 1), ("009999999000011", 0)])
     func theEmployersCompanyIsLookedForAmongMembers(ice: String, flags: Int) async throws {
         let scene = try await EvaluatedCall.open()

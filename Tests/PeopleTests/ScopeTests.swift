@@ -40,6 +40,19 @@ import Web
         #expect(offered.contains("name=\"call\"") && !offered.contains("name=\"cluster\""))
     }
 
+    /// Whoever holds the role reads for what on the first screen, and the administrator in the list of accounts.
+    @Test func rolesAreNamedByTheirRecord() async throws {
+        let test = try await open()
+        try await test.account("lecteur@grappe.test", roles: [.evaluator], scope: "call-1")
+        let reader = test.browser()
+        try await reader.signIn("lecteur@grappe.test")
+        let admin = try await test.signedIn(as: .administrator)
+        for page in [await reader.get("/home"), await admin.get("/people?q=lecteur")] {
+            #expect(page.status == 200 && checkPage(page.text) == [])
+            #expect(page.main.contains("Appel 2027") && !page.main.contains("call-1"))
+        }
+    }
+
     /// Whoever is invited reads the name too.
     @Test func theInvitedReadForWhat() async throws {
         let test = try await open()

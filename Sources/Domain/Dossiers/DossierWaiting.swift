@@ -20,8 +20,9 @@ enum DossierWaiting {
         guard let person = actor.person else { return [] }
         let dossiers = try DossierStore.of(person, limit: 30, in: db)
         let requests = try CompletionStore.find(dossiers.filter { $0.state == .toComplete }.map(\.id), in: db)
-        let calls = try CallStore.find(Set(dossiers.filter(\.isDraftOpen).map(\.call)), in: db)
-        return dossiers.compactMap { dossier in
+        let calls = try CallStore.find(
+            Set(dossiers.filter { $0.isDraftOpen || isRefused($0) }.map(\.call)), in: db)
+        return try dossiers.compactMap { dossier in
             let path = DossierPaths.show(dossier.id)
             switch dossier.state {
             case .toComplete:
@@ -30,10 +31,19 @@ enum DossierWaiting {
             case .draft, .submitted, .withdrawn:
                 guard dossier.isDraftOpen, let call = calls[dossier.call], call.isOpen(at: now) else { return nil }
                 return Waiting(DossierPhrases.waitsForDeposit(dossier.name), path, until: call.deadline)
+            case .inadmissible, .ineligible:
+                guard
+                    let decided = try ExaminationStore.decisions(of: dossier.id, in: db).last(where: { !$0.isPositive }
+                    ),
+                    let until = calls[dossier.call]?.appealsClose(decidedOn: decided.at.localDay)?.instant, now < until
+                else { return nil }
+                return Waiting(DossierPhrases.waitsForAppeal(dossier.name), path, until: until)
             default: return nil
             }
         }
     }
+
+    private static func isRefused(_ dossier: Dossier) -> Bool { [.inadmissible, .ineligible].contains(dossier.state) }
 
     static func officers(_ sources: DossierSources) -> WaitingSource {
         WaitingSource { actor, now, db in

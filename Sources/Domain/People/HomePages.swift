@@ -9,6 +9,8 @@ enum HomePages {
         let parked: [ParkedForm]
         let overviews: [Overview]
         let journal: Journal?
+        /// What roles may be for, by name; read where one of the reader's is for something.
+        let scopes: [ScopeChoices.Scope]
     }
 
     static func show(_ shown: Shown, _ context: Context) -> Response {
@@ -20,7 +22,7 @@ enum HomePages {
             <section class="stack" aria-labelledby="waiting"><h2 id="waiting">\(page(PeoplePhrases.waiting))</h2>\
             \(waiting(shown.lines, page))</section>\
             \(shown.journal?.draw(page))\(shown.overviews.enumerated().map { OverviewViews.draw($1, $0, page) })</div>\
-            <aside class="stack">\(roles(page))</aside></div>
+            <aside class="stack">\(roles(shown.scopes, page))</aside></div>
             """
         }
     }
@@ -58,9 +60,9 @@ enum HomePages {
             .warn, "<h2>\(page(PeoplePhrases.parkedOffer(parked.count)))</h2><ul>\(items)</ul>")
     }
 
-    private static func roles(_ page: Page) -> HTML {
+    private static func roles(_ scopes: [ScopeChoices.Scope], _ page: Page) -> HTML {
         let items = page.actor.grants.map { grant -> HTML in
-            let scope: HTML = grant.scope.map { " \(page.code($0))" } ?? ""
+            let scope: HTML = grant.scope.map { "<br>\(page.scope($0, among: scopes))" } ?? ""
             let until: HTML =
                 grant.until.map { "<br><span class=\"hint\">\(page(PeoplePhrases.heldUntil($0)))</span>" } ?? ""
             return "<li>\(page(AccessPhrases.name(of: grant.role)))\(scope)\(until)</li>"

@@ -6,9 +6,9 @@ import Web
 /// The first screen of whoever is signed in: what waits, and until when.
 enum HomeRoutes {
     static let path: Path = "/home"
-    static let all: [Route] = [.get("/home", .signedIn, show)]
+    static func all(_ scopes: ScopeChoices) -> [Route] { [.get("/home", .signedIn) { try await show($0, scopes) }] }
 
-    private static func show(_ context: Context) async throws -> Response {
+    private static func show(_ context: Context, _ scopes: ScopeChoices) async throws -> Response {
         guard let person = context.actor.person else { throw Refusal.hidden }
         let (actor, now) = (context.actor, context.now)
         let modules = context.site.modules
@@ -18,7 +18,8 @@ enum HomeRoutes {
                 parked: try ParkedStore.of(person, at: now, in: db),
                 overviews: try modules.flatMap(\.overviews).sorted { $0.order < $1.order }
                     .compactMap { try $0.read(actor, now, db) },
-                journal: try Journal.read(modules.flatMap(\.records), actor, now, in: db))
+                journal: try Journal.read(modules.flatMap(\.records), actor, now, in: db),
+                scopes: actor.grants.contains { $0.scope != nil } ? try scopes.all(db) : [])
         }
         return HomePages.show(shown, context)
     }

@@ -16,7 +16,8 @@ package enum People {
     package static func module(erasing: [Erasing] = [], scopes: ScopeChoices = .none) -> Module {
         var module = Module("people", phrases: PeoplePhrases.bundle)
         module.routes =
-            SessionRoutes.all + RegistrationRoutes.all + ResetRoutes.all + LinkRoutes.all(scopes) + HomeRoutes.all
+            SessionRoutes.all + RegistrationRoutes.all + ResetRoutes.all + LinkRoutes.all(scopes)
+            + HomeRoutes.all(scopes)
             + AccountRoutes.all + ParkedRoutes.all + PeopleRoutes.all(erasing, scopes)
             + InvitationRoutes.all(scopes)
         module.migrations = PeopleMigrations.all

@@ -80,7 +80,7 @@ enum AdmissibilityPages {
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
         if let decision = examination.decision(.admissibility) {
-            return DecisionNotice.draw(decision, of: examination.held.call, page)
+            return DecisionNotice.draw(decision, of: examination.held.call, forApplicant: false, page)
         }
         let held = examination.held
         switch DossierRules.judgeAdmissible(page.actor, held, at: page.now) {

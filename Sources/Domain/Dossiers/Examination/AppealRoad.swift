@@ -13,7 +13,9 @@ package enum AppealRoad {
             : "<p>\(page(DossierPhrases.appealTo)) \(authority.map { page.written($0) }.joined(page.comma))</p>"
         let until: HTML =
             call.appealsClose(decidedOn: day).map {
-                "<p><strong>\(page(DossierPhrases.appealUntil($0)))</strong></p>"
+                $0.instant <= page.now
+                    ? "<p>\(page(DossierPhrases.appealWasUntil($0)))</p>"
+                    : "<p><strong>\(page(DossierPhrases.appealUntil($0)))</strong></p>"
             } ?? .empty
         return "\(to)\(until)"
     }

@@ -31,13 +31,14 @@ enum DecisionNotice {
         }
     }
 
-    static func draw(_ decision: ExaminationDecision, of call: Call, _ page: Page) -> HTML {
+    /// - Parameter forApplicant: the reader is of the dossier, and is told of the own right.
+    static func draw(_ decision: ExaminationDecision, of call: Call, forApplicant: Bool, _ page: Page) -> HTML {
         let word = Self.word(decision.kind, decision.isPositive)
         let reason: HTML = decision.reason.map { page.paragraphs($0) } ?? .empty
         let appeal: HTML =
             decision.isPositive
             ? .empty
-            : "<p>\(page(DossierPhrases.appeal))</p>\(AppealRoad.draw(call, decidedOn: decision.at.localDay, page))"
+            : "<p>\(page(forApplicant ? DossierPhrases.appeal : DossierPhrases.appealOfCandidate))</p>\(AppealRoad.draw(call, decidedOn: decision.at.localDay, page))"
         return page.notice(
             decision.isPositive ? .ok : .bad,
             "<h2>\(page(word))</h2>\(reason)<p class=\"muted\">\(page(DossierPhrases.decidedOn(LocalTime(decision.at))))</p>\(appeal)"

@@ -103,7 +103,7 @@ enum EligibilityPages {
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
         if let decision = examination.decision(.eligibility) {
-            return DecisionNotice.draw(decision, of: examination.held.call, page)
+            return DecisionNotice.draw(decision, of: examination.held.call, forApplicant: false, page)
         }
         let held = examination.held
         switch DossierRules.judgeEligible(page.actor, held, at: page.now) {

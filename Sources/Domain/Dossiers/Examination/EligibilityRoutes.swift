@@ -57,6 +57,8 @@ struct EligibilityRoutes {
                 let reason = reader.text("reason", required: answer == .no, most: 4000)
                 let open = examination.rules.filter { $0.holds != true }.count
                 if answer == .yes, open > 0 { reader.faults.add("decision", DossierPhrases.rulesOpen(open)) }
+                // A refusal rests on a rule, computed or by a decision that says why.
+                if answer == .no, open == 0 { reader.faults.add("decision", DossierPhrases.rulesAllHold) }
                 guard reader.faults.isEmpty, let answer else { return (examination, reader.faults) }
                 try Deciding.eligibility(
                     id, isEligible: answer == .yes, reason: reason, by: actor, at: now, sources, in: db)

@@ -90,7 +90,9 @@ enum OverviewPages {
                 .warn,
                 model.held.call.isOpen(at: page.now) ? DossierPhrases.reopenedStands : DossierPhrases.reopenedClosed)
         }
-        for decision in model.decisions { out += DecisionNotice.draw(decision, of: model.held.call, page) }
+        for decision in model.decisions {
+            out += DecisionNotice.draw(decision, of: model.held.call, forApplicant: true, page)
+        }
         return out
     }
 

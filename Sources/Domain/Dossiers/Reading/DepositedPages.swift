@@ -63,7 +63,7 @@ enum DepositedPages {
         return context.show(held.dossier.name.text(context.language), layout: .work(bar: bar)) { page in
             let parts = DossierView.parts(
                 model.snapshot, held.call.configuration, model.material, page)
-            let decisions = model.decisions.map { DecisionNotice.draw($0, of: held.call, page) }
+            let decisions = model.decisions.map { DecisionNotice.draw($0, of: held.call, forApplicant: false, page) }
             return """
                 <div class="wrap wide band stack airy">\(ExaminationTabs.draw(held, .dossier, and: model.tabs, page))\
                 \(SequelPanel.draw(model.sequels, page))\(decisions)\

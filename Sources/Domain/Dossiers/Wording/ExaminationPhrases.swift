@@ -64,6 +64,10 @@ extension DossierPhrases {
     static let admissibilityReasonHint: Phrase = "dossiers.exam.admissibility-reason"
     static let eligibilityReasonHint: Phrase = "dossiers.exam.eligibility-reason"
     static let appeal: Phrase = "dossiers.exam.appeal"
+    static let appealOfCandidate: Phrase = "dossiers.exam.appeal-of-candidate"
+    static func appealWasUntil(_ time: LocalTime) -> Phrase { "dossiers.exam.appeal-was-until \(time, as: "time")" }
+    static func waitsForAppeal(_ name: Localized) -> Phrase { "dossiers.waits-appeal \(name, as: "name")" }
+    static let rulesAllHold: Phrase = "dossiers.exam.rules-all-hold"
     static let appealTo: Phrase = "dossiers.exam.appeal-to"
     static func appealUntil(_ time: LocalTime) -> Phrase { "dossiers.exam.appeal-until \(time, as: "time")" }
     static let itemChanged: Phrase = "dossiers.exam.item-changed"

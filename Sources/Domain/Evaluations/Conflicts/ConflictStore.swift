@@ -36,13 +36,15 @@ enum ConflictStore {
         let evaluator: ID<Person>
     }
 
-    /// The oldest first.
+    /// The oldest first. Whoever has declared a conflict is out, whatever a ruling would say.
     static func open(limit: Int, in db: any Connection) throws -> [Open] {
         try db.all(
             """
             SELECT f.id, d.call, a.appointed_by, a.evaluator
             FROM conflict_flag f JOIN assignment a ON a.id = f.assignment JOIN dossier d ON d.id = a.dossier
-            WHERE f.ruling IS NULL AND a.ended_at IS NULL ORDER BY f.raised_at, f.id LIMIT \(limit)
+            WHERE f.ruling IS NULL AND a.ended_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM declaration c WHERE c.assignment = a.id AND c.conflict = 'declared')
+            ORDER BY f.raised_at, f.id LIMIT \(limit)
             """
         ) { Open(id: try $0.id(0), call: try $0.id(1), appointedBy: try $0.id(2), evaluator: try $0.id(3)) }
     }

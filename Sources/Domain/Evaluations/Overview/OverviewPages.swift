@@ -83,7 +83,11 @@ enum OverviewPages {
         _ assignment: Assignment, _ screen: OverviewRoutes.Screen, _ form: Form, _ faults: FormFaults, _ page: Page
     ) -> HTML {
         let name = screen.names[assignment.evaluator.text].map { page.written($0) } ?? page(WebPhrases.bySomebody)
-        let flags = (screen.flags[assignment.id] ?? []).map { flag -> HTML in
+        // A flag that waits is over where the conflict was declared.
+        let shown = (screen.flags[assignment.id] ?? []).filter {
+            $0.ruling != nil || assignment.declaration != .declared
+        }
+        let flags = shown.map { flag -> HTML in
             let word = flag.ruling.map(EvaluationPhrases.ruled)
             return
                 "<p>\(page.anchor(ConflictRoutes.path(flag.id), EvaluationPhrases.flagTitle)) · \(page(word ?? EvaluationPhrases.flagOpen))</p>"

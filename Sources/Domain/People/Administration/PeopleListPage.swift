@@ -10,6 +10,7 @@ enum PeopleListPage {
         let grants: [ID<Person>: [RoleGrant]]
         let next: ID<Person>?
         let isFirst: Bool
+        let scopes: [ScopeChoices.Scope]
     }
 
     static func show(_ shown: Shown, _ context: Context) -> Response {
@@ -49,7 +50,7 @@ enum PeopleListPage {
         guard !shown.people.isEmpty else { return "<p class=\"muted\">\(page(PeoplePhrases.foundNobody))</p>" }
         let rows = shown.people.map { account -> HTML in
             let roles = (shown.grants[account.id] ?? []).map { held -> HTML in
-                let scope: HTML = held.grant.scope.map { " \(page.code($0))" } ?? ""
+                let scope: HTML = held.grant.scope.map { " · \(page.scope($0, among: shown.scopes))" } ?? ""
                 return "<li>\(page(AccessPhrases.name(of: held.grant.role)))\(scope)</li>"
             }
             let list: HTML = roles.isEmpty ? "" : "<ul>\(roles)</ul>"

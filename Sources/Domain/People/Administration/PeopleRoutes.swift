@@ -11,7 +11,7 @@ enum PeopleRoutes {
     static func path(_ id: ID<Person>) -> Path { "/people/\(id)" }
     static func all(_ erasing: [People.Erasing], _ scopes: ScopeChoices) -> [Route] {
         [
-            .get("/people", .rule(PersonRules.see), list),
+            .get("/people", .rule(PersonRules.see)) { try await list($0, scopes) },
             .get("/people/{id}", .rule(PersonRules.see)) { try await show($0, scopes) },
             .post("/people/{id}/roles", .rule(PersonRules.grant)) { try await grant($0, scopes) }
                 .named(PeoplePhrases.giveRole, GrantForm.labels, choices: [GrantForm.roleWords]),
@@ -22,7 +22,7 @@ enum PeopleRoutes {
     }
     static let pageSize = 50
 
-    private static func list(_ context: Context) async throws -> Response {
+    private static func list(_ context: Context, _ scopes: ScopeChoices) async throws -> Response {
         try PersonRules.see.check(context.actor, at: context.now)
         let search = context.query["q"] ?? ""
         let after = context.query["after"].flatMap { ID<Person>($0) }
@@ -34,7 +34,7 @@ enum PeopleRoutes {
             let grants = try GrantStore.of(people.map(\.id), in: db).filter { $0.holds(on: today) }
             return PeopleListPage.Shown(
                 search: search, people: people, grants: Dictionary(grouping: grants, by: \.person),
-                next: found.count > pageSize ? people.last?.id : nil, isFirst: start == nil)
+                next: found.count > pageSize ? people.last?.id : nil, isFirst: start == nil, scopes: try scopes.all(db))
         }
         return PeopleListPage.show(shown, context)
     }
