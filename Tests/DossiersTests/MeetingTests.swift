@@ -44,13 +44,18 @@ import Web
         String(try #require(answer.text.firstMatch(of: #/name="opened" value="([^"]*)"/#)).1)
     }
 
-    @Test func otherFieldsAreJoined() async throws {
+    /// A dossier, a colleague who may write too, and a part that both opened after it was saved once.
+    private func together() async throws -> (Story, Browser, path: String, opened: String) {
         let story = try await Story.begin()
         let colleague = try await story.colleague("colleague@grappe.test", may: "write").browser
         let path = "\(story.path)/parts/P5"
         _ = await story.writer.post(
             path, [("revision", "0"), ("vision", "Ancienne"), ("links", "Anciens")], from: path)
-        let before = try opened(await story.writer.get(path))
+        return (story, colleague, path, try opened(await story.writer.get(path)))
+    }
+
+    @Test func otherFieldsAreJoined() async throws {
+        let (story, colleague, path, before) = try await together()
         let theirs = [("revision", "1"), ("opened", before), ("vision", "La sienne"), ("links", "Anciens")]
         #expect(await colleague.post(path, theirs, from: path).status == 303)
         let mine = [("revision", "1"), ("opened", before), ("vision", "Ancienne"), ("links", "Les miens")]
@@ -65,12 +70,7 @@ import Web
     /// One field is contested, another was changed by the other person alone: that one is taken over, the first is asked about.
     @Test(arguments: [(false, "Une autre personne a enregistré"), (true, "Vous avez enregistré cette partie")])
     func onlyWhatBothChangedIsAskedAbout(isOwn: Bool, title: String) async throws {
-        let story = try await Story.begin()
-        let colleague = try await story.colleague("colleague@grappe.test", may: "write").browser
-        let path = "\(story.path)/parts/P5"
-        _ = await story.writer.post(
-            path, [("revision", "0"), ("vision", "Ancienne"), ("links", "Anciens")], from: path)
-        let before = try opened(await story.writer.get(path))
+        let (story, colleague, path, before) = try await together()
         let theirs = [("revision", "1"), ("opened", before), ("vision", "La sienne"), ("links", "Les siens")]
         #expect(await (isOwn ? story.writer : colleague).post(path, theirs, from: path).status == 303)
         let mine = [("revision", "1"), ("opened", before), ("vision", "La mienne"), ("links", "Anciens")]

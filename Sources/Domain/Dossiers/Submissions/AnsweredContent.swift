@@ -47,12 +47,14 @@ extension AnsweredContent {
     }
 
     /// Something was answered.
-    func isAnswered(_ field: PartField, of part: Part) -> Bool {
+    func isAnswered(_ field: PartField, of part: Part) -> Bool { isAnswered(field, of: part, answers(of: part.id)) }
+
+    private func isAnswered(_ field: PartField, of part: Part, _ answers: JSONView?) -> Bool {
         switch field.kind {
         case .computed: true
         case .memberList: hasMembers
         case .file: hasFile(part.id, field.id)
-        default: answers(of: part.id)?[field.id]?.isAnswer ?? false
+        default: answers?[field.id]?.isAnswer ?? false
         }
     }
 
@@ -62,15 +64,11 @@ extension AnsweredContent {
     }
 
     private func isComplete(_ field: PartField, of part: Part, _ answers: JSONView?, years: Int) -> Bool {
-        switch field.kind {
-        case .computed: return true
-        case .memberList: return hasMembers
-        case .file: return hasFile(part.id, field.id)
-        case .projectList, .table:
-            guard let answer = answers?[field.id], answer.isAnswer else { return false }
-            return !field.isRequired || TableShape.of(field, years: years)?.gaps(in: answer).isEmpty ?? true
-        default: return answers?[field.id]?.isAnswer ?? false
-        }
+        guard isAnswered(field, of: part, answers) else { return false }
+        guard field.isRequired, field.kind == .table || field.kind == .projectList, let answer = answers?[field.id],
+            let shape = TableShape.of(field, years: years)
+        else { return true }
+        return shape.gaps(in: answer).isEmpty
     }
 }
 

@@ -36,8 +36,7 @@ struct PartReading: Sendable {
         for field in reader.faults.order { reader.faults[field].map { faults.add(field, $0) } }
         (self.sent, self.sheet, self.faults, doubts) = (sent, sheet, faults, reader.doubts)
         let isLate = sent.revision.map { $0 != sheet.revision } ?? false
-        meeting =
-            isLate ? Self.meeting(typed, sent, sheet) : nil
+        meeting = isLate ? Self.meeting(typed, sent, sheet) : nil
     }
 
     /// What is to be saved.
