@@ -107,6 +107,8 @@ def decide(stage):
     stage.look(stage.open(HEAD, "/home"), "head-home")
     page = stage.open(HEAD, f"/calls/{stage.call}/decisions")
     stage.look(page, "decisions-to-sign")
+    page = stage.open(HEAD, link(page, r"(/calls/[^/]+/decisions/signature)$"))
+    stage.look(page, "signing")
     submit(page, "/decisions/signature")
     stage.look(page, "decisions-signed")
     submit(page, "/results")

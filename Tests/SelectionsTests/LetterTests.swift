@@ -87,7 +87,9 @@ import Web
                 ("appeal-en", ""),
             ], from: decisions)
         let head = try await scene.site.signedIn(as: .headOfDivision)
-        let mark = try #require(await head.get(decisions).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        let mark = try #require(
+            await head.get("\(decisions)/signature").text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)
+        ).1
         await head.post("\(decisions)/signature", [("proposals", String(mark))])
         return scene
     }

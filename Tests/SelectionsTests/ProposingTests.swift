@@ -98,7 +98,7 @@ import Web
         let other = try await scene.site.signedIn(as: .programmeOfficer)
         await officer.post(decisions, fields("selected", "not-selected"), from: decisions)
         let head = try await scene.site.signedIn(as: .headOfDivision)
-        #expect(await head.post("\(decisions)/signature", [await mark(head, decisions)]).status == 303)
+        #expect(await head.post("\(decisions)/signature", [await mark(head, "\(decisions)/signature")]).status == 303)
         let path = "/dossiers/dossier-2/decision"
         let shown = await mark(other, path)
         let correction = { (reasons: String) in [("outcome-dossier-2", "selected"), ("fr-dossier-2", reasons)] }
@@ -156,7 +156,7 @@ import Web
         let (scene, officer) = try await frozen()
         await officer.post(decisions, fields("selected", "not-selected"), from: decisions)
         let head = try await scene.site.signedIn(as: .headOfDivision)
-        await head.post("\(decisions)/signature", [await mark(head, decisions)])
+        await head.post("\(decisions)/signature", [await mark(head, "\(decisions)/signature")])
         let owner = scene.site.browser(.en)
         try await owner.signIn(scene.owners[1])
         let page = await owner.get("/dossiers/dossier-2/decision").text
@@ -208,7 +208,7 @@ import Web
         #expect(both.status == 422 && both.text.contains(told) && checkPage(both.text) == [])
         #expect(await officer.post(decisions, fields("selected", "not-selected")).status == 303)
         let head = try await scene.site.signedIn(as: .headOfDivision)
-        #expect(await head.post("\(decisions)/signature", [await mark(head, decisions)]).status == 303)
+        #expect(await head.post("\(decisions)/signature", [await mark(head, "\(decisions)/signature")]).status == 303)
         // Nor by a correction, nor in the transaction.
         let path = "/dossiers/dossier-2/decision"
         let correction = [("outcome-dossier-2", "selected"), ("fr-dossier-2", "Motif")]

@@ -57,7 +57,7 @@ import Web
     }
 
     private func sign(_ head: Browser) async throws {
-        let page = await head.get(decisions)
+        let page = await head.get("\(decisions)/signature")
         let mark = try #require(page.text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
         #expect(await head.post("\(decisions)/signature", [("proposals", String(mark))]).status == 303)
     }
@@ -80,19 +80,19 @@ import Web
         let answer = await officer.get("\(ranking).csv")
         #expect(
             answer.text == """
-                \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Décision\r
-                AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,6;92,6;92,6;1;Dans l’enveloppe\r
-                AAP-2023-01-0002;Candidat 2;Nouveaux;1;63,4;63,4;63,4;2;"Liste d’attente, 1"\r
-                AAP-2023-01-0003;Candidat 3;Nouveaux;1;18;18;18;;Sous le seuil\r
+                \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Selon le budget;Décision signée\r
+                AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,6;92,6;92,6;1;Dans l’enveloppe;\r
+                AAP-2023-01-0002;Candidat 2;Nouveaux;1;63,4;63,4;63,4;2;"Liste d’attente, 1";\r
+                AAP-2023-01-0003;Candidat 3;Nouveaux;1;18;18;18;;Sous le seuil;\r
 
                 """)
         let english = await officer.get("/en\(ranking).csv")
         #expect(
             english.text == """
-                Application,Applicant,Track,Evaluator,Strategy,Total,Score,Rank,Outcome\r
-                AAP-2023-01-0001,Applicant 1,New,1,92.6,92.6,92.6,1,Within budget\r
-                AAP-2023-01-0002,Applicant 2,New,1,63.4,63.4,63.4,2,"Reserve list, 1"\r
-                AAP-2023-01-0003,Applicant 3,New,1,18,18,18,,Below threshold\r
+                Application,Applicant,Track,Evaluator,Strategy,Total,Score,Rank,Under the budget,Signed decision\r
+                AAP-2023-01-0001,Applicant 1,New,1,92.6,92.6,92.6,1,Within budget,\r
+                AAP-2023-01-0002,Applicant 2,New,1,63.4,63.4,63.4,2,"Reserve list, 1",\r
+                AAP-2023-01-0003,Applicant 3,New,1,18,18,18,,Below threshold,\r
 
                 """)
         let arabic = await officer.get("/ar\(ranking).csv").text
@@ -210,7 +210,9 @@ import Web
         let head = try await scene.site.signedIn(as: .headOfDivision)
         await officer.post(ranking, from: ranking)
         await officer.post(decisions, fields(asRanked), from: decisions)
-        let mark = try #require((await head.get(decisions)).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        let mark = try #require(
+            (await head.get("\(decisions)/signature")).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)
+        ).1
         let shown = await again(officer)
         await officer.post(decisions, fields(asRanked, reasons: "Autre motif") + [shown], from: decisions)
         #expect(await head.post("\(decisions)/signature", [("proposals", String(mark))]).status == 409)
@@ -282,10 +284,65 @@ import Web
         try await owner.signIn(scene.owners[1])
         #expect(!(await owner.get(path)).text.contains("Renonciation"))
         try await sign(head)
-        #expect((await owner.get(path)).text.contains("Renonciation"))
+        let answer = await owner.get(path)
+        // What replaced it, and the decision that it replaced, as it was notified.
+        #expect(answer.text.contains("Renonciation") && checkPage(answer.text) == [])
+        #expect(answer.main.contains("Décision <bdi>1</bdi>, signée le"))
+        #expect(answer.main.contains("remplacée depuis"))
+        // The file tells what is signed beside what the budget would do.
+        let file = await officer.get("\(ranking).csv").text
+        #expect(file.contains("2;\"Liste d’attente, 1\";Non retenu\r\n"))
         let all = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
         #expect(all.filter { $0.dossier == scene.dossiers[1] }.map(\.number) == [1, 2])
         #expect(all.filter { $0.dossier == scene.dossiers[1] }.map(\.outcome) == [.reserve, .notSelected])
+    }
+
+    /// A correction says something else than the signed decision, and an outcome is changed with reasons of its own.
+    @Test func aCorrectionChangesSomethingAndSaysWhy() async throws {
+        let (scene, officer, head) = try await signed()
+        let path = "/dossiers/dossier-2/decision"
+        let same = [
+            ("outcome-dossier-2", "reserve"), ("rank-dossier-2", "1"), ("fr-dossier-2", "Dossier solide"),
+        ]
+        let answer = await officer.post(path, same, from: path)
+        #expect(answer.status == 422 && checkPage(answer.text) == [])
+        #expect(answer.main.contains("Rien ne change"))
+        let bare = [("outcome-dossier-2", "not-selected"), ("fr-dossier-2", "Dossier solide")]
+        let refused = await officer.post(path, bare, from: path)
+        #expect(refused.status == 422 && refused.main.contains("ces motifs sont ceux de la décision signée"))
+        // Other words on the same outcome are a correction.
+        #expect(await officer.post(path, [same[0], same[1], ("fr-dossier-2", "Coquille")], from: path).status == 303)
+        let list = await head.get("\(decisions)/signature")
+        #expect(list.main.contains("elle remplacera la décision <bdi>1</bdi>") && checkPage(list.text) == [])
+        // Taken back, nothing is left to sign.
+        #expect(await officer.post("\(path)/withdrawal", [("proposals", "x")], from: path).status == 409)
+        #expect(await officer.post("\(path)/withdrawal", [await again(officer, path)]).status == 303)
+        #expect(await head.get("\(decisions)/signature").status == 403)
+        let all = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
+        #expect(all.map(\.isSigned) == [true, true, true])
+    }
+
+    /// The public results say that they were corrected after they had been published, and the call's history says when.
+    @Test func publishedResultsSayThatTheyWereCorrected() async throws {
+        let (scene, officer, head) = try await signed()
+        await officer.post("/calls/call-1/results", from: decisions)
+        let visitor = scene.site.browser()
+        #expect(!(await visitor.get("/calls/call-1/results")).main.contains("rectifié"))
+        scene.site.clock.set(EvaluatedCall.now.adding(hours: 48))
+        let (late, signer) = (
+            try await scene.site.signedIn(as: .programmeOfficer), try await scene.site.signedIn(as: .headOfDivision)
+        )
+        let path = "/dossiers/dossier-2/decision"
+        #expect(await late.post(path, correction(2, "not-selected"), from: path).status == 303)
+        try await sign(signer)
+        let results = await visitor.get("/calls/call-1/results")
+        #expect(checkPage(results.text) == [])
+        #expect(results.main.contains("Résultats rectifiés le") && results.main.contains("Décision rectifiée le"))
+        let acts = try await scene.site.site.database.read { db in
+            try HistoryPage.read(.init("call", scene.call), before: nil, in: db).lines.map(\.act)
+        }
+        #expect(acts.first == "selection.corrected")
+        _ = head
     }
 
     private func correction(_ dossier: Int, _ outcome: String, _ rank: String = "") -> [(String, String)] {
@@ -376,7 +433,9 @@ import Web
             let held = try HeldSelection.find(scene.call, for: .system, in: db)
             try Deciding.propose([proposal], appeal: nil, in: held, by: actor, at: EvaluatedCall.now, db)
         }
-        let mark = try #require((await head.get(decisions)).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        let mark = try #require(
+            (await head.get("\(decisions)/signature")).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)
+        ).1
         let late = await head.post("\(decisions)/signature", [("proposals", String(mark))])
         #expect(late.status == 409 && late.text.contains(told))
     }
@@ -389,7 +448,9 @@ import Web
         try await scene.site.site.database.write { db in
             _ = try db.execute("UPDATE selection_decision SET outcome = 'selected', reserve_rank = NULL")
         }
-        let mark = try #require((await head.get(decisions)).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        let mark = try #require(
+            (await head.get("\(decisions)/signature")).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)
+        ).1
         #expect(await head.post("\(decisions)/signature", [("proposals", String(mark))]).status == 409)
         let all = try await scene.site.site.database.read { try DecisionStore.all(of: scene.call, in: $0) }
         #expect(all.allSatisfy { !$0.isSigned })

@@ -49,7 +49,7 @@ import Web
             proposed + [("appeal-fr", "Recours auprès de la Division"), ("appeal-ar", ""), ("appeal-en", "")],
             from: decisions)
         #expect(await all() == [[], ["signer"], ["examiner"]])
-        let page = await head.get(decisions)
+        let page = await head.get("\(decisions)/signature")
         let mark = try #require(page.text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
         await head.post("\(decisions)/signature", [("proposals", String(mark))])
         #expect(await all() == [["publier"], ["publier"], []])
@@ -87,7 +87,9 @@ import Web
                 ("appeal-ar", ""), ("appeal-en", ""),
             ], from: decisions)
         let head = try await scene.site.signedIn(as: .headOfDivision)
-        let mark = try #require((await head.get(decisions)).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)).1
+        let mark = try #require(
+            (await head.get("\(decisions)/signature")).text.firstMatch(of: #/name="proposals" value="([^"]*)"/#)
+        ).1
         await head.post("\(decisions)/signature", [("proposals", String(mark))])
         for (role, seen) in try await told() {
             #expect(seen == [readers.contains(role), readers.contains(role), false], "\(role)")

@@ -37,7 +37,7 @@ extension Journey {
         report.step(now, .assumed, "decisions proposed with their reasons by the officer")
         go(to: try assumed.step("decision_signed"))
         let head = try await cast["head of division"]
-        try await head.open("/calls/\(call)/decisions")
+        try await head.open("/calls/\(call)/decisions/signature")
         try await head.submit("/decisions/signature")
         try await cast.runJobs()
         report.step(now, .assumed, "decisions signed by a second person; every candidate is notified")

@@ -99,6 +99,7 @@ enum ContractPhrases {
     static func paidBeforeApproval(_ day: Day) -> Phrase { "contracts.paid-before-approval \(day, as: "day")" }
     static let paySend: Phrase = "contracts.pay-send"
     static let dayInFuture: Phrase = "contracts.day-in-future"
+    static func beforeDecision(_ day: Day) -> Phrase { "contracts.before-decision \(day, as: "day")" }
     static let waitsForApproval: Phrase = "contracts.waits-for-approval"
     static let waitsForPayment: Phrase = "contracts.waits-for-payment"
     static let signature: Phrase = "contracts.signature"

@@ -91,7 +91,7 @@ struct ContractRoutes: Sendable {
         let (id, actor, now): (ID<Contract>, _, _) = (try context.id(), context.actor, context.now)
         let held = try await signable(context)
         let (shown, barred, news, conditions) = (context.form["version"], barred, news, conditions)
-        let (signature, faults) = SignatureForm.read(context, held.contract)
+        let (signature, faults) = SignatureForm.read(context, held)
         guard let signature else {
             return try await show(context, faults, kept: SignatureForm.document(context, held.contract))
         }

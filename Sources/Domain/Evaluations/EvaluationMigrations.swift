@@ -63,5 +63,12 @@ enum EvaluationMigrations {
                     CHECK ((noted_by IS NULL) = (note IS NULL)), CHECK ((noted_at IS NULL) = (note IS NULL)))
                 """
             ]),
+        // What each reader did in the last moderation answered: kept the scores or revised them.
+        Migration(
+            "2026-11-23-evaluations-answers",
+            [
+                "ALTER TABLE review ADD COLUMN answer TEXT CHECK (answer IN ('kept', 'revised'))",
+                "ALTER TABLE review ADD COLUMN answered_at TEXT",
+            ]),
     ]
 }

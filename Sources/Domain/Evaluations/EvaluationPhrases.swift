@@ -110,7 +110,22 @@ package enum EvaluationPhrases {
     static let reviseIntro: Phrase = "evaluations.revise-intro"
     static let reason: Phrase = "evaluations.reason-label"
     static let revise: Phrase = "evaluations.revise"
-    static let revised: Phrase = "evaluations.revised"
+    static func said(_ answer: Review.Answer.Kind) -> Phrase {
+        answer == .kept ? "evaluations.kept" : "evaluations.revised"
+    }
+    /// To whoever answered the moderation that is open.
+    static func answered(_ answer: Review.Answer) -> Phrase {
+        let at = LocalTime(answer.at)
+        return answer.kind == .kept ? "evaluations.you-kept \(at, as: "at")" : "evaluations.you-revised \(at, as: "at")"
+    }
+    /// What a reader did in a moderation, to those who conclude it.
+    static func reader(_ number: Int, _ answer: Review.Answer?) -> Phrase {
+        guard let answer else { return "evaluations.reader-silent \(number, as: "number")" }
+        let at = LocalTime(answer.at)
+        return answer.kind == .kept
+            ? "evaluations.reader-kept \(number, as: "number") \(at, as: "at")"
+            : "evaluations.reader-revised \(number, as: "number") \(at, as: "at")"
+    }
     static let overviewTitle: Phrase = "evaluations.overview-title"
     static let noneEligible: Phrase = "evaluations.none-eligible"
     static func moreThanNeeded(_ have: Int, _ needed: Int) -> Phrase {

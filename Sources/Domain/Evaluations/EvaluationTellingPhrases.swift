@@ -29,7 +29,7 @@ extension EvaluationPhrases {
     static func waitOfficer(_ call: String, _ count: Int) -> Phrase {
         "evaluations.wait-officer \(call, as: "call") \(count, as: "count")"
     }
-    static func waitRuling() -> Phrase { "evaluations.wait-ruling" }
+    static func waitRuling(_ number: String) -> Phrase { "evaluations.wait-ruling \(number, as: "number")" }
     static func mailAppointedSubject(_ number: String) -> Phrase {
         "evaluations.mail-appointed-subject \(number, as: "number")"
     }

@@ -24,7 +24,7 @@ enum EvaluationWaiting {
     private static func evaluator(_ person: ID<Person>, in db: any Connection) throws -> [Waiting] {
         let lines = try MineRoutes.lines(of: person, limit: most, in: db)
         var waiting: [Waiting] = []
-        let moderated = Set(try ModerationStore.of(lines.map(\.dossier.id), in: db).filter(\.isOpen).map(\.dossier))
+        let moderated = try unanswered(lines, in: db)
         let closed = try EvaluationStore.closed(among: Array(Set(lines.map(\.call.id))), in: db)
         if try ProfileStore.find(person, in: db) == nil {
             let first = lines.filter { !closed.contains($0.call.id) }.compactMap { $0.call.evaluationDue?.instant }
@@ -40,13 +40,27 @@ enum EvaluationWaiting {
             case .reading:
                 waiting.append(
                     Waiting(EvaluationPhrases.waitReview(line.dossier.label), ReviewRoutes.path(id), until: until))
-            case .read where moderated.contains(line.dossier.id):
+            case .read where moderated.contains(id):
                 waiting.append(
                     Waiting(EvaluationPhrases.waitRevise(line.dossier.label), ReviewRoutes.path(id), until: until))
             default: break
             }
         }
         return waiting
+    }
+
+    /// The assignments whose review an open moderation asks about again, and whose reader has not answered.
+    private static func unanswered(_ lines: [MineRoutes.Line], in db: any Connection) throws -> Set<ID<Assignment>> {
+        let open = try ModerationStore.of(lines.map(\.dossier.id), in: db).filter(\.isOpen)
+        guard !open.isEmpty else { return [] }
+        let moderations = Dictionary(open.map { ($0.dossier, $0) }) { _, last in last }
+        let asked = lines.filter { moderations[$0.dossier.id] != nil }.map(\.assignment.id)
+        let reviews = Dictionary(uniqueKeysWithValues: try ReviewStore.of(asked, in: db).map { ($0.assignment, $0) })
+        return Set(
+            lines.filter { line in
+                guard let moderation = moderations[line.dossier.id] else { return false }
+                return reviews[line.assignment.id]?.answer(in: moderation) == nil
+            }.map(\.assignment.id))
     }
 
     /// Calls under evaluation in which something depends on the officer: readers to appoint, moderations to conclude.
@@ -68,10 +82,14 @@ enum EvaluationWaiting {
         }
         let closed = try closed(Array(Set(open.map(\.call))), to: actor, in: db) { $0.isConflict || $0.isUncleared }
         let calls = try CallStore.find(Set(open.map(\.call)), in: db)
-        return open.filter { !closed.contains($0.call) }.prefix(20).map {
-            Waiting(
-                EvaluationPhrases.waitRuling(), ConflictRoutes.path($0.id),
-                until: calls[$0.call]?.evaluationDue?.instant)
+        let heard = open.filter { !closed.contains($0.call) }.prefix(20)
+        let dossiers = try DossierStore.find(heard.map(\.dossier), in: db)
+        return heard.compactMap { one in
+            dossiers[one.dossier].map {
+                Waiting(
+                    EvaluationPhrases.waitRuling($0.label), ConflictRoutes.path(one.id),
+                    until: calls[one.call]?.evaluationDue?.instant)
+            }
         }
     }
 

@@ -7,7 +7,7 @@ package enum FilePhrases {
 
     static func tooLarge(_ limit: Phrase) -> Phrase { "files.too-large \(limit, as: "limit")" }
     static func togetherTooLarge(_ limit: Phrase) -> Phrase { "files.together-too-large \(limit, as: "limit")" }
-    static func wrongType(_ types: Set<FileType>) -> Phrase { "files.wrong-type \(list(types), as: "types")" }
+    package static func wrongType(_ types: Set<FileType>) -> Phrase { "files.wrong-type \(list(types), as: "types")" }
     static let empty: Phrase = "files.empty"
     static let cutOff: Phrase = "files.cut-off"
     static let malformed: Phrase = "files.malformed"

@@ -49,7 +49,7 @@ enum SignatureViews {
     private static func form(_ model: ContractModel, _ page: Page, _ faults: FormFaults) -> HTML {
         let (held, typed) = (model.held, page.context.form)
         let levels = ContractSignature.Level.allCases.map { Field.Option($0.rawValue, page(ContractPhrases.level($0))) }
-        let taken = FilePhrases.taken(FileType.documents, upTo: page.settings.limits.fileSize)
+        let taken = FilePhrases.taken(SignatureForm.types, upTo: page.settings.limits.fileSize)
         // With faults, the version that the signer saw: a mismatch is told when they are gone.
         let seen = faults.isEmpty ? nil : typed["version"]
         return """
@@ -60,7 +60,7 @@ enum SignatureViews {
                 \(page.field("place", ContractPhrases.place, in: typed, faults))\
                 \(page.field("level", ContractPhrases.level, .select(levels), in: typed, faults, hint: ContractPhrases.levelHint))\
                 \(page.field(
-                    "file", ContractPhrases.signedDocument, .file(accept: FileType.accept(FileType.documents)), in: typed, faults,
+                    "file", ContractPhrases.signedDocument, .file(accept: FileType.accept(SignatureForm.types)), in: typed, faults,
                     required: model.kept == nil, hint: taken))\
                 <button class="btn main">\(page(ContractPhrases.signSend))</button>
                 """))

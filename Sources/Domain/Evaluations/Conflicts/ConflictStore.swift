@@ -32,6 +32,7 @@ enum ConflictStore {
     struct Open: Sendable {
         let id: ID<ConflictFlag>
         let call: ID<Call>
+        let dossier: ID<Dossier>
         let appointedBy: ID<Person>
         let evaluator: ID<Person>
     }
@@ -40,13 +41,17 @@ enum ConflictStore {
     static func open(limit: Int, in db: any Connection) throws -> [Open] {
         try db.all(
             """
-            SELECT f.id, d.call, a.appointed_by, a.evaluator
+            SELECT f.id, d.call, a.dossier, a.appointed_by, a.evaluator
             FROM conflict_flag f JOIN assignment a ON a.id = f.assignment JOIN dossier d ON d.id = a.dossier
             WHERE f.ruling IS NULL AND a.ended_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM declaration c WHERE c.assignment = a.id AND c.conflict = 'declared')
             ORDER BY f.raised_at, f.id LIMIT \(limit)
             """
-        ) { Open(id: try $0.id(0), call: try $0.id(1), appointedBy: try $0.id(2), evaluator: try $0.id(3)) }
+        ) {
+            Open(
+                id: try $0.id(0), call: try $0.id(1), dossier: try $0.id(2), appointedBy: try $0.id(3),
+                evaluator: try $0.id(4))
+        }
     }
 
     /// Whether it is new: the same finding is kept once.

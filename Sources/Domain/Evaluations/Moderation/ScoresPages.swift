@@ -98,7 +98,7 @@ enum ScoresPages {
                 ?? "<p>\(page(EvaluationPhrases.moderationByGap(one.gap)))</p>"
             return """
                 <h3>\(page(EvaluationPhrases.moderationNumber(moderation.number)))</h3><p class="hint">\
-                \(page.time(moderation.openedAt))</p>\(reason)\(moderation.minutes.map { page.paragraphs($0) })
+                \(page.time(moderation.openedAt))</p>\(reason)\(answers(one, in: moderation, page))\(moderation.minutes.map { page.paragraphs($0) })
                 """
         }
         let none: HTML = past.isEmpty ? "<p class=\"muted\">\(page(EvaluationPhrases.moderationNone))</p>" : ""
@@ -106,6 +106,16 @@ enum ScoresPages {
             <section class="stack" aria-labelledby="moderation"><h2 id="moderation">\(page(EvaluationPhrases.moderationTitle))</h2>\
             \(none)\(past)\(acting(held, form, faults, page))</section>
             """
+    }
+
+    /// Who kept the scores, who revised them, and who has not answered: silence is told while the moderation is open.
+    private static func answers(_ one: Evaluation, in moderation: Moderation, _ page: Page) -> HTML {
+        let lines = one.numbered.compactMap { number, review -> HTML? in
+            let answer = review.answer(in: moderation)
+            guard answer != nil || moderation.isOpen else { return nil }
+            return "<li>\(page(EvaluationPhrases.reader(number, answer)))</li>"
+        }
+        return lines.isEmpty ? .empty : "<ul>\(lines)</ul>"
     }
 
     private static func acting(_ held: HeldEvaluation, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {

@@ -93,8 +93,12 @@ enum ReviewPages {
             \(page.field("reason", EvaluationPhrases.reason, .area(rows: 3), in: form, faults))\
             <div class="row"><button class="btn main">\(page(EvaluationPhrases.revise))</button></div>
             """
+        let answered = screen.moderation.flatMap { screen.review.answer(in: $0) }
+        let notice =
+            answered.map { page.notice(.ok, EvaluationPhrases.answered($0)) }
+            ?? page.notice(.warn, EvaluationPhrases.reviseIntro)
         return """
-            \(page.notice(.warn, EvaluationPhrases.reviseIntro))<details class="fold"\(flag: isOpened || !faults.isEmpty, " open")>\
+            \(notice)<details class="fold"\(flag: isOpened || !faults.isEmpty, " open")>\
             <summary>\(page(EvaluationPhrases.reviseTitle))</summary><div>\
             \(page.form(ReviewRoutes.revision(screen.held.assignment.id), revisionField(form) + body))</div></details>
             """

@@ -125,12 +125,13 @@ struct ReviewRoutes {
             if let fault = reader.faults["reason"] { faults.add("reason", fault) }
             guard faults.isEmpty, let reason else { return ReviewPages.show(screen, context.form, faults, context) }
             let (id, actor, now) = (screen.held.assignment.id, context.actor, context.now)
-            try await context.site.database.write { db in
+            let answer = try await context.site.database.write { db in
                 try EvaluationRules.revise.check(actor, try HeldAssignment.find(id, in: db), at: now)
                 guard let before = try ReviewStore.find(id, in: db) else { throw Refusal.hidden }
-                try Reviewing.revise(review, over: revision, before, because: reason, by: actor, at: now, in: db)
+                return try Reviewing.revise(
+                    review, over: revision, before, because: reason, by: actor, at: now, in: db)
             }
-            return context.redirect(Self.path(id), saying: EvaluationPhrases.revised)
+            return context.redirect(Self.path(id), saying: EvaluationPhrases.said(answer))
         }
     }
 

@@ -37,20 +37,26 @@ package enum Reviewing {
         }
     }
 
-    /// During a moderation: other scores or words after the others' were seen, with the reason; history keeps both versions.
+    /// During a moderation: the scores and words kept, or other ones, after the others' were seen, with the reason; history keeps both
+    /// versions.
+    @discardableResult
     package static func revise(
         _ review: Review, over revision: Int?, _ before: Review, because reason: String, by actor: Actor,
         at now: Instant, in db: any Connection
-    ) throws {
+    ) throws -> Review.Answer.Kind {
         var review = review
+        let kind: Review.Answer.Kind = review.says(whatIsIn: before) ? .kept : .revised
         (review.state, review.submittedAt) = (.submitted, before.submittedAt)
+        review.answer = Review.Answer(kind: kind, at: now)
         try put(&review, over: revision, in: db)
         try History.record(
-            "evaluation.review-revised", of: .init("assignment", review.assignment), by: actor, at: now,
-            try written(review, over: before) + [Change("reason", after: reason)], in: db)
+            kind == .kept ? "evaluation.review-kept" : "evaluation.review-revised",
+            of: .init("assignment", review.assignment), by: actor, at: now,
+            (kind == .kept ? [] : try written(review, over: before)) + [Change("reason", after: reason)], in: db)
         if let assignment = try AssignmentStore.find(review.assignment, in: db) {
             try Progress.tell(assignment.dossier, in: db)
         }
+        return kind
     }
 
     /// Counts up the revision of the row, never the typed one: that may be any number.

@@ -37,6 +37,14 @@ package enum Deciding {
         }
     }
 
+    /// Takes back a correction that nobody signed: the signed decision stands as it was.
+    static func withdraw(
+        _ proposal: SelectionDecision, by actor: Actor, at now: Instant, in db: any Connection
+    ) throws {
+        try DecisionStore.dropProposals(of: proposal.call, dossier: proposal.dossier, in: db)
+        try record("selection.withdrawn", proposal, by: actor, at: now, in: db)
+    }
+
     /// The text on appeals that goes with every decision of the call; nothing is recorded where it stays as it was.
     private static func word(
         _ appeal: Localized, in held: HeldSelection, by actor: Actor, at now: Instant, _ db: any Connection
@@ -70,6 +78,9 @@ package enum Deciding {
                 try DossierStore.save(&dossier, in: db)
             }
             try record("selection.signed", decision, by: actor, at: now, in: db)
+            if held.publishedAt != nil, let before = held.signed(decision.dossier) {
+                try tellCorrection(of: before, by: decision, dossier, by: actor, at: now, in: db)
+            }
             try Outbox.post(signed, subject: decision.id.text, at: now, in: db)
         }
         try CallStore.reach(.decisions, of: held.call.call.id, at: now, in: db)
@@ -79,6 +90,21 @@ package enum Deciding {
         try DecisionStore.publish(call.id, by: actor.reference, at: now, in: db)
         try CallStore.reach(.results, of: call.id, at: now, in: db)
         try History.record("selection.published", of: .init("call", call.id), by: actor, at: now, in: db)
+    }
+
+    /// Among the acts on the call: its results were public, and say something else now.
+    private static func tellCorrection(
+        of before: SelectionDecision, by decision: SelectionDecision, _ dossier: Dossier, by actor: Actor,
+        at now: Instant, in db: any Connection
+    ) throws {
+        let outcome = Change(
+            "selection.outcome", before: before.outcome.rawValue, after: decision.outcome.rawValue)
+        try History.record(
+            "selection.corrected", of: .init("call", decision.call), by: actor, at: now,
+            [
+                Change("selection.dossier", after: dossier.number),
+                Change("selection.number", before: String(before.number), after: String(decision.number)),
+            ] + [outcome].filter { $0.before != $0.after }, in: db)
     }
 
     private static func record(

@@ -3,8 +3,8 @@ import Dossiers
 import Phrases
 import Values
 
-/// What binds the decisions of a call together: thresholds, the budget of a year, one dossier for each reserve rank, and one selected
-/// dossier for each cluster.
+/// What binds the decisions of a call together: thresholds, the budget of a year, one dossier for each reserve rank, one selected dossier
+/// for each cluster, and that what replaces a signed decision says something else, and why.
 ///
 /// Checked on the form, and again in the transaction of every proposal, correction and signature: what was proposed
 /// meanwhile counts.
@@ -22,6 +22,9 @@ enum DecisionBounds {
         let kept = table.rows.compactMap { held.current($0.dossier) }.filter { !touched.contains($0.dossier) }
         var (ranks, faults) = (Set(kept.compactMap(\.reserveRank)), [Fault]())
         for proposal in proposals {
+            if let signed = held.signed(proposal.dossier), let fault = fault(proposal, correcting: signed) {
+                faults.append(fault)
+            }
             let isBelow = table.row(proposal.dossier.text)?.below.isEmpty == false
             if isBelow, proposal.outcome != .notSelected {
                 faults.append(
@@ -44,6 +47,19 @@ enum DecisionBounds {
             faults.append(Fault(dossier: last.dossier, field: "outcome", phrase: phrase))
         }
         return faults
+    }
+
+    /// A correction changes something; where it changes the outcome, the reasons of the other one cannot stand under it.
+    private static func fault(_ proposal: Proposal, correcting signed: SelectionDecision) -> Fault? {
+        let old = Proposal(signed)
+        let isOther = proposal.outcome != old.outcome || proposal.reserveRank != old.reserveRank
+        if isOther {
+            guard proposal.reasons.fr == old.reasons.fr else { return nil }
+            return Fault(dossier: proposal.dossier, field: "fr", phrase: SelectionPhrases.reasonsOfBefore)
+        }
+        let isSame = proposal.reasons == old.reasons && proposal.conditions == old.conditions
+        return isSame
+            ? Fault(dossier: proposal.dossier, field: "outcome", phrase: SelectionPhrases.nothingCorrected) : nil
     }
 
     /// - Throws: `SelectionError.outOfBounds` with the first reason.

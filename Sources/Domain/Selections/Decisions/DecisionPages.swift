@@ -46,7 +46,8 @@ enum DecisionPages {
             let words: HTML = isInForm || decision.isSigned ? "" : Proposed.words(decision, page)
             return """
                 <li><div><p>\(page.anchor(NoticeRoutes.path(row.dossier), page(row.name))) \(page.code(row.number)) \
-                \(page.decided(decision))</p><p class="hint">\(acts(decision, names, page))</p>\(words)</div></li>
+                \(page.decided(decision))</p><p class="hint">\(acts(decision, names, page))</p>\
+                \(Proposed.replaced(by: decision, in: held, page))\(words)</div></li>
                 """
         }
         guard !lines.isEmpty else { return "<p class=\"muted\">\(page(SelectionPhrases.noDecisions))</p>" }
@@ -72,11 +73,11 @@ enum DecisionPages {
         case .hidden: return .empty
         case .refused(let reason): return page.notice(.info, reason)
         case .allowed:
-            let body: HTML = """
-                \(Proposed.mark(held.proposals))<p>\(page(SelectionPhrases.signHint))</p>\
-                <div class="row"><button class="btn main">\(page(SelectionPhrases.sign))</button></div>
+            let path = DecisionRoutes.signature(held.call.call.id)
+            return """
+                <section class="stack"><p>\(page(SelectionPhrases.signHint))</p>\
+                <p>\(page.anchor(path, SelectionPhrases.sign, style: "btn main"))</p></section>
                 """
-            return page.form(DecisionRoutes.signature(held.call.call.id), body)
         }
     }
 

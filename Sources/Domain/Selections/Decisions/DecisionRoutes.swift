@@ -19,6 +19,7 @@ package enum DecisionRoutes {
             .get("/calls/{id}/decisions", .rule(SelectionRules.see), show),
             .post("/calls/{id}/decisions", .rule(SelectionRules.propose), propose)
                 .named(SelectionPhrases.decisionsTitle, DecisionForm.labels),
+            .get("/calls/{id}/decisions/signature", .rule(SelectionRules.sign), confirm),
             .post("/calls/{id}/decisions/signature", .rule(SelectionRules.sign)) { try await sign($0, awards) },
         ]
     }
@@ -70,6 +71,13 @@ package enum DecisionRoutes {
             return try await proposedMeanwhile(context)
         }
         return context.redirect(path(id), saying: SelectionPhrases.proposed)
+    }
+
+    /// What is about to be signed, before it is: it cannot be undone.
+    @Sendable private static func confirm(_ context: Context) async throws -> Response {
+        let (held, _) = try await screen(context)
+        try SelectionRules.sign.check(context.actor, held, at: context.now)
+        return SigningPage.show(held, context)
     }
 
     @Sendable private static func sign(_ context: Context, _ awards: Awards) async throws -> Response {

@@ -40,6 +40,13 @@ enum Proposed {
             """)
     }
 
+    /// What a correction that waits for its signature would put out of force.
+    static func replaced(by decision: SelectionDecision, in held: HeldSelection, _ page: Page) -> HTML {
+        guard !decision.isSigned, let old = held.signed(decision.dossier), let at = old.signedAt else { return .empty }
+        let line = page(SelectionPhrases.wouldReplace(old.number, at.localDay))
+        return "<p class=\"todo\">\(Grain.bang.html)<span>\(line) \(page.decided(old))</span></p>"
+    }
+
     static func words(_ decision: SelectionDecision, _ page: Page) -> HTML {
         let conditions: HTML =
             decision.conditions.map {

@@ -31,7 +31,9 @@ enum NoticePages {
             return """
                 <div class="wrap band stack airy">\(crumbs(held, page))\(page.summary(of: faults, labels: DecisionForm.labels(of: held.selection, [dossier.id])))\
                 \(isStale ? Proposed.notice(page) : .empty)\(acts)\(isMendable(held, page) ? Proposed.withoutArabic(held.selection, among: [dossier.id], page) : .empty)\
+                \(shown.map { Proposed.replaced(by: $0, in: held.selection, page) })\
                 \(shown.map { body(held, $0, inEveryLanguage: !isApplicant, page) })\(letter(held, page))\
+                \(shown.map { ReplacedDecisions.draw(held, before: $0, inEveryLanguage: !isApplicant, page) })\
                 \(correcting(held, typed, faults, page))\
                 \(isApplicant ? .empty : history(screen, page))</div>
                 """
@@ -129,6 +131,15 @@ enum NoticePages {
             || SelectionRules.sign(page.actor, held.selection, at: page.now).isAllowed
     }
 
+    /// For a correction that waits for its signature.
+    private static func withdrawing(_ held: HeldDecision, _ page: Page) -> HTML {
+        guard !held.proposals.isEmpty else { return .empty }
+        let button: HTML = """
+            \(Proposed.mark(held.proposals))<div class="row"><button class="btn">\(page(SelectionPhrases.withdrawCorrection))</button></div>
+            """
+        return page.form(NoticeRoutes.withdrawal(held.dossier.dossier.id), button)
+    }
+
     private static func correcting(_ held: HeldDecision, _ typed: Form?, _ faults: FormFaults, _ page: Page) -> HTML {
         guard held.signed != nil, let current = held.current,
             SelectionRules.correct(page.actor, held.selection, at: page.now).isAllowed
@@ -141,6 +152,7 @@ enum NoticePages {
             <div class="row"><button class="btn">\(page(SelectionPhrases.correct))</button></div>
             """
         return """
+            \(withdrawing(held, page))\
             <details class="fold"\(flag: typed != nil, " open")><summary>\(page(SelectionPhrases.correctionTitle))</summary>\
             <div>\(page.form(NoticeRoutes.path(id), body))</div></details>
             """

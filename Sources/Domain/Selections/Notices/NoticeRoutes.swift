@@ -14,6 +14,7 @@ package import Web
 /// The decision on one dossier: for its people once signed, for the Division and the committee before.
 package enum NoticeRoutes {
     package static func path(_ dossier: ID<Dossier>) -> Path { "/dossiers/\(dossier)/decision" }
+    static func withdrawal(_ dossier: ID<Dossier>) -> Path { "/dossiers/\(dossier)/decision/withdrawal" }
     static func letter(_ dossier: ID<Dossier>) -> Path { "/dossiers/\(dossier)/decision/pdf" }
 
     static func all(_ awards: Awards) -> [Route] {
@@ -21,6 +22,7 @@ package enum NoticeRoutes {
             .get("/dossiers/{id}/decision", .rule(SelectionRules.seeDecision), show),
             .post("/dossiers/{id}/decision", .rule(SelectionRules.correct)) { try await correct($0, awards) }
                 .named(SelectionPhrases.correctionTitle, DecisionForm.labels),
+            .post("/dossiers/{id}/decision/withdrawal", .rule(SelectionRules.correct), withdraw),
             .get("/dossiers/{id}/decision/pdf", .rule(SelectionRules.seeDecision), download),
         ]
     }
@@ -76,6 +78,22 @@ package enum NoticeRoutes {
             return try await proposedMeanwhile(context)
         }
         return context.redirect(DecisionRoutes.path(call), saying: SelectionPhrases.proposed)
+    }
+
+    /// Only the correction that was shown is taken back.
+    @Sendable private static func withdraw(_ context: Context) async throws -> Response {
+        let (dossier, actor, now): (ID<Dossier>, Actor, Instant) = (try context.id(), context.actor, context.now)
+        let seen = context.form["proposals"] ?? ""
+        try await context.site.database.write { db in
+            let held = try HeldDecision.find(dossier, for: actor, in: db)
+            try SelectionRules.seeDecision.check(actor, held, at: now)
+            try SelectionRules.correct.check(actor, held.selection, at: now)
+            guard held.signed != nil, let proposal = held.proposals.first,
+                seen == DecisionRoutes.mark(held.proposals)
+            else { throw SelectionError.changedMeanwhile }
+            try Deciding.withdraw(proposal, by: actor, at: now, in: db)
+        }
+        return context.redirect(path(dossier), saying: SelectionPhrases.correctionWithdrawn)
     }
 
     /// Made at the first request, kept by its hash, the same bytes ever after. Only of what is signed.

@@ -1,4 +1,6 @@
-package import Calls
+import Calls
+import Evaluations
+import Dossiers
 package import Phrases
 import Values
 
@@ -9,10 +11,14 @@ import Values
 package struct RankingCSV {
     let call: Call
     let words: Words
+    /// The signed decision in force, where there is one.
+    let signed: @Sendable (ID<Dossier>) -> SelectionDecision?
 
     private var isContinental: Bool { words.language != .en }
 
-    package init(_ call: Call, _ words: Words) { (self.call, self.words) = (call, words) }
+    package init(_ held: HeldSelection, _ words: Words) {
+        (call, self.words, signed) = (held.call.call, words, held.signed)
+    }
 
     package func text(_ table: RankingTable, _ ranking: Ranking) -> String {
         var lines = [head(table)]
@@ -21,7 +27,7 @@ package struct RankingCSV {
             let common = [row.number, Self.safe(row.name.text(words.language)), track(row.track)]
             let end = [
                 row.total.map(points) ?? "", place.rank.map { String($0) } ?? "",
-                words(SelectionPhrases.word(place.outcome)),
+                words(SelectionPhrases.word(place.outcome)), signed(row.dossier).map { words($0.look.word) } ?? "",
             ]
             if row.readings.isEmpty {
                 lines.append(common + [""] + table.columns.map { _ in "" } + [""] + end)
@@ -39,8 +45,10 @@ package struct RankingCSV {
     private func head(_ table: RankingTable) -> [String] {
         [SelectionPhrases.dossier, SelectionPhrases.candidate, SelectionPhrases.track, SelectionPhrases.evaluator]
             .map { words($0) } + table.columns.map { Self.safe($0.name.text(words.language)) }
-            + [SelectionPhrases.total, SelectionPhrases.score, SelectionPhrases.rank, SelectionPhrases.outcome]
-            .map { words($0) }
+            + [
+                SelectionPhrases.total, SelectionPhrases.score, SelectionPhrases.rank, SelectionPhrases.underBudget,
+                SelectionPhrases.signedDecision,
+            ].map { words($0) }
     }
 
     private func track(_ id: TrackID) -> String {

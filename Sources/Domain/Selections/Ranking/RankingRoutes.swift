@@ -64,7 +64,7 @@ package enum RankingRoutes {
 
     @Sendable private static func export(_ context: Context) async throws -> Response {
         let held = try await found(context, SelectionRules.see)
-        let text = RankingCSV(held.call.call, context.words).text(held.table, held.table.ranking())
+        let text = RankingCSV(held, context.words).text(held.table, held.table.ranking())
         let number = held.call.call.number ?? held.call.call.id.text
         return .download(
             Array(text.utf8), type: "text/csv; charset=utf-8; header=present", name: "\(number)-ranking.csv")

@@ -11,7 +11,7 @@ enum RankingRows {
         let heads: [(Phrase, Bool)] = [
             (SelectionPhrases.rank, true), (SelectionPhrases.dossier, false), (SelectionPhrases.track, false),
             (SelectionPhrases.score, true), (SelectionPhrases.criteria, false), (SelectionPhrases.readings, true),
-            (SelectionPhrases.spread, true), (SelectionPhrases.outcome, false),
+            (SelectionPhrases.spread, true), (SelectionPhrases.underBudget, false),
         ]
         let columns = heads.map { title, isNumber -> HTML in
             "<th role=\"columnheader\" scope=\"col\"\(flag: isNumber, " class=\"n\"")>\(page(title))</th>"
@@ -39,6 +39,11 @@ enum RankingRows {
         let scores: HTML =
             row.total == nil
             ? "" : "<small>\(page.anchor(ScoresRoutes.path(row.dossier), SelectionPhrases.seeScores))</small>"
+        let signed: HTML =
+            held.signed(row.dossier).map {
+                "<small>\(page(SelectionPhrases.signedDecision)) \(page.decided($0))</small>"
+            }
+            ?? ""
         return """
             <tr role="row"\(flag: place.rank == nil, " class=\"out\"")><td role="cell" class="n num"\(label(SelectionPhrases.rank, page))><span>\(rank)\(tied)</span></td>\
             <th role="rowheader" scope="row">\(page(row.name))<small>\(page.code(row.number))</small>\(scores)</th>\
@@ -47,7 +52,7 @@ enum RankingRows {
             <td role="cell"\(label(SelectionPhrases.criteria, page))>\(bars(row, held.table, page))</td>\
             <td role="cell" class="n"\(label(SelectionPhrases.readings, page))><span>\(totals)</span></td>\
             <td role="cell" class="n"\(label(SelectionPhrases.spread, page))>\(row.readings.count < 2 ? "—" : page.points(row.spread))</td>\
-            <td role="cell"\(label(SelectionPhrases.outcome, page))>\(page.simulated(place.outcome))</td></tr>
+            <td role="cell"\(label(SelectionPhrases.underBudget, page))>\(page.simulated(place.outcome))\(signed)</td></tr>
             """
     }
 

@@ -21,6 +21,12 @@ package enum ResultRoutes {
         let number: String
         let name: Localized?
         let decision: SelectionDecision
+
+        /// The day of a correction signed after the results had been published.
+        func correctedOn(since published: Instant) -> Day? {
+            guard decision.number > 1, let at = decision.signedAt, at > published else { return nil }
+            return at.localDay
+        }
     }
 
     @Sendable private static func show(_ context: Context) async throws -> Response {
