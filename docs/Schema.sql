@@ -294,11 +294,6 @@ CREATE INDEX dossier_state ON dossier (call, state, ordinal);
 
 CREATE TABLE dossier_counter (call TEXT PRIMARY KEY REFERENCES call_for_projects (id), last BIGINT NOT NULL);
 
-CREATE TABLE dossier_decision (
-    dossier TEXT NOT NULL REFERENCES dossier (id), kind TEXT NOT NULL CHECK (kind IN ('admissibility', 'eligibility')),
-    positive BOOLEAN NOT NULL, reason TEXT, decided_at TEXT NOT NULL, decided_by TEXT NOT NULL,
-    PRIMARY KEY (dossier, kind), CHECK (positive = TRUE OR reason IS NOT NULL));
-
 CREATE TABLE dossier_file (
     id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), part TEXT NOT NULL, field TEXT NOT NULL,
     name TEXT NOT NULL, type TEXT NOT NULL, size BIGINT NOT NULL CHECK (size > 0), digest TEXT NOT NULL,
@@ -381,6 +376,16 @@ CREATE TABLE evaluation_line (
 CREATE TABLE evaluator_profile (
     person TEXT PRIMARY KEY, employer_name TEXT NOT NULL, employer_ice TEXT, expertise TEXT NOT NULL,
     saved_at TEXT NOT NULL);
+
+CREATE TABLE examination_decision (
+    dossier TEXT NOT NULL REFERENCES dossier (id), kind TEXT NOT NULL CHECK (kind IN ('admissibility', 'eligibility')),
+    number BIGINT NOT NULL, positive BOOLEAN NOT NULL, reason TEXT, decided_at TEXT NOT NULL, decided_by TEXT NOT NULL,
+    withdrawn_at TEXT, withdrawn_by TEXT, withdrawn_because TEXT CHECK (withdrawn_because <> ''),
+    PRIMARY KEY (dossier, kind, number), CHECK (positive = TRUE OR reason IS NOT NULL),
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)),
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)));
+
+CREATE UNIQUE INDEX examination_decision_in_force ON examination_decision (dossier, kind) WHERE withdrawn_at IS NULL;
 
 CREATE TABLE framework (
     id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, date TEXT, city TEXT, text_fr TEXT, text_ar TEXT, text_en TEXT, position BIGINT NOT NULL,
@@ -631,7 +636,7 @@ CREATE TABLE result_publication (
 CREATE TABLE review (
     assignment TEXT PRIMARY KEY REFERENCES assignment (id),
     state TEXT NOT NULL CHECK (state IN ('draft', 'submitted')), scores TEXT NOT NULL, comments TEXT NOT NULL,
-    overall TEXT NOT NULL, submitted_at TEXT, configuration_version BIGINT NOT NULL, revision BIGINT NOT NULL,
+    overall TEXT NOT NULL, submitted_at TEXT, configuration_version BIGINT NOT NULL, revision BIGINT NOT NULL, answer TEXT CHECK (answer IN ('kept', 'revised')), answered_at TEXT,
     CHECK ((state = 'submitted') = (submitted_at IS NOT NULL)));
 
 CREATE TABLE role_grant (

@@ -29,7 +29,7 @@ enum DossierJoins {
         sectorScopes: { db in
             let scopes = try SectorStore.scopes(in: db).map { ($0.key.text, $0.value.rawValue) }
             return Dictionary(uniqueKeysWithValues: scopes)
-        })
+        }, isRankingFrozen: { try EvaluationStore.isClosed($0, in: $1) })
 
     /// Labels and support of a cluster before the closing day, from the record and from what was signed here.
     @Sendable

@@ -24,6 +24,7 @@ import Values
         #expect(fails(fresh) { try $0.complete() } == (state != .toComplete))
         #expect(fails(fresh) { try $0.judgeAdmissible(true) } == ![.submitted, .toComplete].contains(state))
         #expect(fails(fresh) { try $0.judgeEligible(false) } == (state != .admissible))
+        #expect(fails(fresh) { try $0.reconsider() } == ![.inadmissible, .ineligible].contains(state))
         // A decision after an appeal may correct an outcome.
         let other: Dossier.State = state == .selected ? .notSelected : .selected
         let settles: [Dossier.State] = [.eligible, .selected, .reserve, .notSelected]

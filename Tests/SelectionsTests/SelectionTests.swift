@@ -100,6 +100,23 @@ import Web
             arabic.hasPrefix("\u{FEFF}الملف;المترشح;المسار;") && arabic.contains(";92,6;92,6;92,6;1;ضمن الغلاف المالي"))
     }
 
+    /// A deposited dossier that nobody has examined would be left out for good.
+    @Test func nothingIsFrozenBeforeEveryDossierIsExamined() async throws {
+        let (scene, officer) = try await read()
+        for state in [Dossier.State.submitted, .toComplete, .admissible] {
+            try await scene.site.site.database.write { [last = scene.dossiers[2]] db in
+                _ = try db.execute("UPDATE dossier SET state = \(state.rawValue) WHERE id = \(last)")
+            }
+            let page = await officer.get(ranking)
+            #expect(checkPage(page.text) == [] && page.main.contains("attend encore son examen"), "\(state)")
+            #expect(await officer.post(ranking, from: ranking).status == 403, "\(state)")
+        }
+        try await scene.site.site.database.write { [last = scene.dossiers[2]] db in
+            _ = try db.execute("UPDATE dossier SET state = 'ineligible' WHERE id = \(last)")
+        }
+        #expect(await officer.post(ranking, from: ranking).status == 303)
+    }
+
     /// What cannot be undone is asked once more, on a page of its own, and never while a budget is only tried.
     @Test func freezingIsAskedOnceMore() async throws {
         let (scene, officer) = try await read()

@@ -103,6 +103,15 @@ extension Dossier {
         state = isEligible ? .eligible : .ineligible
     }
 
+    /// A refusal is withdrawn: the question that it answered is open again.
+    package mutating func reconsider() throws {
+        switch state {
+        case .inadmissible: state = .submitted
+        case .ineligible: state = .admissible
+        default: throw DossierError.notOpen
+        }
+    }
+
     /// The outcome of the selection: `selected`, `reserve` or `notSelected`. A reserve may still move up or fall out, and a later
     /// decision (after an appeal) may correct each of them.
     package mutating func settle(_ outcome: State) throws {

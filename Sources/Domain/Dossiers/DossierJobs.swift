@@ -14,6 +14,8 @@ package enum DossierJobs {
     package static let completionAnswered: JobKind = "dossiers.completion-answered"
     /// Admissibility or eligibility was decided; subject: dossier and kind, a line each.
     package static let decided: JobKind = "dossiers.decided"
+    /// A refusal of either was withdrawn; subject: dossier and kind, a line each.
+    package static let reconsidered: JobKind = "dossiers.reconsidered"
     /// A call's deadline was moved; posted by the calls module; subject: call and notice, `<call>/<number>`.
     package static let callExtended: JobKind = "calls.extended"
     /// The same, for one dossier: `<dossier>/<call>/<number>`.

@@ -20,6 +20,7 @@ struct DossierMail: Sendable {
             JobHandler(DossierJobs.completionAsked) { try await completionAsked(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.completionAnswered) { try await completionAnswered(ID(stored: $0.subject)) },
             JobHandler(DossierJobs.decided) { try await decided($0.subject) },
+            JobHandler(DossierJobs.reconsidered) { try await reconsidered($0.subject) },
             JobHandler(DossierJobs.callExtended) { try await callExtended($0.subject) },
             JobHandler(DossierJobs.extended) { try await extended($0.subject) },
         ]

@@ -28,6 +28,7 @@ enum DossierMigrations {
                     submitted_at, readers, readings, score) WHERE ordinal IS NOT NULL
                 """
             ]),
+        WithdrawnDecisionMigration.migration,
     ]
 
     private static let dossier: [SQL] = [

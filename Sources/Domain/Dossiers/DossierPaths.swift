@@ -34,6 +34,7 @@ package enum DossierPaths {
     package static func admissibility(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/admissibility" }
     static func completion(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/admissibility/completion" }
     package static func eligibility(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/eligibility" }
+    static func reconsideration(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/reconsideration" }
     static func overrides(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/eligibility/overrides" }
     static func eligibilityDecision(_ id: ID<Dossier>) -> Path { "/dossiers/\(id)/eligibility/decision" }
 }

@@ -31,6 +31,8 @@ extension DossierPhrases {
     static func completionOver(_ due: LocalTime) -> Phrase { "dossiers.error.completion-over \(due, as: "due")" }
     static func completionRuns(_ due: LocalTime) -> Phrase { "dossiers.error.completion-runs \(due, as: "due")" }
     static let alreadyDecided: Phrase = "dossiers.error.already-decided"
+    static let nothingRefused: Phrase = "dossiers.error.nothing-refused"
+    static let rankingFrozen: Phrase = "dossiers.error.ranking-frozen"
     static let admissibilityFirst: Phrase = "dossiers.error.admissibility-first"
     static let ownDossier: Phrase = "dossiers.error.own-dossier"
     static let competes: Phrase = "dossiers.error.competes"

@@ -127,6 +127,16 @@ package enum DossierRules {
         }
     }
 
+    /// Withdrawing a refusal, with a reason, as long as the dossier can still be read with the others.
+    package static let reconsider = Rule<HeldDossier>("dossier.reconsider", officers) { actor, held, now in
+        let examined = examine(actor, held, at: now)
+        guard examined.isAllowed else { return examined }
+        guard [.inadmissible, .ineligible].contains(held.dossier.state) else {
+            return .refused(DossierPhrases.nothingRefused)
+        }
+        return held.isRankingFrozen ? .refused(DossierPhrases.rankingFrozen) : .allowed
+    }
+
     private static func beforeWriting(_ actor: Actor, _ held: HeldDossier) -> Decision? {
         switch held.standing {
         case nil: .hidden

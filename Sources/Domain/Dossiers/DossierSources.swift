@@ -1,4 +1,5 @@
 package import Access
+package import Calls
 package import Database
 package import Values
 
@@ -49,6 +50,9 @@ package final class DossierSources: Sendable {
     /// The acronym of a cluster of the directory.
     package let acronym: @Sendable (_ cluster: String, any Connection) throws -> String?
 
+    /// Those of a call's dossiers that are eligible were ranked for good: none comes after them.
+    package let isRankingFrozen: @Sendable (ID<Call>, any Connection) throws -> Bool
+
     package init(
         choices: @escaping @Sendable (String, any Connection) throws -> Register,
         clusterFacts: @escaping @Sendable (String, Instant, any Connection) throws -> ClusterFacts,
@@ -61,13 +65,15 @@ package final class DossierSources: Sendable {
         acronym: @escaping @Sendable (String, any Connection) throws -> String? = { _, _ in nil },
         scoreSight: @escaping ScoreSight = { _, _, _ in .none },
         scoreQuestions: @escaping @Sendable (Actor) -> [SQL] = { _ in [] },
-        sectorScopes: @escaping @Sendable (any Connection) throws -> [String: String] = { _ in [:] }
+        sectorScopes: @escaping @Sendable (any Connection) throws -> [String: String] = { _ in [:] },
+        isRankingFrozen: @escaping @Sendable (ID<Call>, any Connection) throws -> Bool = { _, _ in false }
     ) {
         (self.choices, self.clusterFacts, self.directed) = (choices, clusterFacts, directed)
         (self.names, self.addressees, self.readers) = (names, addressees, readers)
         (self.barred, self.uncleared, self.appointed) = (barred, uncleared, appointed)
         (self.scoreSight, self.scoreQuestions, self.sectorScopes) = (scoreSight, scoreQuestions, sectorScopes)
         (self.sequels, self.tabs, self.acronym) = (sequels, tabs, acronym)
+        self.isRankingFrozen = isRankingFrozen
     }
 }
 

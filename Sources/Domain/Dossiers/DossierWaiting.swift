@@ -33,7 +33,9 @@ enum DossierWaiting {
                 return Waiting(DossierPhrases.waitsForDeposit(dossier.name), path, until: call.deadline)
             case .inadmissible, .ineligible:
                 guard
-                    let decided = try ExaminationStore.decisions(of: dossier.id, in: db).last(where: { !$0.isPositive }
+                    let decided = try ExaminationStore.decisions(of: dossier.id, in: db).last(where: {
+                        !$0.isPositive && $0.isInForce
+                    }
                     ),
                     let until = calls[dossier.call]?.appealsClose(decidedOn: decided.at.localDay)?.instant, now < until
                 else { return nil }

@@ -13,6 +13,7 @@ package enum Dossiers {
             + InvitationRoutes(sources: sources).all + SubmissionRoutes(sources: sources).all
             + ReceiptRoutes(sources: sources).all + FileRoutes(sources: sources).all + ListRoutes(sources: sources).all
             + AdmissibilityRoutes(sources: sources).all + EligibilityRoutes(sources: sources).all
+            + ReconsiderationRoutes(sources: sources).all
         module.migrations = DossierMigrations.all
         module.storedFiles = ["SELECT digest, size FROM dossier_file", "SELECT digest, size FROM document"]
         module.menu = [

@@ -18,6 +18,8 @@ package struct HeldDossier: Sendable {
     package let isUncleared: Bool
     /// Until when the one request for missing items can be answered, while it is open.
     package let completionDue: Instant?
+    /// No dossier joins those that are ranked any more. Looked up only for one that was refused.
+    package var isRankingFrozen = false
 
     package init(
         dossier: Dossier, call: Call, standing: Standing?, isCompetitor: Bool = false, isUncleared: Bool = false,
@@ -53,7 +55,11 @@ package struct HeldDossier: Sendable {
     static func find(
         _ id: ID<Dossier>, for actor: Actor, _ sources: DossierSources, in db: any Connection
     ) throws -> HeldDossier {
-        try read(id, for: actor, sources.closing, in: db)
+        var held = try read(id, for: actor, sources.closing, in: db)
+        if [.inadmissible, .ineligible].contains(held.dossier.state) {
+            held.isRankingFrozen = try sources.isRankingFrozen(held.call.id, db)
+        }
+        return held
     }
 
     /// What `find` asks, for `Connection.foresee`.

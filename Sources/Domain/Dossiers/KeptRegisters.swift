@@ -34,6 +34,6 @@ extension DossierSources {
             choices: choices, clusterFacts: clusterFacts, directed: directed, names: names, addressees: addressees,
             readers: readers, barred: barred, uncleared: uncleared, appointed: appointed, sequels: sequels,
             tabs: tabs, acronym: acronym, scoreSight: scoreSight, scoreQuestions: scoreQuestions,
-            sectorScopes: sectorScopes)
+            sectorScopes: sectorScopes, isRankingFrozen: isRankingFrozen)
     }
 }

@@ -134,6 +134,8 @@ package enum SelectionPhrases {
     static let rankMissing: Phrase = "selections.rank-missing"
     static let rankTwice: Phrase = "selections.rank-twice"
     static let clusterTwice: Phrase = "selections.cluster-twice"
+    static func unexamined(_ count: Int) -> Phrase { "selections.unexamined \(count, as: "count")" }
+    static let unexaminedList: Phrase = "selections.unexamined-list"
     static let reasonsOfBefore: Phrase = "selections.reasons-of-before"
     static let nothingCorrected: Phrase = "selections.nothing-corrected"
     static let withdrawCorrection: Phrase = "selections.withdraw-correction"

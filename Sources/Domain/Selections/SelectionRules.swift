@@ -27,6 +27,8 @@ package enum SelectionRules {
         let seeing = see(actor, held, at: now)
         guard seeing.isAllowed else { return seeing }
         if held.frozen != nil { return .refused(SelectionPhrases.alreadyFrozen) }
+        // Whoever is not examined would be left out of the ranking for good.
+        if held.unexamined > 0 { return .refused(SelectionPhrases.unexamined(held.unexamined)) }
         if held.call.evaluations.isEmpty { return .refused(SelectionPhrases.nothingToRank) }
         let open = held.call.evaluations.count { !$0.openPoints.isEmpty }
         return open == 0 ? .allowed : .refused(SelectionPhrases.stillOpen(open))

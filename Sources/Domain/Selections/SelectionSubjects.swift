@@ -9,6 +9,8 @@ package import Values
 package struct HeldSelection: Sendable {
     package let call: HeldCall
     package let frozen: FrozenRanking?
+    /// Dossiers of the call that were deposited and are neither eligible nor refused yet.
+    package let unexamined: Int
     /// The frozen table, or what it would be now.
     package let table: RankingTable
     /// All decisions, by dossier and number.
@@ -26,6 +28,7 @@ package struct HeldSelection: Sendable {
     static func with(_ calls: [HeldCall], in db: any Connection) throws -> [HeldSelection] {
         let ids = calls.map(\.call.id)
         let frozen = try RankingStore.find(ids, in: db)
+        let unexamined = try DossierStore.unexamined(in: ids, db)
         let decisions = Dictionary(grouping: try DecisionStore.all(of: ids, in: db), by: \.call)
         let authors = try DecisionAuthors.open(in: ids, db)
         let published = try DecisionStore.publishedAt(ids, in: db)
@@ -33,7 +36,8 @@ package struct HeldSelection: Sendable {
         return calls.map { held in
             let id = held.call.id
             return HeldSelection(
-                call: held, frozen: frozen[id], table: frozen[id]?.table ?? RankingTable(held),
+                call: held, frozen: frozen[id], unexamined: unexamined[id] ?? 0,
+                table: frozen[id]?.table ?? RankingTable(held),
                 decisions: decisions[id] ?? [], authors: authors[id] ?? [],
                 publishedAt: published[id], appeal: appeals[id])
         }

@@ -27,6 +27,7 @@ enum AdmissibilityPages {
     private static let labels: [String: Phrase] = [
         "decision": DossierPhrases.decision, "reason": DossierPhrases.reason, "item": DossierPhrases.itemsAsked,
         "message": DossierPhrases.completionMessage, "due": DossierPhrases.completionDue,
+        ReconsiderationRoutes.field: DossierPhrases.reason,
     ]
 
     private static func checks(_ examination: Examination, _ page: Page) -> HTML {
@@ -79,17 +80,17 @@ enum AdmissibilityPages {
     }
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
-        if let decision = examination.decision(.admissibility) {
-            return DecisionNotice.draw(decision, of: examination.held.call, forApplicant: false, page)
-        }
+        if let decided = ReconsiderationPanel.draw(.admissibility, examination, faults, page) { return decided }
         let held = examination.held
+        let withdrawn = ReconsiderationPanel.withdrawn(.admissibility, examination, page)
         switch DossierRules.judgeAdmissible(page.actor, held, at: page.now) {
         case .allowed:
-            return DecisionForm.draw(
-                DossierPaths.admissibility(held.dossier.id), yes: DossierPhrases.stateAdmissible,
-                no: DossierPhrases.stateInadmissible, hint: DossierPhrases.admissibilityReasonHint, faults, page)
-        case .refused(let reason): return page.notice(.quiet, reason)
-        case .hidden: return .empty
+            return withdrawn
+                + DecisionForm.draw(
+                    DossierPaths.admissibility(held.dossier.id), yes: DossierPhrases.stateAdmissible,
+                    no: DossierPhrases.stateInadmissible, hint: DossierPhrases.admissibilityReasonHint, faults, page)
+        case .refused(let reason): return withdrawn + page.notice(.quiet, reason)
+        case .hidden: return withdrawn
         }
     }
 }

@@ -30,13 +30,38 @@ enum Deciding {
         try keep(.eligibility, isEligible, reason, held: &held, before, actor, now, in: db)
     }
 
+    /// Withdraws the refusal: its question is open again, and the applicant is told why.
+    /// - Returns: the question.
+    static func reconsider(
+        _ id: ID<Dossier>, because reason: String, by actor: Actor, at now: Instant, _ sources: DossierSources,
+        in db: any Connection
+    ) throws -> ExaminationDecision.Kind {
+        var held = try HeldDossier.find(id, for: actor, sources, in: db)
+        try DossierRules.reconsider.check(actor, held, at: now)
+        guard let person = actor.person else { throw Refusal.hidden }
+        let before = held.dossier.state
+        let kind: ExaminationDecision.Kind = before == .inadmissible ? .admissibility : .eligibility
+        try held.dossier.reconsider()
+        try ExaminationStore.withdraw(kind, of: id, because: reason, by: person, at: now, in: db)
+        try DossierStore.save(&held.dossier, in: db)
+        try History.record(
+            "dossier.decision-withdrawn", of: .init("dossier", id), by: actor, at: now,
+            [
+                Change("dossier.state", before: before.rawValue, after: held.dossier.state.rawValue),
+                Change("reason", after: reason),
+            ], in: db)
+        try Outbox.post(
+            DossierJobs.reconsidered, subject: "\(id.text)\n\(kind.rawValue)", at: now, in: db)
+        return kind
+    }
+
     private static func keep(
         _ kind: ExaminationDecision.Kind, _ isPositive: Bool, _ reason: String?, held: inout HeldDossier,
         _ before: Dossier.State, _ actor: Actor, _ now: Instant, in db: any Connection
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
         let id = held.dossier.id
-        try ExaminationStore.insert(
+        let number = try ExaminationStore.insert(
             ExaminationDecision(kind: kind, isPositive: isPositive, reason: reason, at: now, by: person), of: id, in: db
         )
         try DossierStore.save(&held.dossier, in: db)
@@ -50,7 +75,7 @@ enum Deciding {
         try noteProgress(of: held.call.id, at: now, in: db)
         try Outbox.post(
             DossierJobs.decided, subject: "\(id.text)\n\(kind.rawValue)",
-            key: "dossiers.decided.\(id).\(kind.rawValue)",
+            key: "dossiers.decided.\(id).\(kind.rawValue).\(number)",
             at: now, in: db)
     }
 

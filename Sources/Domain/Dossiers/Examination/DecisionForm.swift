@@ -35,6 +35,14 @@ enum DecisionNotice {
     static func draw(_ decision: ExaminationDecision, of call: Call, forApplicant: Bool, _ page: Page) -> HTML {
         let word = Self.word(decision.kind, decision.isPositive)
         let reason: HTML = decision.reason.map { page.paragraphs($0) } ?? .empty
+        if let withdrawal = decision.withdrawal {
+            return page.notice(
+                .quiet,
+                """
+                <h2>\(page(DossierPhrases.decisionWithdrawn(LocalTime(withdrawal.at))))</h2>\(page.paragraphs(withdrawal.reason))\
+                <p class="muted">\(page(word)) · \(page(DossierPhrases.decidedOn(LocalTime(decision.at))))</p>\(reason)
+                """)
+        }
         let appeal: HTML =
             decision.isPositive
             ? .empty

@@ -46,7 +46,10 @@ enum EligibilityPages {
 
     /// Those of a rule's override under the rule's name.
     private static func labels(_ examination: Examination) -> [String: Phrase] {
-        var labels: [String: Phrase] = ["decision": DossierPhrases.decision, "reason": DossierPhrases.reason]
+        var labels: [String: Phrase] = [
+            "decision": DossierPhrases.decision, "reason": DossierPhrases.reason,
+            ReconsiderationRoutes.field: DossierPhrases.reason,
+        ]
         for rule in examination.rules.map(\.outcome.rule) {
             let title = RuleTest.title(rule)
             labels["satisfied.\(rule.id)"] = DossierPhrases.field(DossierPhrases.overrideTo, of: title)
@@ -102,17 +105,17 @@ enum EligibilityPages {
     }
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
-        if let decision = examination.decision(.eligibility) {
-            return DecisionNotice.draw(decision, of: examination.held.call, forApplicant: false, page)
-        }
+        if let decided = ReconsiderationPanel.draw(.eligibility, examination, faults, page) { return decided }
         let held = examination.held
+        let withdrawn = ReconsiderationPanel.withdrawn(.eligibility, examination, page)
         switch DossierRules.judgeEligible(page.actor, held, at: page.now) {
         case .allowed:
-            return DecisionForm.draw(
-                DossierPaths.eligibilityDecision(held.dossier.id), yes: DossierPhrases.stateEligible,
-                no: DossierPhrases.stateIneligible, hint: DossierPhrases.eligibilityReasonHint, faults, page)
-        case .refused(let reason): return page.notice(.quiet, reason)
-        case .hidden: return .empty
+            return withdrawn
+                + DecisionForm.draw(
+                    DossierPaths.eligibilityDecision(held.dossier.id), yes: DossierPhrases.stateEligible,
+                    no: DossierPhrases.stateIneligible, hint: DossierPhrases.eligibilityReasonHint, faults, page)
+        case .refused(let reason): return withdrawn + page.notice(.quiet, reason)
+        case .hidden: return withdrawn
         }
     }
 }

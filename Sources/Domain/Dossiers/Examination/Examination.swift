@@ -50,7 +50,9 @@ struct Examination: Sendable {
     /// Of what is asked, what was deposited without an answer.
     var missing: [MissingField] { snapshot.content.unanswered(held) }
 
-    func decision(_ kind: ExaminationDecision.Kind) -> ExaminationDecision? { decisions.first { $0.kind == kind } }
+    func decision(_ kind: ExaminationDecision.Kind) -> ExaminationDecision? {
+        decisions.first { $0.kind == kind && $0.isInForce }
+    }
 
     /// What `read` asks of the dossier's own tables.
     static func statements(of id: ID<Dossier>) -> [SQL] {

@@ -48,12 +48,31 @@ extension DossierMail {
         }
     }
 
+    /// A refusal was withdrawn: the examination goes on.
+    func reconsidered(_ subject: String) async throws {
+        let lines = subject.split(separator: "\n")
+        guard lines.count == 2, let kind = ExaminationDecision.Kind(rawValue: String(lines[1])) else { return }
+        let id = ID<Dossier>(stored: String(lines[0]))
+        let found = try await site.database.read {
+            try ExaminationStore.decisions(of: id, in: $0).last { $0.kind == kind && !$0.isInForce }
+        }
+        guard let decision = found, let withdrawal = decision.withdrawal else { return }
+        try await send(about: id) { dossier, _, words in
+            Letter(
+                subject: DossierPhrases.mailReconsideredSubject(dossier.number ?? ""),
+                parts: [
+                    words(DossierPhrases.mailReconsidered(dossier.name, LocalTime(decision.at))),
+                    words(DossierPhrases.mailReason), withdrawal.reason, url(DossierPaths.show(id), words.language),
+                ])
+        }
+    }
+
     func decided(_ subject: String) async throws {
         let lines = subject.split(separator: "\n")
         guard lines.count == 2, let kind = ExaminationDecision.Kind(rawValue: String(lines[1])) else { return }
         let id = ID<Dossier>(stored: String(lines[0]))
         let found = try await site.database.read {
-            try ExaminationStore.decisions(of: id, in: $0).first { $0.kind == kind }
+            try ExaminationStore.decisions(of: id, in: $0).first { $0.kind == kind && $0.isInForce }
         }
         guard let decision = found else { return }
         let settings = site.settings

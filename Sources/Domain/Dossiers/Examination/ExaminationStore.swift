@@ -10,9 +10,22 @@ package struct ExaminationDecision: Sendable, Equatable {
     package let reason: String?
     package let at: Instant
     package let by: ID<Person>
+    /// Of a refusal that is out of force: when, by whom and why.
+    package let withdrawal: Withdrawal?
 
-    package init(kind: Kind, isPositive: Bool, reason: String?, at: Instant, by: ID<Person>) {
+    package struct Withdrawal: Sendable, Equatable {
+        package let at: Instant
+        package let by: ID<Person>
+        package let reason: String
+    }
+
+    package var isInForce: Bool { withdrawal == nil }
+
+    package init(
+        kind: Kind, isPositive: Bool, reason: String?, at: Instant, by: ID<Person>, withdrawal: Withdrawal? = nil
+    ) {
         (self.kind, self.isPositive, self.reason, self.at, self.by) = (kind, isPositive, reason, at, by)
+        self.withdrawal = withdrawal
     }
 }
 
@@ -34,30 +47,56 @@ package struct RuleOverride: Sendable, Equatable {
 
 /// Every statement about the examination of dossiers.
 package enum ExaminationStore {
-    /// In the order in which they were taken.
+    /// In the order in which they were taken, those that were withdrawn among them.
     package static func decisions(of dossier: ID<Dossier>, in db: any Connection) throws -> [ExaminationDecision] {
         let decisions = try db.all(decisionsStatement(of: dossier)) {
             ExaminationDecision(
                 kind: try $0.value(0), isPositive: try $0.bool(1), reason: try $0.optionalText(2),
-                at: try $0.instant(3), by: try $0.id(4))
+                at: try $0.instant(3), by: try $0.id(4), withdrawal: try withdrawal($0))
         }
         return decisions.sorted { $0.at < $1.at }
+    }
+
+    private static func withdrawal(_ row: Row) throws -> ExaminationDecision.Withdrawal? {
+        guard let at = try row.optionalInstant(5) else { return nil }
+        return ExaminationDecision.Withdrawal(at: at, by: try row.id(6), reason: try row.text(7))
     }
 
     /// By their key, in which they lie, so that nothing is sorted there: of two taken at one moment admissibility comes first.
     static func decisionsStatement(of dossier: ID<Dossier>) -> SQL {
         """
-        SELECT kind, positive, reason, decided_at, decided_by FROM dossier_decision
-        WHERE dossier = \(dossier) ORDER BY kind
+        SELECT kind, positive, reason, decided_at, decided_by, withdrawn_at, withdrawn_by, withdrawn_because
+        FROM examination_decision WHERE dossier = \(dossier) ORDER BY kind, number
         """
     }
 
-    /// - Throws: a constraint's fault when the question was decided already: each is decided once.
-    static func insert(_ decision: ExaminationDecision, of dossier: ID<Dossier>, in db: any Connection) throws {
+    /// - Throws: a constraint's fault when the question was decided already: each has one decision in force.
+    /// - Returns: its number among the decisions on its question, from 1.
+    @discardableResult
+    static func insert(
+        _ decision: ExaminationDecision, of dossier: ID<Dossier>, in db: any Connection
+    ) throws -> Int {
+        let last = try db.first(
+            "SELECT MAX(number) FROM examination_decision WHERE dossier = \(dossier) AND kind = \(decision.kind)"
+        ) { try $0.optionalInt(0) }
+        let number = (last.flatMap(\.self) ?? 0) + 1
         try db.execute(
             """
-            INSERT INTO dossier_decision (dossier, kind, positive, reason, decided_at, decided_by)
-            VALUES (\(dossier), \(decision.kind), \(decision.isPositive), \(decision.reason), \(decision.at), \(decision.by))
+            INSERT INTO examination_decision (dossier, kind, number, positive, reason, decided_at, decided_by)
+            VALUES (\(dossier), \(decision.kind), \(number), \(decision.isPositive), \(decision.reason), \(decision.at), \(decision.by))
+            """)
+        return number
+    }
+
+    /// Puts the decision in force out of it.
+    static func withdraw(
+        _ kind: ExaminationDecision.Kind, of dossier: ID<Dossier>, because reason: String, by person: ID<Person>,
+        at now: Instant, in db: any Connection
+    ) throws {
+        try db.execute(
+            """
+            UPDATE examination_decision SET withdrawn_at = \(now), withdrawn_by = \(person), withdrawn_because = \(reason)
+            WHERE dossier = \(dossier) AND kind = \(kind) AND withdrawn_at IS NULL
             """)
     }
 

@@ -56,6 +56,18 @@ package struct ReadingCount: Sendable, Equatable {
 }
 
 extension DossierStore {
+    /// How many deposited dossiers of each of these calls are neither eligible nor refused yet; calls without any are absent.
+    package static func unexamined(in calls: [ID<Call>], _ db: any Connection) throws -> [ID<Call>: Int] {
+        let states = [Dossier.State.submitted, .toComplete, .admissible].map(\.rawValue)
+        let counts = try db.all(
+            """
+            SELECT call, COUNT(*) FROM dossier
+            WHERE call IN \(list: calls) AND ordinal IS NOT NULL AND state IN \(list: states) GROUP BY call
+            """
+        ) { (try $0.id(0) as ID<Call>, try $0.int(1)) }
+        return Dictionary(uniqueKeysWithValues: counts)
+    }
+
     /// Of the dossiers of these calls in `states`: one statement and a handful of rows, however many there are.
     package static func readingCounts(
         in calls: [ID<Call>], states: [Dossier.State], _ db: any Connection

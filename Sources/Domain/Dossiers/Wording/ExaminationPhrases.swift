@@ -59,6 +59,10 @@ extension DossierPhrases {
     static let decision: Phrase = "dossiers.exam.decision"
     static let decide: Phrase = "dossiers.exam.decide"
     static let decided: Phrase = "dossiers.exam.decided"
+    static let reconsider: Phrase = "dossiers.exam.reconsider"
+    static let reconsiderHint: Phrase = "dossiers.exam.reconsider-hint"
+    static let reconsidered: Phrase = "dossiers.exam.reconsidered"
+    static func decisionWithdrawn(_ at: LocalTime) -> Phrase { "dossiers.exam.decision-withdrawn \(at, as: "at")" }
     static func decidedOn(_ at: LocalTime) -> Phrase { "dossiers.exam.decided-on \(at, as: "at")" }
     static let reason: Phrase = "dossiers.exam.reason"
     static let admissibilityReasonHint: Phrase = "dossiers.exam.admissibility-reason"

@@ -54,6 +54,12 @@ extension DossierPhrases {
     static func mailAdmissible(_ name: Localized) -> Phrase { "dossiers.mail.admissible \(name, as: "name")" }
     static func mailInadmissible(_ name: Localized) -> Phrase { "dossiers.mail.inadmissible \(name, as: "name")" }
     static func mailEligible(_ name: Localized) -> Phrase { "dossiers.mail.eligible \(name, as: "name")" }
+    static func mailReconsideredSubject(_ number: String) -> Phrase {
+        "dossiers.mail.reconsidered-subject \(number, as: "number")"
+    }
+    static func mailReconsidered(_ name: Localized, _ at: LocalTime) -> Phrase {
+        "dossiers.mail.reconsidered \(name, as: "name") \(at, as: "at")"
+    }
     static func mailIneligible(_ name: Localized) -> Phrase { "dossiers.mail.ineligible \(name, as: "name")" }
     static let mailReason: Phrase = "dossiers.mail.reason"
     static func mailExtendedSubject(_ call: Localized) -> Phrase {

@@ -105,7 +105,12 @@ enum RankingPages {
                     "<li>\(page.code(one.dossier.number ?? one.dossier.id.text)) \(page(point.phrase))</li>"
                 }
             }
-            return page.notice(.info, "<p>\(page(reason))</p><ul>\(lines)</ul>")
+            let points: HTML = lines.isEmpty ? "" : "<ul>\(lines)</ul>"
+            let list: HTML =
+                held.unexamined == 0 || held.frozen != nil
+                ? ""
+                : "<p>\(page.anchor(DossierPaths.list(held.call.call.id), SelectionPhrases.unexaminedList))</p>"
+            return page.notice(.info, "<p>\(page(reason))</p>\(list)\(points)")
         }
     }
 }

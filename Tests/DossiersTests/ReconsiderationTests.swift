@@ -1,0 +1,97 @@
+import Access
+import Calls
+import Database
+import TestSupport
+import Testing
+import Values
+import Web
+
+@testable import Dossiers
+
+/// A refusal of the examination is withdrawn after an error, or an appeal that was heard.
+@Suite struct ReconsiderationTests {
+    private func refuse(_ story: Story, _ officer: Browser) async throws {
+        let (admissibility, eligibility) = ("\(story.path)/admissibility", "\(story.path)/eligibility")
+        await officer.post(admissibility, [("decision", "yes")], from: admissibility)
+        await officer.post(
+            "\(eligibility)/decision", [("decision", "no"), ("reason", "Quatorze membres")], from: eligibility)
+        #expect(try await story.dossier().state == .ineligible)
+    }
+
+    @Test(arguments: TestDatabase.engines) func theExaminationGoesOn(engine: Engine) async throws {
+        let story = try await Story.deposited(members: 14, on: engine)
+        let officer = try await story.site.signedIn(as: .programmeOfficer)
+        try await refuse(story, officer)
+        let (eligibility, act) = ("\(story.path)/eligibility", "\(story.path)/reconsideration")
+        #expect(await officer.get(eligibility).main.contains("Revenir sur ce refus"))
+        let bare = await officer.post(act, [("because", " ")], from: eligibility)
+        #expect(bare.status == 422 && checkPage(bare.text) == [] && bare.main.contains("id=\"e-because\""))
+        #expect(await officer.post(act, [("because", "Recours entendu")], from: eligibility).status == 303)
+        #expect(try await story.dossier().state == .admissible)
+        // Once, and only a refusal.
+        #expect(await officer.post(act, [("because", "Encore")], from: eligibility).status == 403)
+        try await story.site.runJobs()
+        let told = story.site.mailbox.to("writer@grappe.test").first { $0.subject.contains("refus retiré") }
+        #expect(told?.text.contains("Recours entendu") == true)
+        for page in [await story.writer.get(story.path), await officer.get(eligibility), await officer.get(story.path)]
+        {
+            #expect(checkPage(page.text) == [])
+            #expect(page.main.contains("Recours entendu") && page.main.contains("Quatorze membres"))
+            #expect(!page.main.contains("Revenir sur ce refus"))
+        }
+        // No appeal is told of against what is out of force.
+        #expect(!(await story.writer.get("/home")).main.contains("recours"))
+        // The same question again: decided, told, and both decisions stay.
+        let override = [
+            ("rule", "members-minimum"), ("satisfied.members-minimum", "yes"),
+            ("reason.members-minimum", "Un membre retrouvé"),
+        ]
+        await officer.post("\(eligibility)/overrides", override, from: eligibility)
+        #expect(await officer.post("\(eligibility)/decision", [("decision", "yes")], from: eligibility).status == 303)
+        story.site.mailbox.empty()
+        try await story.site.runJobs()
+        #expect(story.site.mailbox.to("writer@grappe.test").map(\.subject).contains { $0.contains("éligibilité") })
+        let decisions = try await story.site.site.database.read { [id = story.id] in
+            try ExaminationStore.decisions(of: id, in: $0)
+        }
+        #expect(decisions.map(\.isInForce) == [true, false, true])
+        #expect(decisions.map(\.isPositive) == [true, false, true])
+    }
+
+    @Test func anInadmissibleDossierIsExaminedAgain() async throws {
+        let story = try await Story.deposited()
+        let officer = try await story.site.signedIn(as: .programmeOfficer)
+        let path = "\(story.path)/admissibility"
+        await officer.post(path, [("decision", "no"), ("reason", "Statuts absents")], from: path)
+        let act = "\(story.path)/reconsideration"
+        #expect(await officer.post(act, [("because", "Statuts retrouvés")], from: path).status == 303)
+        #expect(try await story.dossier().state == .submitted)
+        #expect(await officer.post(path, [("decision", "yes")], from: path).status == 303)
+        let page = await story.writer.get(story.path)
+        #expect(page.main.contains("Refus retiré le") && page.main.contains("Statuts retrouvés"))
+    }
+
+    /// Who may, in which state, and not once the ranking is frozen.
+    @Test(arguments: Dossier.State.allCases, [false, true])
+    func theRule(state: Dossier.State, isFrozen: Bool) async throws {
+        let story = try await Story.begin()
+        let call = try await story.held().call
+        var held = HeldDossier(
+            dossier: Dossier(
+                id: story.id, call: call.id, name: Localized(fr: "Cluster"), track: .new, state: state,
+                owner: ID(stored: "p"), createdAt: Fixtures.start), call: call, standing: nil)
+        held.isRankingFrozen = isFrozen
+        let closed = Fixtures.deadline.adding(hours: 1)
+        let officer = Actor(.person(ID(stored: "o")), grants: [Grant(.programmeOfficer, from: Day(2020, 1, 1)!)])
+        let isRefused = [.inadmissible, .ineligible].contains(state)
+        let expected: Decision =
+            !held.dossier.isDeposited
+            ? .hidden
+            : !isRefused
+                ? .refused(DossierPhrases.nothingRefused)
+                : isFrozen ? .refused(DossierPhrases.rankingFrozen) : .allowed
+        #expect(DossierRules.reconsider(officer, held, at: closed) == expected)
+        let auditor = Actor(.person(ID(stored: "a")), grants: [Grant(.auditor, from: Day(2020, 1, 1)!)])
+        #expect(!DossierRules.reconsider(auditor, held, at: closed).isAllowed)
+    }
+}
