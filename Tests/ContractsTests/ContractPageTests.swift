@@ -215,6 +215,31 @@ import Web
         #expect(paid.status == 422 && paid.text.contains("entre 2000 et 2200"))
     }
 
+    /// A contract follows from the decision that its label certifies, and its document is paper that was signed.
+    @Test func aSignatureIsNotOlderThanTheDecisionNorATable() async throws {
+        let (test, labels) = try await Fixtures.site()
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        await officer.post(list, draftFields(labels[1]), from: "\(list)/new?label=\(labels[1].id)")
+        let draft = try #require(
+            try await test.site.database.read { try ContractStore.find(label: labels[1].id, in: $0) })
+        let fields = [("version", "1"), ("place", "Rabat"), ("level", "handwritten")]
+        let (decided, page) = (labels[1].decidedOn, "/contracts/\(draft.id)")
+        let early = await officer.upload(
+            "\(page)/signature", fields + [("signed-on", decided.adding(days: -1).description)],
+            files: [("file", "contrat.pdf", "application/pdf", pdf)], from: page)
+        #expect(early.status == 422 && checkPage(early.text) == [])
+        #expect(early.main.contains("id=\"e-signed-on\"") && early.main.contains("ne peut pas être signé avant elle"))
+        let table = await officer.upload(
+            "\(page)/signature", fields + [("signed-on", decided.description)],
+            files: [("file", "contrat.csv", "text/csv", Array("a;b\n1;2\n".utf8))], from: page)
+        #expect(
+            table.status == 422 && table.main.contains("id=\"e-file\"") && !table.main.contains("id=\"e-signed-on\""))
+        let signed = await officer.upload(
+            "\(page)/signature", fields + [("signed-on", decided.description)],
+            files: [("file", "contrat.pdf", "application/pdf", pdf)], from: page)
+        #expect(signed.status == 303)
+    }
+
     @Test func draftingApprovingAndPayingAreNotOnePersons() async throws {
         let (test, labels) = try await Fixtures.site()
         let officer = try await test.signedIn(as: .programmeOfficer)

@@ -101,6 +101,8 @@ import Web
             #expect(wrong.status == status && checkPage(wrong.text) == [], "\(path)")
             #expect(wrong.main.contains(words(DossierPhrases.numberMistyped)) && wrong.main.contains("id=\"e-number\""))
         }
+        let other = await visitor.get("/receipts?number=AAP-2023-01-0001")
+        #expect(other.status == 422 && other.main.contains(words(DossierPhrases.numberOther)))
         let unknown = await visitor.get("/receipts/GRP-00000-00000")
         #expect(unknown.status == 404 && checkPage(unknown.text) == [] && unknown.main.contains("GRP-00000-00000"))
         #expect(await visitor.get("/receipts?number=%20").status == 200)

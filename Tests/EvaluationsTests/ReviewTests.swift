@@ -192,6 +192,31 @@ import Web
         #expect(await browser.post("/evaluations/\(id)/revision", revised + [("reason", "x")]).status == 403)
     }
 
+    /// Keeping one's scores answers a moderation too: the own page says so, nothing waits any more, and whoever concludes it sees who answered.
+    @Test(arguments: TestDatabase.engines) func keptScoresAreAnAnswer(engine: Engine) async throws {
+        let (scene, officer, readers) = try await two(on: engine)
+        await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.high)
+        await scene.submit(readers[1].1, readers[1].0, EvaluatedCall.mid)
+        let (scores, (id, browser)) = ("/dossiers/\(scene.dossiers[0])/evaluation", readers[1])
+        let silent = await officer.get(scores).main
+        #expect(silent.ranges(of: "n’a pas encore répondu").count == 2)
+        let kept = EvaluatedCall.mid + [("reason", "Je maintiens")]
+        #expect(await browser.post("/evaluations/\(id)/revision", kept + [("revision", "1")]).status == 303)
+        #expect(!(await browser.get("/home")).main.contains("maintenir ou revoir"))
+        #expect(await readers[0].1.get("/home").main.contains("maintenir ou revoir"))
+        let own = await browser.get("/evaluations/\(id)/review")
+        #expect(own.main.contains("Vous avez maintenu vos notes") && checkPage(own.text) == [])
+        let page = await officer.get(scores)
+        #expect(page.main.contains("notes maintenues le") && checkPage(page.text) == [])
+        #expect(page.main.ranges(of: "n’a pas encore répondu").count == 1)
+        let history = await browser.get("/evaluations/\(id)/history").main
+        #expect(history.contains("Notes maintenues en modération") && history.contains("Je maintiens"))
+        // A change of mind while it is open.
+        let other = EvaluatedCall.scores(5, 4, 0) + [("reason", "Tout bien pesé")]
+        #expect(await browser.post("/evaluations/\(id)/revision", other + [("revision", "2")]).status == 303)
+        #expect(await officer.get(scores).main.contains("notes revues le"))
+    }
+
     @Test func agreementOpensNone() async throws {
         let (scene, officer, readers) = try await two()
         await scene.submit(readers[0].1, readers[0].0, EvaluatedCall.high)

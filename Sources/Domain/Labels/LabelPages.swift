@@ -53,6 +53,7 @@ enum LabelPages {
             (LabelPhrases.proposedBy, who(label.proposedBy.text, model, page)),
         ]
         guard let signature = label.signature else { return page.facts(facts) }
+        facts.append((LabelPhrases.signedBy, who(signature.signedBy.text, model, page)))
         facts.append((LabelPhrases.signedAt, page.time(signature.signedAt)))
         facts.append((LabelPhrases.code, page.code(signature.code.description)))
         facts.append((LabelPhrases.digest, "<span class=\"hash\">\(signature.digest)</span>"))

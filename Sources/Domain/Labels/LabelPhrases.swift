@@ -71,6 +71,7 @@ enum LabelPhrases {
     static let signText: Phrase = "labels.sign-text"
     static let waitsForHead: Phrase = "labels.waits-for-head"
     static let proposedBy: Phrase = "labels.proposed-by"
+    static let signedBy: Phrase = "labels.signed-by"
     static let signedAt: Phrase = "labels.signed-at"
     static func signedOn(_ at: LocalTime) -> Phrase { "labels.signed-on \(at, as: "at")" }
     static let certificate: Phrase = "labels.certificate"

@@ -36,7 +36,9 @@ struct LabelRoutes: Sendable {
         let model = try await context.site.database.read { db in
             let held = try HeldLabel.find(label, of: call, for: actor, source, in: db)
             let history = try HistoryPage.read(.init("label", label), before: before, in: db)
-            let people = history.actors + [held.label.proposedBy.text] + held.changes.map(\.proposedBy.text)
+            let people =
+                history.actors + [held.label.proposedBy.text] + held.changes.map(\.proposedBy.text)
+                + [held.label.signature?.signedBy.text].compactMap(\.self)
             let decision = try source.selected.of(held.call.id, db).first { $0.id == held.label.dossier }
             return LabelModel(
                 held: held, history: history, names: try PersonStore.names(of: people, in: db),

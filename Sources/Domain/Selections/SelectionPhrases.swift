@@ -136,6 +136,8 @@ package enum SelectionPhrases {
     static let clusterTwice: Phrase = "selections.cluster-twice"
     static func unexamined(_ count: Int) -> Phrase { "selections.unexamined \(count, as: "count")" }
     static let unexaminedList: Phrase = "selections.unexamined-list"
+    static let reserveRankHint: Phrase = "selections.reserve-rank-hint"
+    static let writtenInFrench: Phrase = "selections.written-in-french"
     static let reasonsOfBefore: Phrase = "selections.reasons-of-before"
     static let nothingCorrected: Phrase = "selections.nothing-corrected"
     static let withdrawCorrection: Phrase = "selections.withdraw-correction"

@@ -4,6 +4,11 @@ import Web
 
 /// Where anybody types the number of a receipt, to learn what it proves.
 enum ReceiptAsking {
+    /// Another number, a dossier's for one, is no slip of the pen.
+    static func fault(_ typed: String) -> Phrase {
+        typed.uppercased().contains("GRP") ? DossierPhrases.numberMistyped : DossierPhrases.numberOther
+    }
+
     static func form(_ context: Context, _ typed: String? = nil, fault: Phrase? = nil, status: Status) -> Response {
         context.show(context.words(DossierPhrases.verifyTitle), status: status) { page in
             var field = Field("number", page(DossierPhrases.numberTyped), .line)

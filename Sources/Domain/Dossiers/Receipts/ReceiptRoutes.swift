@@ -65,7 +65,7 @@ struct ReceiptRoutes {
             return ReceiptAsking.form(context, status: .ok)
         }
         guard let receipt = ReceiptNumber(typed) else {
-            return ReceiptAsking.form(context, typed, fault: DossierPhrases.numberMistyped, status: .invalid)
+            return ReceiptAsking.form(context, typed, fault: ReceiptAsking.fault(typed), status: .invalid)
         }
         return context.redirect(DossierPaths.verification(receipt))
     }
@@ -73,7 +73,7 @@ struct ReceiptRoutes {
     private func verify(_ context: Context) async throws -> Response {
         let typed = try context.parameter("receipt")
         guard let receipt = ReceiptNumber(typed) else {
-            return ReceiptAsking.form(context, typed, fault: DossierPhrases.numberMistyped, status: .notFound)
+            return ReceiptAsking.form(context, typed, fault: ReceiptAsking.fault(typed), status: .notFound)
         }
         let model = try await context.site.database.read { db -> ReceiptPages.Model? in
             guard let submission = try SubmissionStore.find(receipt, in: db),

@@ -17,6 +17,7 @@ extension DossierPhrases {
     static let numberTyped: Phrase = "dossiers.receipt.number-typed"
     static let numberHint: Phrase = "dossiers.receipt.number-hint"
     static let verifySend: Phrase = "dossiers.receipt.verify"
+    static let numberOther: Phrase = "dossiers.receipt.other-number"
     static let numberMistyped: Phrase = "dossiers.receipt.mistyped"
     static func numberUnknown(_ receipt: String) -> Phrase { "dossiers.receipt.unknown \(receipt, as: "receipt")" }
     static let version: Phrase = "dossiers.receipt.version"

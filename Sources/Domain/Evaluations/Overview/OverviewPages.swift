@@ -125,7 +125,9 @@ enum OverviewPages {
             let told: HTML = page(EvaluationPhrases.loaded(one.account.name, one.held))
             let missing: HTML = one.profile == nil ? " — \(page(EvaluationPhrases.noProfileYet))" : ""
             let known = one.profile.map { profile -> HTML in
-                "\(page.written(profile.employerName)) · \(page.written(profile.expertise))"
+                // Typed on several lines, read on one.
+                let expertise = profile.expertise.split(whereSeparator: \.isNewline).joined(separator: " · ")
+                return "\(page.written(profile.employerName)) · \(page.written(expertise))"
             }
             return .init(one.account.id.text, told + missing, detail: known)
         }

@@ -65,7 +65,7 @@ enum ProposalFields {
         let name = { (field: String) in DecisionForm.name(field, id) }
         return """
             \(page.field(name("outcome"), SelectionPhrases.outcomeField, .select(options), in: form, faults))\
-            \(page.field(name("rank"), SelectionPhrases.reserveRank, .number, in: form, faults, required: false))\
+            \(page.field(name("rank"), SelectionPhrases.reserveRank, .number, in: form, faults, required: false, hint: SelectionPhrases.reserveRankHint))\
             \(page.field(name("fr"), SelectionPhrases.reasonsFr, .area(rows: 3), in: form, faults))\
             \(page.field(name("ar"), SelectionPhrases.reasonsAr, .area(rows: 3), in: form, faults, required: false))\
             \(page.field(name("en"), SelectionPhrases.reasonsEn, .area(rows: 3), in: form, faults, required: false))\

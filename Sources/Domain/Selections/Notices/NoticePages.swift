@@ -96,7 +96,10 @@ enum NoticePages {
 
     private static func reasons(_ decision: SelectionDecision, _ page: Page) -> HTML {
         guard let best = decision.reasons.best(page.language) else { return .empty }
-        return Proposed.block(best.text, best.language)
+        let other: HTML =
+            best.language == page.language
+            ? "" : "<p class=\"hint\">\(page(SelectionPhrases.writtenInFrench))</p>"
+        return "\(other)\(Proposed.block(best.text, best.language))"
     }
 
     /// How an appeal is made, where it is sent and until when.
