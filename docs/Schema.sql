@@ -537,6 +537,12 @@ CREATE TABLE moderation (
     opened_at TEXT NOT NULL, reason TEXT, minutes TEXT, closed_by TEXT, closed_at TEXT,
     PRIMARY KEY (dossier, number), CHECK ((closed_at IS NULL) = (minutes IS NULL)));
 
+CREATE TABLE moderation_answer (
+    dossier TEXT NOT NULL, number BIGINT NOT NULL, assignment TEXT NOT NULL REFERENCES assignment (id),
+    kind TEXT NOT NULL CHECK (kind IN ('kept', 'revised')), at TEXT NOT NULL,
+    PRIMARY KEY (dossier, number, assignment),
+    FOREIGN KEY (dossier, number) REFERENCES moderation (dossier, number));
+
 CREATE TABLE national_indicator (
     id TEXT PRIMARY KEY, name_fr TEXT, name_ar TEXT, name_en TEXT, value TEXT NOT NULL, unit TEXT NOT NULL, date TEXT NOT NULL, compare TEXT,
     position BIGINT NOT NULL, source TEXT REFERENCES source (id), also TEXT NOT NULL DEFAULT '[]',
@@ -636,7 +642,7 @@ CREATE TABLE result_publication (
 CREATE TABLE review (
     assignment TEXT PRIMARY KEY REFERENCES assignment (id),
     state TEXT NOT NULL CHECK (state IN ('draft', 'submitted')), scores TEXT NOT NULL, comments TEXT NOT NULL,
-    overall TEXT NOT NULL, submitted_at TEXT, configuration_version BIGINT NOT NULL, revision BIGINT NOT NULL, answer TEXT CHECK (answer IN ('kept', 'revised')), answered_at TEXT,
+    overall TEXT NOT NULL, submitted_at TEXT, configuration_version BIGINT NOT NULL, revision BIGINT NOT NULL,
     CHECK ((state = 'submitted') = (submitted_at IS NOT NULL)));
 
 CREATE TABLE role_grant (

@@ -12,7 +12,7 @@ import Web
 @Suite struct OneDepositTests {
     private static let deposited = Dossier.State.allCases.filter { $0 != .draft && $0 != .withdrawn }
 
-    private static func rival(
+    static func rival(
         _ state: Dossier.State, _ id: String = "rival", cluster: String? = "argan", ordinal: Int = 77
     ) -> Dossier {
         Dossier(

@@ -1,6 +1,7 @@
 import Access
 import Calls
 import Database
+import People
 import TestSupport
 import Testing
 import Values
@@ -20,16 +21,24 @@ import Web
 
     @Test(arguments: TestDatabase.engines) func theExaminationGoesOn(engine: Engine) async throws {
         let story = try await Story.deposited(members: 14, on: engine)
-        let officer = try await story.site.signedIn(as: .programmeOfficer)
+        var call = try await story.held().call
+        call.configuration.timetable = [TimetableStep(step: .appealsClose, at: LocalTime("2023-08-31T15:00")!)]
+        try await story.site.site.database.write { [call] in try CallStore.save(call, in: $0) }
+        let person = try await story.site.account("agent@grappe.test", roles: [.programmeOfficer])
+        let officer = story.site.browser()
+        try await officer.signIn("agent@grappe.test")
         try await refuse(story, officer)
+        #expect(try await reached(story) == [.admissibility, .eligibility])
         let (eligibility, act) = ("\(story.path)/eligibility", "\(story.path)/reconsideration")
-        #expect(await officer.get(eligibility).main.contains("Revenir sur ce refus"))
-        let bare = await officer.post(act, [("because", " ")], from: eligibility)
+        let shown = ("refusal", "eligibility/1")
+        #expect(await officer.get(eligibility).main.contains("name=\"refusal\" value=\"eligibility/1\""))
+        #expect((await story.writer.get("/home")).main.contains("un recours est possible jusqu’à cette date"))
+        let bare = await officer.post(act, [("because", " "), shown], from: eligibility)
         #expect(bare.status == 422 && checkPage(bare.text) == [] && bare.main.contains("id=\"e-because\""))
-        #expect(await officer.post(act, [("because", "Recours entendu")], from: eligibility).status == 303)
+        #expect(await officer.post(act, [("because", "Recours entendu"), shown], from: eligibility).status == 303)
         #expect(try await story.dossier().state == .admissible)
         // Once, and only a refusal.
-        #expect(await officer.post(act, [("because", "Encore")], from: eligibility).status == 403)
+        #expect(await officer.post(act, [("because", "Encore"), shown], from: eligibility).status == 403)
         try await story.site.runJobs()
         let told = story.site.mailbox.to("writer@grappe.test").first { $0.subject.contains("refus retiré") }
         #expect(told?.text.contains("Recours entendu") == true)
@@ -41,6 +50,7 @@ import Web
         }
         // No appeal is told of against what is out of force.
         #expect(!(await story.writer.get("/home")).main.contains("recours"))
+        #expect(try await reached(story) == [.admissibility])
         // The same question again: decided, told, and both decisions stay.
         let override = [
             ("rule", "members-minimum"), ("satisfied.members-minimum", "yes"),
@@ -51,11 +61,67 @@ import Web
         story.site.mailbox.empty()
         try await story.site.runJobs()
         #expect(story.site.mailbox.to("writer@grappe.test").map(\.subject).contains { $0.contains("éligibilité") })
+        #expect(try await reached(story) == [.admissibility, .eligibility])
+        // The applicant reads what was done, not which officer did it.
+        let name = try #require(
+            try await story.site.site.database.read { try PersonStore.names(of: [person.text], in: $0) }[person.text])
+        #expect(!(await story.writer.get(story.path)).main.contains(name))
         let decisions = try await story.site.site.database.read { [id = story.id] in
             try ExaminationStore.decisions(of: id, in: $0)
         }
         #expect(decisions.map(\.isInForce) == [true, false, true])
         #expect(decisions.map(\.isPositive) == [true, false, true])
+    }
+
+    private func reached(_ story: Story) async throws -> Set<TimetableStep.Step> {
+        let call = try await story.held().call.id
+        return Set(try await story.site.site.database.read { try CallStore.reached(of: call, in: $0) }.keys)
+    }
+
+    /// A colleague was quicker, and refused anew: the reason was not written for that refusal, and is not lost.
+    @Test func onlyTheRefusalThatWasShownIsWithdrawn() async throws {
+        let story = try await Story.deposited(members: 14)
+        let officer = try await story.site.signedIn(as: .programmeOfficer)
+        try await refuse(story, officer)
+        let (eligibility, act) = ("\(story.path)/eligibility", "\(story.path)/reconsideration")
+        let first = [("because", "Recours entendu"), ("refusal", "eligibility/1")]
+        #expect(await officer.post(act, first, from: eligibility).status == 303)
+        await officer.post(
+            "\(eligibility)/decision", [("decision", "no"), ("reason", "Toujours quatorze")], from: eligibility)
+        let late = await officer.post(act, first, from: eligibility)
+        #expect(late.status == 409 && checkPage(late.text) == [] && late.main.contains("Recours entendu"))
+        #expect(try await story.dossier().state == .ineligible)
+        // Mails tell of the decision that they were written for.
+        story.site.mailbox.empty()
+        try await story.site.runJobs()
+        let mails = story.site.mailbox.to("writer@grappe.test").map(\.text)
+        #expect(mails.filter { $0.contains("Quatorze membres") }.count == 1)
+        #expect(mails.filter { $0.contains("Toujours quatorze") }.count == 1)
+        #expect(mails.filter { $0.contains("Recours entendu") }.count == 1)
+    }
+
+    /// Decisions of before are the first ones on their questions, in force.
+    @Test(arguments: TestDatabase.engines) func whatWasDecidedBeforeStays(engine: Engine) async throws {
+        let all = TestSite.migrations(of: Fixtures.modules())
+        let id = WithdrawnDecisionMigration.migration.id
+        let database = try await TestDatabase.open(engine, migrations: all.filter { $0.id < id })
+        let dossier = OneDepositTests.rival(.ineligible)
+        try await database.write { db in
+            try CallStore.insert(Fixtures.bareCall, in: db)
+            try DossierStore.insert(dossier, in: db)
+            for (kind, isPositive) in [("admissibility", true), ("eligibility", false)] {
+                _ = try db.execute(
+                    """
+                    INSERT INTO dossier_decision (dossier, kind, positive, reason, decided_at, decided_by)
+                    VALUES (\(dossier.id), \(kind), \(isPositive), 'Motif', \(Fixtures.deadline), 'officer')
+                    """)
+            }
+        }
+        #expect(try await Migrator.run(all, on: database, at: Fixtures.start).contains(id))
+        let decisions = try await database.read { try ExaminationStore.decisions(of: dossier.id, in: $0) }
+        #expect(decisions.map(\.mark) == ["admissibility/1", "eligibility/1"])
+        #expect(decisions.map(\.isPositive) == [true, false])
+        #expect(decisions.map(\.isInForce) == [true, true])
     }
 
     @Test func anInadmissibleDossierIsExaminedAgain() async throws {
@@ -64,7 +130,9 @@ import Web
         let path = "\(story.path)/admissibility"
         await officer.post(path, [("decision", "no"), ("reason", "Statuts absents")], from: path)
         let act = "\(story.path)/reconsideration"
-        #expect(await officer.post(act, [("because", "Statuts retrouvés")], from: path).status == 303)
+        #expect(
+            await officer.post(act, [("because", "Statuts retrouvés"), ("refusal", "admissibility/1")], from: path)
+                .status == 303)
         #expect(try await story.dossier().state == .submitted)
         #expect(await officer.post(path, [("decision", "yes")], from: path).status == 303)
         let page = await story.writer.get(story.path)

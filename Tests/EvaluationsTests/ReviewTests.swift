@@ -215,6 +215,17 @@ import Web
         let other = EvaluatedCall.scores(5, 4, 0) + [("reason", "Tout bien pesé")]
         #expect(await browser.post("/evaluations/\(id)/revision", other + [("revision", "2")]).status == 303)
         #expect(await officer.get(scores).main.contains("notes revues le"))
+        // Sent once more unchanged, it stays a revision.
+        #expect(await browser.post("/evaluations/\(id)/revision", other + [("revision", "3")]).status == 303)
+        #expect(await officer.get(scores).main.contains("notes revues le"))
+        // A second moderation has answers of its own, and those of the first stay.
+        let moderation = scores.replacing("/evaluation", with: "/moderation")
+        await officer.post("\(moderation)/minutes", [("minutes", "Écart expliqué")], from: scores)
+        await officer.post(moderation, [("reason", "Un point oublié")], from: scores)
+        #expect(await browser.get("/home").main.contains("maintenir ou revoir"))
+        #expect(await browser.post("/evaluations/\(id)/revision", other + [("revision", "4")]).status == 303)
+        let both = await officer.get(scores).main
+        #expect(both.contains("notes revues le") && both.contains("notes maintenues le"))
     }
 
     @Test func agreementOpensNone() async throws {

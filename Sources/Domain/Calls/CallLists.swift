@@ -62,6 +62,11 @@ extension CallStore {
             """)
     }
 
+    /// What had been over is open again: the act that ends it will say when it came.
+    package static func reopen(_ step: TimetableStep.Step, of call: ID<Call>, in db: any Connection) throws {
+        try db.execute("DELETE FROM call_step_reached WHERE call = \(call) AND step = \(step)")
+    }
+
     package static func reached(of call: ID<Call>, in db: any Connection) throws -> [TimetableStep.Step: Instant] {
         let pairs = try db.all("SELECT step, at FROM call_step_reached WHERE call = \(call)") { row in
             (try row.value(0) as TimetableStep.Step, try row.instant(1))

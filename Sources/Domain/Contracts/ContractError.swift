@@ -5,6 +5,8 @@ package import Web
 /// What can go wrong with a contract that is no mistake of a form.
 package enum ContractError: ReportedError, Equatable {
     case notDraft
+    /// Signed before the decision of this day, from which the label follows.
+    case beforeDecision(Day)
     /// Suspended, terminated or over: nothing is approved or paid.
     case notInForce
     /// The label is suspended or withdrawn.
@@ -41,6 +43,7 @@ package enum ContractError: ReportedError, Equatable {
     package var phrase: Phrase {
         switch self {
         case .notDraft: ContractPhrases.notDraft
+        case .beforeDecision(let day): ContractPhrases.beforeDecision(day)
         case .notInForce: ContractPhrases.notInForce
         case .labelNotValid: ContractPhrases.labelNotValid
         case .noLabel: ContractPhrases.noLabel

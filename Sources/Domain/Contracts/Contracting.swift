@@ -81,11 +81,15 @@ package enum Contracting {
     }
 
     /// Marks the contract as signed; what was uploaded establishes the first tranche's condition.
-    /// - Throws: `ContractError.clusterContracted` when the cluster has a contract of the same call by another dossier.
+    /// - Throws: `ContractError.clusterContracted` when the cluster has a contract of the same call by another dossier,
+    ///   `.beforeDecision` for a day before the decision that the label certifies.
     package static func sign(
         _ held: HeldContract, _ signature: ContractSignature, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         var contract = held.contract
+        guard signature.signedOn >= held.label.decidedOn else {
+            throw ContractError.beforeDecision(held.label.decidedOn)
+        }
         let isFunded = try ContractStore.stands(
             for: contract.cluster, in: contract.call, besides: contract.dossier, as: [.signed, .suspended, .ended], db)
         guard !isFunded else { throw ContractError.clusterContracted }

@@ -12,9 +12,9 @@ package enum DossierJobs {
     package static let completionAsked: JobKind = "dossiers.completion-asked"
     /// The request was answered: for whoever asked; subject: the dossier.
     package static let completionAnswered: JobKind = "dossiers.completion-answered"
-    /// Admissibility or eligibility was decided; subject: dossier and kind, a line each.
+    /// Admissibility or eligibility was decided; subject: dossier and the decision's mark, a line each.
     package static let decided: JobKind = "dossiers.decided"
-    /// A refusal of either was withdrawn; subject: dossier and kind, a line each.
+    /// A refusal of either was withdrawn; subject: dossier and the refusal's mark, a line each.
     package static let reconsidered: JobKind = "dossiers.reconsidered"
     /// A call's deadline was moved; posted by the calls module; subject: call and notice, `<call>/<number>`.
     package static let callExtended: JobKind = "calls.extended"

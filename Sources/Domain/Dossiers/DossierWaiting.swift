@@ -57,8 +57,13 @@ enum DossierWaiting {
             let calls = closed.filter { applied?.contains($0.id) != true }
             let standing = try DossierStore.standing(
                 in: calls.map(\.id), states: [.submitted, .admissible], barred: sources.barred.ids(actor.person), db)
+            let overdue = try CompletionStore.overdue(
+                in: calls.map(\.id), at: now, barred: sources.barred.ids(actor.person), db)
             return calls.flatMap { call in
                 steps(call).filter { state, _ in standing[call.id]?.contains(state) ?? false }.map(\.1)
+                    + (overdue[call.id].map {
+                        [Waiting(DossierPhrases.waitsAfterItems(call.name), list(call, .toComplete), until: $0)]
+                    } ?? [])
             }
         }
     }

@@ -63,12 +63,26 @@ enum EvaluationMigrations {
                     CHECK ((noted_by IS NULL) = (note IS NULL)), CHECK ((noted_at IS NULL) = (note IS NULL)))
                 """
             ]),
-        // What each reader did in the last moderation answered: kept the scores or revised them.
+        // What each reader did in each moderation; the answers of before are taken from the history, which called all of them revised.
         Migration(
-            "2026-11-23-evaluations-answers",
+            "2026-11-28-evaluations-answers",
             [
-                "ALTER TABLE review ADD COLUMN answer TEXT CHECK (answer IN ('kept', 'revised'))",
-                "ALTER TABLE review ADD COLUMN answered_at TEXT",
+                """
+                CREATE TABLE moderation_answer (
+                    dossier TEXT NOT NULL, number BIGINT NOT NULL, assignment TEXT NOT NULL REFERENCES assignment (id),
+                    kind TEXT NOT NULL CHECK (kind IN ('kept', 'revised')), at TEXT NOT NULL,
+                    PRIMARY KEY (dossier, number, assignment),
+                    FOREIGN KEY (dossier, number) REFERENCES moderation (dossier, number))
+                """,
+                """
+                INSERT INTO moderation_answer (dossier, number, assignment, kind, at)
+                SELECT m.dossier, m.number, a.id, 'revised', MAX(h.at) FROM moderation m
+                JOIN assignment a ON a.dossier = m.dossier
+                JOIN history_entry h ON h.record_kind = 'assignment' AND h.record_id = a.id
+                    AND h.act = 'evaluation.review-revised' AND h.at >= m.opened_at
+                    AND (m.closed_at IS NULL OR h.at <= m.closed_at)
+                GROUP BY m.dossier, m.number, a.id
+                """,
             ]),
     ]
 }

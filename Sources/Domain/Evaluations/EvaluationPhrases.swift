@@ -110,16 +110,16 @@ package enum EvaluationPhrases {
     static let reviseIntro: Phrase = "evaluations.revise-intro"
     static let reason: Phrase = "evaluations.reason-label"
     static let revise: Phrase = "evaluations.revise"
-    static func said(_ answer: Review.Answer.Kind) -> Phrase {
+    static func said(_ answer: Moderation.Answer.Kind) -> Phrase {
         answer == .kept ? "evaluations.kept" : "evaluations.revised"
     }
     /// To whoever answered the moderation that is open.
-    static func answered(_ answer: Review.Answer) -> Phrase {
+    static func answered(_ answer: Moderation.Answer) -> Phrase {
         let at = LocalTime(answer.at)
         return answer.kind == .kept ? "evaluations.you-kept \(at, as: "at")" : "evaluations.you-revised \(at, as: "at")"
     }
     /// What a reader did in a moderation, to those who conclude it.
-    static func reader(_ number: Int, _ answer: Review.Answer?) -> Phrase {
+    static func reader(_ number: Int, _ answer: Moderation.Answer?) -> Phrase {
         guard let answer else { return "evaluations.reader-silent \(number, as: "number")" }
         let at = LocalTime(answer.at)
         return answer.kind == .kept

@@ -52,15 +52,11 @@ enum EvaluationWaiting {
     /// The assignments whose review an open moderation asks about again, and whose reader has not answered.
     private static func unanswered(_ lines: [MineRoutes.Line], in db: any Connection) throws -> Set<ID<Assignment>> {
         let open = try ModerationStore.of(lines.map(\.dossier.id), in: db).filter(\.isOpen)
-        guard !open.isEmpty else { return [] }
-        let moderations = Dictionary(open.map { ($0.dossier, $0) }) { _, last in last }
-        let asked = lines.filter { moderations[$0.dossier.id] != nil }.map(\.assignment.id)
-        let reviews = Dictionary(uniqueKeysWithValues: try ReviewStore.of(asked, in: db).map { ($0.assignment, $0) })
-        return Set(
-            lines.filter { line in
-                guard let moderation = moderations[line.dossier.id] else { return false }
-                return reviews[line.assignment.id]?.answer(in: moderation) == nil
-            }.map(\.assignment.id))
+        let answered = Dictionary(open.map { ($0.dossier, $0.answers) }) { _, last in last }
+        let asked = lines.filter { line in
+            answered[line.dossier.id].map { $0[line.assignment.id] == nil } ?? false
+        }
+        return Set(asked.map(\.assignment.id))
     }
 
     /// Calls under evaluation in which something depends on the officer: readers to appoint, moderations to conclude.

@@ -137,7 +137,7 @@ package enum SelectionPhrases {
     static func unexamined(_ count: Int) -> Phrase { "selections.unexamined \(count, as: "count")" }
     static let unexaminedList: Phrase = "selections.unexamined-list"
     static let reserveRankHint: Phrase = "selections.reserve-rank-hint"
-    static let writtenInFrench: Phrase = "selections.written-in-french"
+    static let originalReasons: Phrase = "selections.original-reasons"
     static let reasonsOfBefore: Phrase = "selections.reasons-of-before"
     static let nothingCorrected: Phrase = "selections.nothing-corrected"
     static let withdrawCorrection: Phrase = "selections.withdraw-correction"

@@ -27,7 +27,7 @@ enum AdmissibilityPages {
     private static let labels: [String: Phrase] = [
         "decision": DossierPhrases.decision, "reason": DossierPhrases.reason, "item": DossierPhrases.itemsAsked,
         "message": DossierPhrases.completionMessage, "due": DossierPhrases.completionDue,
-        ReconsiderationRoutes.field: DossierPhrases.reason,
+        ReconsiderationRoutes.reason: DossierPhrases.reason,
     ]
 
     private static func checks(_ examination: Examination, _ page: Page) -> HTML {

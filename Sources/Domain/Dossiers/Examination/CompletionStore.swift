@@ -1,4 +1,5 @@
 package import Access
+import Calls
 package import Database
 package import Values
 
@@ -49,6 +50,21 @@ package enum CompletionStore {
                 askedAt: try row.instant(1), askedBy: try row.id(2), due: try row.instant(3),
                 message: try row.text(4), answeredAt: try row.optionalInstant(5))
         )
+    }
+
+    /// Of these calls, those with a dossier whose time for the missing items is over without an answer, and since when the first one's is.
+    /// - Parameter barred: a statement of ids of dossiers that do not count.
+    static func overdue(
+        in calls: [ID<Call>], at now: Instant, barred: SQL?, _ db: any Connection
+    ) throws -> [ID<Call>: Instant] {
+        let bound: SQL = barred.map { "AND d.id NOT IN (\($0))" } ?? ""
+        let found = try db.all(
+            """
+            SELECT d.call, MIN(r.due) FROM dossier d JOIN completion_request r ON r.dossier = d.id
+            WHERE d.call IN \(list: calls) AND d.state = 'to-complete' AND r.due <= \(now) \(bound) GROUP BY d.call
+            """
+        ) { (try $0.id(0) as ID<Call>, try $0.instant(1)) }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 
     package static func items(of dossier: ID<Dossier>, in db: any Connection) throws -> [CompletionItem] {

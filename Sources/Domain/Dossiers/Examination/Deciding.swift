@@ -5,7 +5,7 @@ import History
 import Jobs
 import Values
 
-/// Decisions on admissibility and eligibility, inside the caller's transaction: each once, each recorded, each told to the applicant.
+/// Decisions on admissibility and eligibility, inside the caller's transaction: one in force at a time, each recorded, each told to the applicant.
 enum Deciding {
     static func admissibility(
         _ id: ID<Dossier>, isAdmissible: Bool, reason: String?, by actor: Actor, at now: Instant,
@@ -31,9 +31,12 @@ enum Deciding {
     }
 
     /// Withdraws the refusal: its question is open again, and the applicant is told why.
+    /// - Parameter mark: of the refusal that was shown (`ExaminationDecision.mark`).
     /// - Returns: the question.
+    /// - Throws: `DossierError.changedMeanwhile` when another refusal is in force.
     static func reconsider(
-        _ id: ID<Dossier>, because reason: String, by actor: Actor, at now: Instant, _ sources: DossierSources,
+        _ id: ID<Dossier>, _ mark: String?, because reason: String, by actor: Actor, at now: Instant,
+        _ sources: DossierSources,
         in db: any Connection
     ) throws -> ExaminationDecision.Kind {
         var held = try HeldDossier.find(id, for: actor, sources, in: db)
@@ -41,6 +44,8 @@ enum Deciding {
         guard let person = actor.person else { throw Refusal.hidden }
         let before = held.dossier.state
         let kind: ExaminationDecision.Kind = before == .inadmissible ? .admissibility : .eligibility
+        let refusal = try ExaminationStore.decisions(of: id, in: db).first { $0.kind == kind && $0.isInForce }
+        guard let refusal, refusal.mark == mark else { throw DossierError.changedMeanwhile }
         try held.dossier.reconsider()
         try ExaminationStore.withdraw(kind, of: id, because: reason, by: person, at: now, in: db)
         try DossierStore.save(&held.dossier, in: db)
@@ -50,8 +55,13 @@ enum Deciding {
                 Change("dossier.state", before: before.rawValue, after: held.dossier.state.rawValue),
                 Change("reason", after: reason),
             ], in: db)
+        // The steps of the timetable that were over are open again.
+        for step in kind == .admissibility ? [TimetableStep.Step.admissibility, .eligibility] : [.eligibility] {
+            try CallStore.reopen(step, of: held.call.id, in: db)
+        }
         try Outbox.post(
-            DossierJobs.reconsidered, subject: "\(id.text)\n\(kind.rawValue)", at: now, in: db)
+            DossierJobs.reconsidered, subject: "\(id.text)\n\(refusal.mark)",
+            key: "dossiers.reconsidered.\(id).\(refusal.mark)", at: now, in: db)
         return kind
     }
 
@@ -74,8 +84,8 @@ enum Deciding {
             ], in: db)
         try noteProgress(of: held.call.id, at: now, in: db)
         try Outbox.post(
-            DossierJobs.decided, subject: "\(id.text)\n\(kind.rawValue)",
-            key: "dossiers.decided.\(id).\(kind.rawValue).\(number)",
+            DossierJobs.decided, subject: "\(id.text)\n\(kind.rawValue)/\(number)",
+            key: "dossiers.decided.\(id).\(kind.rawValue)/\(number)",
             at: now, in: db)
     }
 

@@ -48,7 +48,7 @@ enum EligibilityPages {
     private static func labels(_ examination: Examination) -> [String: Phrase] {
         var labels: [String: Phrase] = [
             "decision": DossierPhrases.decision, "reason": DossierPhrases.reason,
-            ReconsiderationRoutes.field: DossierPhrases.reason,
+            ReconsiderationRoutes.reason: DossierPhrases.reason,
         ]
         for rule in examination.rules.map(\.outcome.rule) {
             let title = RuleTest.title(rule)

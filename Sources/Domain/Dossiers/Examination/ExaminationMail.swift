@@ -48,15 +48,21 @@ extension DossierMail {
         }
     }
 
+    /// The one that a job names, whatever was decided since.
+    private func decision(_ subject: String) async throws -> (ID<Dossier>, ExaminationDecision)? {
+        let lines = subject.split(separator: "\n").map(String.init)
+        guard lines.count == 2 else { return nil }
+        let id = ID<Dossier>(stored: lines[0])
+        let decisions = try await site.database.read { try ExaminationStore.decisions(of: id, in: $0) }
+        // A job of before decisions had numbers names the question alone.
+        return decisions.first { $0.mark == lines[1] || $0.number == 1 && $0.kind.rawValue == lines[1] }.map {
+            (id, $0)
+        }
+    }
+
     /// A refusal was withdrawn: the examination goes on.
     func reconsidered(_ subject: String) async throws {
-        let lines = subject.split(separator: "\n")
-        guard lines.count == 2, let kind = ExaminationDecision.Kind(rawValue: String(lines[1])) else { return }
-        let id = ID<Dossier>(stored: String(lines[0]))
-        let found = try await site.database.read {
-            try ExaminationStore.decisions(of: id, in: $0).last { $0.kind == kind && !$0.isInForce }
-        }
-        guard let decision = found, let withdrawal = decision.withdrawal else { return }
+        guard let (id, decision) = try await decision(subject), let withdrawal = decision.withdrawal else { return }
         try await send(about: id) { dossier, _, words in
             Letter(
                 subject: DossierPhrases.mailReconsideredSubject(dossier.number ?? ""),
@@ -68,13 +74,8 @@ extension DossierMail {
     }
 
     func decided(_ subject: String) async throws {
-        let lines = subject.split(separator: "\n")
-        guard lines.count == 2, let kind = ExaminationDecision.Kind(rawValue: String(lines[1])) else { return }
-        let id = ID<Dossier>(stored: String(lines[0]))
-        let found = try await site.database.read {
-            try ExaminationStore.decisions(of: id, in: $0).first { $0.kind == kind && $0.isInForce }
-        }
-        guard let decision = found else { return }
+        guard let (id, decision) = try await decision(subject) else { return }
+        let kind = decision.kind
         let settings = site.settings
         try await send(about: id) { dossier, call, words in
             let text: Phrase =

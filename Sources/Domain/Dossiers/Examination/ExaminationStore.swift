@@ -6,6 +6,8 @@ package import Values
 package struct ExaminationDecision: Sendable, Equatable {
     package enum Kind: String, Sendable { case admissibility, eligibility }
     package let kind: Kind
+    /// From 1, among the decisions on its question.
+    package let number: Int
     package let isPositive: Bool
     package let reason: String?
     package let at: Instant
@@ -20,10 +22,14 @@ package struct ExaminationDecision: Sendable, Equatable {
     }
 
     package var isInForce: Bool { withdrawal == nil }
+    /// Names it among the decisions on a dossier: `eligibility/2`.
+    var mark: String { "\(kind.rawValue)/\(number)" }
 
     package init(
-        kind: Kind, isPositive: Bool, reason: String?, at: Instant, by: ID<Person>, withdrawal: Withdrawal? = nil
+        kind: Kind, number: Int = 1, isPositive: Bool, reason: String?, at: Instant, by: ID<Person>,
+        withdrawal: Withdrawal? = nil
     ) {
+        self.number = number
         (self.kind, self.isPositive, self.reason, self.at, self.by) = (kind, isPositive, reason, at, by)
         self.withdrawal = withdrawal
     }
@@ -51,7 +57,8 @@ package enum ExaminationStore {
     package static func decisions(of dossier: ID<Dossier>, in db: any Connection) throws -> [ExaminationDecision] {
         let decisions = try db.all(decisionsStatement(of: dossier)) {
             ExaminationDecision(
-                kind: try $0.value(0), isPositive: try $0.bool(1), reason: try $0.optionalText(2),
+                kind: try $0.value(0), number: try $0.int(8), isPositive: try $0.bool(1),
+                reason: try $0.optionalText(2),
                 at: try $0.instant(3), by: try $0.id(4), withdrawal: try withdrawal($0))
         }
         return decisions.sorted { $0.at < $1.at }
@@ -65,7 +72,7 @@ package enum ExaminationStore {
     /// By their key, in which they lie, so that nothing is sorted there: of two taken at one moment admissibility comes first.
     static func decisionsStatement(of dossier: ID<Dossier>) -> SQL {
         """
-        SELECT kind, positive, reason, decided_at, decided_by, withdrawn_at, withdrawn_by, withdrawn_because
+        SELECT kind, positive, reason, decided_at, decided_by, withdrawn_at, withdrawn_by, withdrawn_because, number
         FROM examination_decision WHERE dossier = \(dossier) ORDER BY kind, number
         """
     }

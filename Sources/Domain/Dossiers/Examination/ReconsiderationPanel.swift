@@ -27,8 +27,9 @@ enum ReconsiderationPanel {
         guard !decision.isPositive, decision.kind == question(of: held.dossier.state),
             DossierRules.reconsider(page.actor, held, at: page.now).isAllowed
         else { return .empty }
-        let field = ReconsiderationRoutes.field
+        let field = ReconsiderationRoutes.reason
         let body: HTML = """
+            <input type="hidden" name="\(ReconsiderationRoutes.mark)" value="\(decision.mark)">\
             \(page.field(
                 field, DossierPhrases.reason, .area(rows: 3), in: page.context.form, faults, hint: DossierPhrases.reconsiderHint))\
             <button class="btn">\(page(DossierPhrases.reconsider))</button>

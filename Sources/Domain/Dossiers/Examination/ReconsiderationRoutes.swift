@@ -7,29 +7,47 @@ import Web
 struct ReconsiderationRoutes {
     let sources: DossierSources
 
-    static let field = "because"
+    static let reason = "because"
+    /// The refusal that was shown.
+    static let mark = "refusal"
 
     var all: [Route] {
         [
             .post("/dossiers/{id}/reconsideration", .rule(DossierRules.reconsider), reconsider)
-                .named(DossierPhrases.reconsider, [Self.field: DossierPhrases.reason])
+                .named(DossierPhrases.reconsider, [Self.reason: DossierPhrases.reason])
         ]
     }
 
     private func reconsider(_ context: Context) async throws -> Response {
         let (id, actor, now, sources) = (try context.id() as ID<Dossier>, context.actor, context.now, sources)
-        let examination = try await Examination.asked(context, sources)
-        try DossierRules.reconsider.check(actor, examination.held, at: now)
-        var reader = FormReader(context.form)
-        guard let reason = reader.text(Self.field, most: 4000) else {
-            return examination.held.dossier.state == .inadmissible
-                ? AdmissibilityPages.show(examination, reader.faults, context)
-                : EligibilityPages.show(examination, reader.faults, context)
+        let mark = context.form[Self.mark]
+        let unsent = try await UnsentExamination.catching(context) {
+            let examination = try await Examination.asked(context, sources)
+            try DossierRules.reconsider.check(actor, examination.held, at: now)
+            var reader = FormReader(context.form)
+            guard let reason = reader.text(Self.reason, most: 4000) else {
+                return page(examination, reader.faults, context)
+            }
+            let kind = try await context.site.database.write { db in
+                try Deciding.reconsider(id, mark, because: reason, by: actor, at: now, sources, in: db)
+            }
+            context.site.publicDataChanged()
+            let path = kind == .admissibility ? DossierPaths.admissibility(id) : DossierPaths.eligibility(id)
+            return context.redirect(path, saying: DossierPhrases.reconsidered)
         }
-        let kind = try await context.site.database.write { db in
-            try Deciding.reconsider(id, because: reason, by: actor, at: now, sources, in: db)
+        switch unsent {
+        case .answered(let response): return response
+        case .unsent(let unsent):
+            return page(try await Examination.asked(context, sources), FormFaults(), context, unsent)
         }
-        let path = kind == .admissibility ? DossierPaths.admissibility(id) : DossierPaths.eligibility(id)
-        return context.redirect(path, saying: DossierPhrases.reconsidered)
+    }
+
+    /// Of the question that the form was about.
+    private func page(
+        _ examination: Examination, _ faults: FormFaults, _ context: Context, _ unsent: UnsentExamination? = nil
+    ) -> Response {
+        context.form[Self.mark]?.hasPrefix(ExaminationDecision.Kind.admissibility.rawValue) == true
+            ? AdmissibilityPages.show(examination, faults, context, unsent)
+            : EligibilityPages.show(examination, faults, context, unsent)
     }
 }

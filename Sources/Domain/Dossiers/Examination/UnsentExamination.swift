@@ -25,7 +25,9 @@ struct UnsentExamination: Sendable {
 
     /// - Parameter kind: the question that the page is about.
     func draw(_ examination: Examination, _ kind: ExaminationDecision.Kind, _ page: Page) -> HTML {
-        let why = page(examination.decision(kind) == nil ? reason : DossierPhrases.alreadyDecided)
+        // Whoever would withdraw a refusal knows that the question is decided.
+        let isAnswer = page.context.form[ReconsiderationRoutes.mark] == nil
+        let why = page(isAnswer && examination.decision(kind) != nil ? DossierPhrases.alreadyDecided : reason)
         let lines = typed(examination, kind, page).map { label, text -> HTML in
             "<div><dt>\(label)</dt><dd>\(text)</dd></div>"
         }
@@ -57,7 +59,7 @@ struct UnsentExamination: Sendable {
         }
         for (name, label) in [
             ("reason", DossierPhrases.reason), ("message", DossierPhrases.completionMessage),
-            ("due", DossierPhrases.completionDue),
+            ("due", DossierPhrases.completionDue), (ReconsiderationRoutes.reason, DossierPhrases.reason),
         ] {
             if let text = form[name], !text.isEmpty { lines.append((page(label), page.paragraphs(text))) }
         }

@@ -21,7 +21,7 @@ struct DossierHistory: Sendable {
     ]
     private static let examining: Set<String> = [
         "dossier.completion-asked", "dossier.admissibility-decided", "dossier.rule-overridden",
-        "dossier.eligibility-decided",
+        "dossier.eligibility-decided", "dossier.decision-withdrawn",
     ]
 
     static func forMinistry(_ id: ID<Dossier>, before: Int?, in db: any Connection) throws -> DossierHistory {
@@ -35,9 +35,11 @@ struct DossierHistory: Sendable {
         History.linesStatement(of: .init("dossier", id), except: leftOut, before: before, limit: pageSize + 1)
     }
 
-    /// Steps of the examination are told with its outcome, not before.
-    static func forPeople(_ dossier: Dossier, before: Int?, in db: any Connection) throws -> DossierHistory {
-        let isDecided = ![.draft, .submitted, .withdrawn, .toComplete, .admissible].contains(dossier.state)
+    /// Steps of the examination are told with its outcome, not before; what was told stays told after a refusal was withdrawn.
+    static func forPeople(
+        _ dossier: Dossier, _ decisions: [ExaminationDecision], before: Int?, in db: any Connection
+    ) throws -> DossierHistory {
+        let isDecided = decisions.contains { $0.kind == .eligibility }
         return try read(dossier.id, except: isDecided ? [] : ["dossier.rule-overridden"], before, in: db)
     }
 

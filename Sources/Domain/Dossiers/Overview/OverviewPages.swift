@@ -34,7 +34,8 @@ enum OverviewPages {
             let content = try DossierContent.of(held, in: db)
             let items = try CompletionStore.items(of: id, in: db)
             let colleagues = try DossierPeople.colleagues(of: id, in: db)
-            let history = try DossierHistory.forPeople(held.dossier, before: before, in: db)
+            let decisions = try ExaminationStore.decisions(of: id, in: db)
+            let history = try DossierHistory.forPeople(held.dossier, decisions, before: before, in: db)
             let people = [held.dossier.owner.text] + colleagues.map(\.person.text) + history.people
             return Model(
                 held: held, content: content,
@@ -44,7 +45,7 @@ enum OverviewPages {
                 names: try sources.names(people, db), submissions: try SubmissionStore.all(of: id, in: db),
                 facts: try DossierFacts.of(content, held, sources, in: db),
                 completion: try CompletionStore.find(id, in: db), items: items,
-                decisions: try ExaminationStore.decisions(of: id, in: db), history: history,
+                decisions: decisions, history: history,
                 sequels: try sources.sequels.compactMap { try $0.lines(of: [held.dossier], now, in: db)[id] },
                 unchanged: held.dossier.state == .toComplete
                     ? try content.unchanged(of: held, among: items, in: db) : [])

@@ -82,5 +82,6 @@ extension DossierPhrases {
     static func waitsForAdmissibility(_ call: Localized) -> Phrase {
         "dossiers.waits-admissibility \(call, as: "call")"
     }
+    static func waitsAfterItems(_ call: Localized) -> Phrase { "dossiers.waits-after-items \(call, as: "call")" }
     static func waitsForEligibility(_ call: Localized) -> Phrase { "dossiers.waits-eligibility \(call, as: "call")" }
 }

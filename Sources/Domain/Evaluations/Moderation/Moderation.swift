@@ -3,6 +3,13 @@ package import Dossiers
 
 /// A meeting of the readers of one dossier: opened by the gap between them or by an officer, closed by its minutes.
 package struct Moderation: Sendable {
+    /// What a reader did in it, with a reason.
+    package struct Answer: Sendable, Equatable {
+        package enum Kind: String, Sendable { case kept, revised }
+        package let kind: Kind
+        package let at: Instant
+    }
+
     package let dossier: ID<Dossier>
     /// From 1, for each dossier.
     package let number: Int
@@ -11,6 +18,8 @@ package struct Moderation: Sendable {
     package let reason: String?
     package var minutes: String?
     package var closedAt: Instant?
+    /// By assignment; whoever has not answered is absent.
+    package var answers: [ID<Assignment>: Answer] = [:]
 
     init(
         dossier: ID<Dossier>, number: Int, openedAt: Instant, reason: String?, minutes: String? = nil,

@@ -5,16 +5,41 @@ import Values
 /// Every statement about moderations.
 enum ModerationStore {
     static func of(_ dossiers: [ID<Dossier>], in db: any Connection) throws -> [Moderation] {
-        try db.all(
+        let rows = try db.all(
             """
-            SELECT dossier, number, opened_at, reason, minutes, closed_at FROM moderation
-            WHERE dossier IN \(list: dossiers) ORDER BY dossier, number
+            SELECT m.dossier, m.number, m.opened_at, m.reason, m.minutes, m.closed_at, a.assignment, a.kind, a.at
+            FROM moderation m LEFT JOIN moderation_answer a ON a.dossier = m.dossier AND a.number = m.number
+            WHERE m.dossier IN \(list: dossiers) ORDER BY m.dossier, m.number, a.assignment
             """
-        ) {
-            Moderation(
-                dossier: try $0.id(0), number: try $0.int(1), openedAt: try $0.instant(2),
-                reason: try $0.optionalText(3), minutes: try $0.optionalText(4), closedAt: try $0.optionalInstant(5))
+        ) { row in (try moderation(row), try answer(row)) }
+        return rows.reduce(into: []) { found, row in
+            if found.last?.dossier != row.0.dossier || found.last?.number != row.0.number { found.append(row.0) }
+            if let (assignment, answer) = row.1 { found[found.count - 1].answers[assignment] = answer }
         }
+    }
+
+    private static func moderation(_ row: Row) throws -> Moderation {
+        Moderation(
+            dossier: try row.id(0), number: try row.int(1), openedAt: try row.instant(2),
+            reason: try row.optionalText(3), minutes: try row.optionalText(4), closedAt: try row.optionalInstant(5))
+    }
+
+    private static func answer(_ row: Row) throws -> (ID<Assignment>, Moderation.Answer)? {
+        guard !row.isNull(6) else { return nil }
+        return (try row.id(6), Moderation.Answer(kind: try row.value(7), at: try row.instant(8)))
+    }
+
+    /// A reader's answer; the last one in a moderation counts.
+    static func answer(
+        _ kind: Moderation.Answer.Kind, of assignment: ID<Assignment>, in moderation: Moderation, at now: Instant,
+        _ db: any Connection
+    ) throws {
+        try db.execute(
+            """
+            INSERT INTO moderation_answer (dossier, number, assignment, kind, at)
+            VALUES (\(moderation.dossier), \(moderation.number), \(assignment), \(kind), \(now))
+            ON CONFLICT (dossier, number, assignment) DO UPDATE SET kind = excluded.kind, at = excluded.at
+            """)
     }
 
     static func open(_ moderation: Moderation, by actor: String, in db: any Connection) throws {

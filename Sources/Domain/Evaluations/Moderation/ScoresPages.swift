@@ -111,7 +111,7 @@ enum ScoresPages {
     /// Who kept the scores, who revised them, and who has not answered: silence is told while the moderation is open.
     private static func answers(_ one: Evaluation, in moderation: Moderation, _ page: Page) -> HTML {
         let lines = one.numbered.compactMap { number, review -> HTML? in
-            let answer = review.answer(in: moderation)
+            let answer = moderation.answers[review.assignment]
             guard answer != nil || moderation.isOpen else { return nil }
             return "<li>\(page(EvaluationPhrases.reader(number, answer)))</li>"
         }

@@ -5,13 +5,6 @@ package import Values
 package struct Review: Sendable {
     package enum State: String, Sendable { case draft, submitted }
 
-    /// What its author did in a moderation, with a reason.
-    package struct Answer: Sendable, Equatable {
-        package enum Kind: String, Sendable { case kept, revised }
-        package let kind: Kind
-        package let at: Instant
-    }
-
     package let assignment: ID<Assignment>
     package var state: State
     package var scores: Scores
@@ -19,17 +12,10 @@ package struct Review: Sendable {
     package var comments: [String: String]
     package var overall: String
     package var submittedAt: Instant?
-    /// In the last moderation that its author answered.
-    package var answer: Answer?
     /// The version of the call's grid under which it was written.
     package var configurationVersion: Int
     /// Counts every change: a form made on an older one is refused.
     package var revision: Int
-
-    /// What was done in this moderation; nil while its author has not answered.
-    package func answer(in moderation: Moderation) -> Answer? {
-        answer.flatMap { $0.at >= moderation.openedAt && $0.at <= moderation.closedAt ?? $0.at ? $0 : nil }
-    }
 
     /// Scores and words are the same.
     func says(whatIsIn other: Review) -> Bool {
@@ -38,12 +24,11 @@ package struct Review: Sendable {
 
     package init(
         assignment: ID<Assignment>, state: State = .draft, scores: Scores = Scores(), comments: [String: String] = [:],
-        overall: String = "", submittedAt: Instant? = nil, answer: Answer? = nil, configurationVersion: Int,
-        revision: Int = 0
+        overall: String = "", submittedAt: Instant? = nil, configurationVersion: Int, revision: Int = 0
     ) {
         (self.assignment, self.state, self.scores, self.comments) = (assignment, state, scores, comments)
         (self.overall, self.submittedAt, self.configurationVersion) = (overall, submittedAt, configurationVersion)
-        (self.answer, self.revision) = (answer, revision)
+        self.revision = revision
     }
 
     /// What is still to be written before it can be submitted: form fields, in the order of the grid.

@@ -93,7 +93,7 @@ enum ReviewPages {
             \(page.field("reason", EvaluationPhrases.reason, .area(rows: 3), in: form, faults))\
             <div class="row"><button class="btn main">\(page(EvaluationPhrases.revise))</button></div>
             """
-        let answered = screen.moderation.flatMap { screen.review.answer(in: $0) }
+        let answered = screen.moderation?.answers[screen.review.assignment]
         let notice =
             answered.map { page.notice(.ok, EvaluationPhrases.answered($0)) }
             ?? page.notice(.warn, EvaluationPhrases.reviseIntro)

@@ -126,10 +126,11 @@ struct ReviewRoutes {
             guard faults.isEmpty, let reason else { return ReviewPages.show(screen, context.form, faults, context) }
             let (id, actor, now) = (screen.held.assignment.id, context.actor, context.now)
             let answer = try await context.site.database.write { db in
-                try EvaluationRules.revise.check(actor, try HeldAssignment.find(id, in: db), at: now)
+                let held = try HeldAssignment.find(id, in: db)
+                try EvaluationRules.revise.check(actor, held, at: now)
                 guard let before = try ReviewStore.find(id, in: db) else { throw Refusal.hidden }
                 return try Reviewing.revise(
-                    review, over: revision, before, because: reason, by: actor, at: now, in: db)
+                    review, over: revision, before, in: held.moderation, because: reason, by: actor, at: now, in: db)
             }
             return context.redirect(Self.path(id), saying: EvaluationPhrases.said(answer))
         }

@@ -8,22 +8,14 @@ package import Values
 /// Every statement about reviews.
 package enum ReviewStore {
     private static let columns: SQL =
-        """
-        r.assignment, r.state, r.scores, r.comments, r.overall, r.submitted_at, r.configuration_version, r.revision, r.answer,
-        r.answered_at
-        """
+        "r.assignment, r.state, r.scores, r.comments, r.overall, r.submitted_at, r.configuration_version, r.revision"
 
     private static func read(_ row: Row) throws -> Review {
         Review(
             assignment: try row.id(0), state: try row.value(1), scores: Scores(try members(row, 2, \.number)),
             comments: try members(row, 3, \.text),
-            overall: try row.text(4), submittedAt: try row.optionalInstant(5), answer: try answer(row),
-            configurationVersion: try row.int(6), revision: try row.int(7))
-    }
-
-    private static func answer(_ row: Row) throws -> Review.Answer? {
-        guard let at = try row.optionalInstant(9) else { return nil }
-        return Review.Answer(kind: try row.value(8), at: at)
+            overall: try row.text(4), submittedAt: try row.optionalInstant(5), configurationVersion: try row.int(6),
+            revision: try row.int(7))
     }
 
     /// A JSON object whose values are all of one kind.
@@ -51,15 +43,12 @@ package enum ReviewStore {
     package static func save(_ review: Review, over revision: Int, in db: any Connection) throws -> Bool {
         try db.execute(
             """
-            INSERT INTO review (assignment, state, scores, comments, overall, submitted_at, configuration_version, revision,
-                answer, answered_at)
+            INSERT INTO review (assignment, state, scores, comments, overall, submitted_at, configuration_version, revision)
             VALUES (\(review.assignment), \(review.state), \(json(review.scores.byKey)), \(json(review.comments)),
-                \(review.overall), \(review.submittedAt), \(review.configurationVersion), \(review.revision),
-                \(review.answer?.kind), \(review.answer?.at))
+                \(review.overall), \(review.submittedAt), \(review.configurationVersion), \(review.revision))
             ON CONFLICT (assignment) DO UPDATE SET state = excluded.state, scores = excluded.scores,
                 comments = excluded.comments, overall = excluded.overall, submitted_at = excluded.submitted_at,
-                configuration_version = excluded.configuration_version, revision = excluded.revision,
-                answer = excluded.answer, answered_at = excluded.answered_at
+                configuration_version = excluded.configuration_version, revision = excluded.revision
             WHERE review.revision = \(revision)
             """) == 1
     }

@@ -41,18 +41,21 @@ package enum Reviewing {
     /// versions.
     @discardableResult
     package static func revise(
-        _ review: Review, over revision: Int?, _ before: Review, because reason: String, by actor: Actor,
-        at now: Instant, in db: any Connection
-    ) throws -> Review.Answer.Kind {
+        _ review: Review, over revision: Int?, _ before: Review, in moderation: Moderation?, because reason: String,
+        by actor: Actor, at now: Instant, in db: any Connection
+    ) throws -> Moderation.Answer.Kind {
+        guard let moderation else { throw EvaluationError.noModeration }
         var review = review
-        let kind: Review.Answer.Kind = review.says(whatIsIn: before) ? .kept : .revised
+        // Whoever revised in this moderation and now sends the same once more has revised.
+        let isSame = review.says(whatIsIn: before)
+        let kind = isSame ? moderation.answers[review.assignment]?.kind ?? .kept : .revised
         (review.state, review.submittedAt) = (.submitted, before.submittedAt)
-        review.answer = Review.Answer(kind: kind, at: now)
         try put(&review, over: revision, in: db)
+        try ModerationStore.answer(kind, of: review.assignment, in: moderation, at: now, db)
         try History.record(
             kind == .kept ? "evaluation.review-kept" : "evaluation.review-revised",
             of: .init("assignment", review.assignment), by: actor, at: now,
-            (kind == .kept ? [] : try written(review, over: before)) + [Change("reason", after: reason)], in: db)
+            (isSame ? [] : try written(review, over: before)) + [Change("reason", after: reason)], in: db)
         if let assignment = try AssignmentStore.find(review.assignment, in: db) {
             try Progress.tell(assignment.dossier, in: db)
         }

@@ -22,9 +22,7 @@ enum DecisionBounds {
         let kept = table.rows.compactMap { held.current($0.dossier) }.filter { !touched.contains($0.dossier) }
         var (ranks, faults) = (Set(kept.compactMap(\.reserveRank)), [Fault]())
         for proposal in proposals {
-            if let signed = held.signed(proposal.dossier), let fault = fault(proposal, correcting: signed) {
-                faults.append(fault)
-            }
+            if let signed = held.signed(proposal.dossier) { faults += Self.faults(proposal, correcting: signed) }
             let isBelow = table.row(proposal.dossier.text)?.below.isEmpty == false
             if isBelow, proposal.outcome != .notSelected {
                 faults.append(
@@ -49,17 +47,19 @@ enum DecisionBounds {
         return faults
     }
 
-    /// A correction changes something; where it changes the outcome, the reasons of the other one cannot stand under it.
-    private static func fault(_ proposal: Proposal, correcting signed: SelectionDecision) -> Fault? {
+    /// A correction changes something; where it changes the outcome, the reasons of the other one cannot stand under it in any language.
+    private static func faults(_ proposal: Proposal, correcting signed: SelectionDecision) -> [Fault] {
         let old = Proposal(signed)
-        let isOther = proposal.outcome != old.outcome || proposal.reserveRank != old.reserveRank
-        if isOther {
-            guard proposal.reasons.fr == old.reasons.fr else { return nil }
-            return Fault(dossier: proposal.dossier, field: "fr", phrase: SelectionPhrases.reasonsOfBefore)
+        if proposal.outcome != old.outcome || proposal.reserveRank != old.reserveRank {
+            return Language.allCases.filter { language in
+                proposal.reasons[language].map { $0 == old.reasons[language] } ?? false
+            }.map {
+                Fault(dossier: proposal.dossier, field: $0.rawValue, phrase: SelectionPhrases.reasonsOfBefore)
+            }
         }
         let isSame = proposal.reasons == old.reasons && proposal.conditions == old.conditions
         return isSame
-            ? Fault(dossier: proposal.dossier, field: "outcome", phrase: SelectionPhrases.nothingCorrected) : nil
+            ? [Fault(dossier: proposal.dossier, field: "outcome", phrase: SelectionPhrases.nothingCorrected)] : []
     }
 
     /// - Throws: `SelectionError.outOfBounds` with the first reason.

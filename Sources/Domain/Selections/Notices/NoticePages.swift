@@ -98,7 +98,7 @@ enum NoticePages {
         guard let best = decision.reasons.best(page.language) else { return .empty }
         let other: HTML =
             best.language == page.language
-            ? "" : "<p class=\"hint\">\(page(SelectionPhrases.writtenInFrench))</p>"
+            ? "" : "<p class=\"hint\">\(page(SelectionPhrases.originalReasons))</p>"
         return "\(other)\(Proposed.block(best.text, best.language))"
     }
 
