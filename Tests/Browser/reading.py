@@ -3,7 +3,7 @@ import re
 
 from calling import OFFICER
 from candidate import CANDIDATE
-from stage import submit
+from stage import link, submit
 from story import WORDS
 
 SECOND, HEAD = "second-evaluator", "head-of-division"
