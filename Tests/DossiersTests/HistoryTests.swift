@@ -39,6 +39,27 @@ import Web
         #expect(ministry.text.contains("Un membre en cours") && !ministry.text.contains("le ministère"))
     }
 
+    /// An override over another one says what held before it, not what was computed once.
+    @Test func anOverrideReplacesWhatHeld() async throws {
+        let story = try await Story.deposited(members: 14)
+        let officer = try await story.site.signedIn(as: .programmeOfficer)
+        let (admissibility, path) = ("\(story.path)/admissibility", "\(story.path)/eligibility")
+        await officer.post(admissibility, [("decision", "yes")], from: admissibility)
+        for verdict in ["yes", "no"] {
+            await officer.post(
+                "\(path)/overrides",
+                [
+                    ("rule", "members-minimum"), ("satisfied.members-minimum", verdict),
+                    ("reason.members-minimum", "Motif"),
+                ], from: path)
+        }
+        let lines = try await story.site.site.database.read { [id = story.id] in
+            try History.lines(of: .init("dossier", id), limit: 2, in: $0)
+        }
+        let told = lines.compactMap { $0.fields.first { $0.name == "dossier.rule-outcome" } }
+        #expect(told.map { "\($0.before ?? "-") > \($0.after ?? "-")" } == ["yes > no", "no > yes"])
+    }
+
     /// Parts, fields and rules by their names, as the call has them; a line without a value is not drawn.
     @Test(arguments: Language.allCases) func idsAreSaidInWords(language: Language) async throws {
         let story = try await Story.deposited(members: 14, companies: 14)

@@ -208,7 +208,8 @@ import Web
         #expect(own.main.contains("Vous avez maintenu vos notes") && checkPage(own.text) == [])
         let page = await officer.get(scores)
         #expect(page.main.contains("notes maintenues le") && checkPage(page.text) == [])
-        #expect(page.main.ranges(of: "n’a pas encore répondu").count == 1)
+        #expect(page.main.contains("Je maintiens") && page.main.contains("Un évaluateur n’a pas encore répondu"))
+        #expect(page.main.ranges(of: "\u{202F}: n’a pas encore répondu").count == 1)
         let history = await browser.get("/evaluations/\(id)/history").main
         #expect(history.contains("Notes maintenues en modération") && history.contains("Je maintiens"))
         // A change of mind while it is open.
@@ -221,6 +222,11 @@ import Web
         // A second moderation has answers of its own, and those of the first stay.
         let moderation = scores.replacing("/evaluation", with: "/moderation")
         await officer.post("\(moderation)/minutes", [("minutes", "Écart expliqué")], from: scores)
+        #expect(await officer.get(scores).main.contains("n’a pas répondu\u{202F}; ses notes sont restées"))
+        for (reader, told) in [(readers[0], "Vous n’aviez pas répondu"), (readers[1], "Vous aviez revu vos notes")] {
+            let page = await reader.1.get("/evaluations/\(reader.0)/review")
+            #expect(page.main.contains(told) && checkPage(page.text) == [])
+        }
         await officer.post(moderation, [("reason", "Un point oublié")], from: scores)
         #expect(await browser.get("/home").main.contains("maintenir ou revoir"))
         #expect(await browser.post("/evaluations/\(id)/revision", other + [("revision", "4")]).status == 303)

@@ -291,6 +291,21 @@ import Web
         #expect(try await test.site.database.read { try LabelStore.of(Fixtures.call, in: $0) } == [])
     }
 
+    /// A label follows from its decision: it holds from that day at the earliest, proposed or corrected.
+    @Test(arguments: [("2023-12-19", 422), ("2023-12-20", 303)])
+    func aLabelDoesNotHoldBeforeItsDecision(granted: String, status: Int) async throws {
+        let test = try await Fixtures.site()
+        let shown = try await proposal(test)
+        let officer = try await test.signedIn(as: .programmeOfficer)
+        let days = [("granted-on", granted), ("valid-until", "")]
+        let corrected = await officer.post("\(list)/\(shown.id)/proposal", [("name-fr", "Nom")] + days)
+        let proposed = await officer.post(list, [("dossier-dossier-2", "yes")] + days)
+        for answer in [corrected, proposed] {
+            #expect(answer.status == status)
+            #expect(answer.text.contains("ne peut pas prendre effet avant elle") == (status == 422))
+        }
+    }
+
     @Test func whoMayNotFollowGetsThePageOfAnUnknownID() async throws {
         let test = try await Fixtures.site()
         let label = try await label(test).label

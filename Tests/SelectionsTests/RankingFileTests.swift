@@ -49,10 +49,10 @@ import Web
     @Test(arguments: TestDatabase.engines, [false, true])
     func theSameSheetIsTheSameBytes(engine: Engine, reversed: Bool) async throws {
         let expected = """
-            \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Selon le budget;Décision signée\r
-            AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,8;92,8;96,4;1;Dans l’enveloppe;\r
-            AAP-2023-01-0001;Candidat 1;Nouveaux;2;100;100;96,4;1;Dans l’enveloppe;\r
-            AAP-2023-01-0001;Candidat 1;Nouveaux;3;96,4;96,4;96,4;1;Dans l’enveloppe;\r
+            \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Note au dixième;Rang;Selon le budget;Décision signée\r
+            AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,8;92,8;96,4;96,4;1;Dans l’enveloppe;\r
+            AAP-2023-01-0001;Candidat 1;Nouveaux;2;100;100;96,4;96,4;1;Dans l’enveloppe;\r
+            AAP-2023-01-0001;Candidat 1;Nouveaux;3;96,4;96,4;96,4;96,4;1;Dans l’enveloppe;\r
 
             """
         for text in try await file(engine, reversed: reversed) { #expect(text == expected) }

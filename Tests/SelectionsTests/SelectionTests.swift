@@ -80,24 +80,25 @@ import Web
         let answer = await officer.get("\(ranking).csv")
         #expect(
             answer.text == """
-                \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Rang;Selon le budget;Décision signée\r
-                AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,6;92,6;92,6;1;Dans l’enveloppe;\r
-                AAP-2023-01-0002;Candidat 2;Nouveaux;1;63,4;63,4;63,4;2;"Liste d’attente, 1";\r
-                AAP-2023-01-0003;Candidat 3;Nouveaux;1;18;18;18;;Sous le seuil;\r
+                \u{FEFF}Dossier;Candidat;Volet;Évaluateur;Stratégie;Total;Note;Note au dixième;Rang;Selon le budget;Décision signée\r
+                AAP-2023-01-0001;Candidat 1;Nouveaux;1;92,6;92,6;92,6;92,6;1;Dans l’enveloppe;\r
+                AAP-2023-01-0002;Candidat 2;Nouveaux;1;63,4;63,4;63,4;63,4;2;"Liste d’attente, 1";\r
+                AAP-2023-01-0003;Candidat 3;Nouveaux;1;18;18;18;18,0;;Sous le seuil;\r
 
                 """)
         let english = await officer.get("/en\(ranking).csv")
         #expect(
             english.text == """
-                Application,Applicant,Track,Evaluator,Strategy,Total,Score,Rank,By budget alone,Signed decision\r
-                AAP-2023-01-0001,Applicant 1,New,1,92.6,92.6,92.6,1,Within budget,\r
-                AAP-2023-01-0002,Applicant 2,New,1,63.4,63.4,63.4,2,"Reserve list, 1",\r
-                AAP-2023-01-0003,Applicant 3,New,1,18,18,18,,Below threshold,\r
+                Application,Applicant,Track,Evaluator,Strategy,Total,Score,Score to a tenth,Rank,By budget alone,Signed decision\r
+                AAP-2023-01-0001,Applicant 1,New,1,92.6,92.6,92.6,92.6,1,Within budget,\r
+                AAP-2023-01-0002,Applicant 2,New,1,63.4,63.4,63.4,63.4,2,"Reserve list, 1",\r
+                AAP-2023-01-0003,Applicant 3,New,1,18,18,18,18.0,,Below threshold,\r
 
                 """)
         let arabic = await officer.get("/ar\(ranking).csv").text
         #expect(
-            arabic.hasPrefix("\u{FEFF}الملف;المترشح;المسار;") && arabic.contains(";92,6;92,6;92,6;1;ضمن الغلاف المالي"))
+            arabic.hasPrefix("\u{FEFF}الملف;المترشح;المسار;")
+                && arabic.contains(";92,6;92,6;92,6;92,6;1;ضمن الغلاف المالي"))
     }
 
     /// A deposited dossier that nobody has examined would be left out for good.

@@ -70,7 +70,7 @@ enum EvaluationMigrations {
                 """
                 CREATE TABLE moderation_answer (
                     dossier TEXT NOT NULL, number BIGINT NOT NULL, assignment TEXT NOT NULL REFERENCES assignment (id),
-                    kind TEXT NOT NULL CHECK (kind IN ('kept', 'revised')), at TEXT NOT NULL,
+                    kind TEXT NOT NULL CHECK (kind IN ('kept', 'revised')), at TEXT NOT NULL, reason TEXT,
                     PRIMARY KEY (dossier, number, assignment),
                     FOREIGN KEY (dossier, number) REFERENCES moderation (dossier, number))
                 """,

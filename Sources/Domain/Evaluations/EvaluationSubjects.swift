@@ -11,6 +11,8 @@ package struct HeldAssignment: Sendable {
     package let call: Call
     package let isClosed: Bool
     package let moderation: Moderation?
+    /// The last one that was concluded.
+    package let concluded: Moderation?
 
     package var grid: Grid { Grid(call.configuration, track: dossier.track) }
 
@@ -20,10 +22,11 @@ package struct HeldAssignment: Sendable {
             let dossier = try DossierStore.find(assignment.dossier, in: db),
             let call = try CallStore.find(dossier.call, in: db)
         else { throw Refusal.hidden }
-        let moderation = try ModerationStore.of([dossier.id], in: db).first(where: \.isOpen)
+        let moderations = try ModerationStore.of([dossier.id], in: db)
         return HeldAssignment(
             assignment: assignment, dossier: dossier, call: call,
-            isClosed: try EvaluationStore.isClosed(call.id, in: db), moderation: moderation)
+            isClosed: try EvaluationStore.isClosed(call.id, in: db), moderation: moderations.first(where: \.isOpen),
+            concluded: moderations.last { !$0.isOpen })
     }
 }
 

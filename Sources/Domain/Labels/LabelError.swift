@@ -1,10 +1,13 @@
 package import Phrases
+package import Values
 package import Web
 
 /// What can go wrong with a label that is no mistake of a form.
 package enum LabelError: ReportedError, Equatable {
     case notProposed
     case changeNotPossible
+    /// It would hold before the decision of this day, from which it follows.
+    case beforeDecision(Day)
     /// A proposal to change the label's state waits already.
     case changeWaits
     /// The dossier is not among those that a signed decision selected, or has its label.
@@ -18,7 +21,8 @@ package enum LabelError: ReportedError, Equatable {
 
     package var status: Status {
         switch self {
-        case .notProposed, .changeNotPossible, .changeWaits, .notSelected, .clusterLabelled, .changedMeanwhile:
+        case .notProposed, .changeNotPossible, .beforeDecision, .changeWaits, .notSelected, .clusterLabelled,
+            .changedMeanwhile:
             .conflict
         case .noDocument: .unavailable
         }
@@ -28,6 +32,7 @@ package enum LabelError: ReportedError, Equatable {
         switch self {
         case .notProposed: LabelPhrases.notProposed
         case .changeNotPossible: LabelPhrases.changeNotPossible
+        case .beforeDecision(let day): LabelPhrases.beforeDecision(day)
         case .changeWaits: LabelPhrases.changeWaits
         case .notSelected: LabelPhrases.notSelected
         case .clusterLabelled: LabelPhrases.clusterLabelled

@@ -37,6 +37,7 @@ enum LabelPhrases {
     static let track: Phrase = "labels.track"
     static let period: Phrase = "labels.period"
     static let state: Phrase = "labels.state"
+    static func beforeDecision(_ day: Day) -> Phrase { "labels.before-decision \(day, as: "day")" }
     static let decidedOn: Phrase = "labels.decided-on"
     static let validFrom: Phrase = "labels.valid-from"
     static let validTo: Phrase = "labels.valid-to"

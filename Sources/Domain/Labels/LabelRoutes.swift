@@ -50,7 +50,8 @@ struct LabelRoutes: Sendable {
     @Sendable private func correct(_ context: Context) async throws -> Response {
         let held = try await find(context)
         try LabelRules.edit.check(context.actor, held, at: context.now)
-        let (form, faults) = CorrectionForm.read(context.form, years: held.call.configuration.support.years)
+        let (form, faults) = CorrectionForm.read(
+            context.form, decidedOn: held.label.decidedOn, years: held.call.configuration.support.years)
         guard let form else { return try await show(context, faults) }
         let (actor, now) = (context.actor, context.now)
         return try await act(context, saying: LabelPhrases.saidCorrected) { held, db in

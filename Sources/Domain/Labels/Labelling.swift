@@ -16,7 +16,7 @@ package enum Labelling {
     }
 
     /// - Throws: `LabelError.notSelected` when the dossier has its label, or its proposal; `.clusterLabelled` when its cluster has one of
-    ///   the same call by another dossier.
+    ///   the same call by another dossier; `.beforeDecision` for a day before the decision that it certifies.
     @discardableResult
     package static func propose(
         _ dossier: SelectedDossier, _ terms: Terms, by actor: Actor, at now: Instant, in db: any Connection
@@ -26,6 +26,9 @@ package enum Labelling {
         let isGiven = try LabelStore.stands(
             for: dossier.cluster, in: dossier.call, besides: dossier.id, as: [.proposed, .valid, .suspended], db)
         guard !isGiven else { throw LabelError.clusterLabelled }
+        guard terms.grantedOn >= dossier.signedAt.localDay else {
+            throw LabelError.beforeDecision(dossier.signedAt.localDay)
+        }
         let label = Label(
             id: .make(at: now), call: dossier.call, dossier: dossier.id, cluster: dossier.cluster,
             callNumber: dossier.callNumber, dossierNumber: dossier.number, decidedOn: dossier.signedAt.localDay,
@@ -44,6 +47,7 @@ package enum Labelling {
         _ label: Label, name: Localized, _ terms: Terms, by actor: Actor, at now: Instant, in db: any Connection
     ) throws {
         guard let person = actor.person else { throw Refusal.hidden }
+        guard terms.grantedOn >= label.decidedOn else { throw LabelError.beforeDecision(label.decidedOn) }
         var edited = label
         (edited.name, edited.grantedOn, edited.validUntil) = (name, terms.grantedOn, terms.validUntil)
         let changes = changes(from: label, to: edited)

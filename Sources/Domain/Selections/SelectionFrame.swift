@@ -32,6 +32,13 @@ extension Page {
         return state(look.tone, look.grain, look.word)
     }
 
+    /// The outcome, and that it is proposed only, where nobody has signed it.
+    func standing(_ decision: SelectionDecision) -> HTML {
+        decision.isSigned
+            ? decided(decision)
+            : "\(state(.info, .half, decision.look.word)) <span class=\"muted\">\(self(SelectionPhrases.proposedState))</span>"
+    }
+
     func trackName(_ track: TrackID, _ call: Call) -> HTML {
         call.configuration.track(track).map { self($0.name) } ?? code(track.rawValue)
     }

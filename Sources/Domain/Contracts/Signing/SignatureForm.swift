@@ -45,7 +45,9 @@ extension FormReader {
         _ field: String, _ context: Context, of types: Set<FileType> = FileType.documents, required: Bool
     ) -> Evidence? {
         if let fault = context.fileFaults[field] ?? context.receptionFault {
-            faults.add(field, fault.phrase)
+            // The form's own types, not all that are received.
+            let isOfType = if case .wrongType = fault { true } else { false }
+            faults.add(field, isOfType ? FilePhrases.wrongType(types) : fault.phrase)
             return nil
         }
         guard let file = context.files.first(where: { $0.field == field }) else {

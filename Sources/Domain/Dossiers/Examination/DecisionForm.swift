@@ -40,7 +40,7 @@ enum DecisionNotice {
                 .quiet,
                 """
                 <h2>\(page(DossierPhrases.decisionWithdrawn(LocalTime(withdrawal.at))))</h2>\(page.paragraphs(withdrawal.reason))\
-                <p class="muted">\(page(word)) · \(page(DossierPhrases.decidedOn(LocalTime(decision.at))))</p>\(reason)
+                <p>\(page(DossierPhrases.goesOn))</p><p class="muted">\(page(word)) · \(page(DossierPhrases.decidedOn(LocalTime(decision.at))))</p>\(reason)
                 """)
         }
         let appeal: HTML =

@@ -38,7 +38,7 @@ struct EligibilityRoutes {
                     rule: name, isSatisfied: answer == .yes, computed: rule.outcome.holds ?? false, reason: reason,
                     at: now,
                     by: person)
-                try Self.keep(made, of: id, by: actor, in: db)
+                try Self.keep(made, over: rule.holds ?? false, of: id, by: actor, in: db)
                 return nil
             }
             if let wrong { return EligibilityPages.show(wrong.examination, wrong.faults, context) }
@@ -79,14 +79,17 @@ struct EligibilityRoutes {
         }
     }
 
-    private static func keep(_ made: RuleOverride, of id: ID<Dossier>, by actor: Actor, in db: any Connection) throws {
+    /// - Parameter before: what held until now, computed or by an earlier override.
+    private static func keep(
+        _ made: RuleOverride, over before: Bool, of id: ID<Dossier>, by actor: Actor, in db: any Connection
+    ) throws {
         func word(_ holds: Bool) -> String { (holds ? Verdict.yes : .no).rawValue }
         try ExaminationStore.insert(made, of: id, in: db)
         try History.record(
             "dossier.rule-overridden", of: .init("dossier", id), by: actor, at: made.at,
             [
                 Change("dossier.rule", after: made.rule),
-                Change("dossier.rule-outcome", before: word(made.computed), after: word(made.isSatisfied)),
+                Change("dossier.rule-outcome", before: word(before), after: word(made.isSatisfied)),
                 Change("reason", after: made.reason),
             ], in: db)
     }

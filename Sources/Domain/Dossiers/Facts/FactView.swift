@@ -35,10 +35,11 @@ struct FactView {
     func value(_ value: FactValue?) -> HTML {
         switch value {
         case .integer(let number): "<bdi>\(page.words.number(number))</bdi>"
+        // Cut to tenths, as in the sentence of the rule: 59.96 % is not 60.
         case .percent(let numerator, let denominator):
             denominator == 0
                 ? unknown
-                : "<bdi>\(page.words.percent(page.words.tenths(Fraction(numerator * 100, denominator).tenths)))</bdi>"
+                : "<bdi>\(page.words.percent(page.words.tenths(numerator * 1000 / denominator)))</bdi>"
         case .instant(let instant): page.time(instant)
         case .word(let word):
             configuration.track(TrackID(rawValue: word)).map { page($0.name) } ?? DossierNames.word(word, page)

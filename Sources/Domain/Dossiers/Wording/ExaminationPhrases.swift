@@ -62,6 +62,7 @@ extension DossierPhrases {
     static let reconsider: Phrase = "dossiers.exam.reconsider"
     static let reconsiderHint: Phrase = "dossiers.exam.reconsider-hint"
     static let reconsidered: Phrase = "dossiers.exam.reconsidered"
+    static let goesOn: Phrase = "dossiers.exam.goes-on"
     static func decisionWithdrawn(_ at: LocalTime) -> Phrase { "dossiers.exam.decision-withdrawn \(at, as: "at")" }
     static func decidedOn(_ at: LocalTime) -> Phrase { "dossiers.exam.decided-on \(at, as: "at")" }
     static let reason: Phrase = "dossiers.exam.reason"

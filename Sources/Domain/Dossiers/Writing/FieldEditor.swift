@@ -55,7 +55,10 @@ struct FieldEditor {
 
     /// How long a text is now, in words.
     private func words(_ text: String?) -> HTML {
-        page(DossierPhrases.words((text ?? "").split(whereSeparator: \.isWhitespace).count))
+        page(
+            DossierPhrases.words(
+                (text ?? "").split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } })
+        )
     }
 
     /// What was saved meanwhile, beside what was typed.

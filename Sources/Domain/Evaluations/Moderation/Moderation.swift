@@ -8,6 +8,8 @@ package struct Moderation: Sendable {
         package enum Kind: String, Sendable { case kept, revised }
         package let kind: Kind
         package let at: Instant
+        /// In the reader's words; nil of one that is older than the table of answers.
+        package let reason: String?
     }
 
     package let dossier: ID<Dossier>
@@ -30,4 +32,9 @@ package struct Moderation: Sendable {
     }
 
     package var isOpen: Bool { closedAt == nil }
+    /// The review was in before it was concluded.
+    func asked(_ review: Review) -> Bool {
+        guard let closedAt, let submittedAt = review.submittedAt else { return false }
+        return submittedAt <= closedAt
+    }
 }

@@ -7,7 +7,7 @@ enum ModerationStore {
     static func of(_ dossiers: [ID<Dossier>], in db: any Connection) throws -> [Moderation] {
         let rows = try db.all(
             """
-            SELECT m.dossier, m.number, m.opened_at, m.reason, m.minutes, m.closed_at, a.assignment, a.kind, a.at
+            SELECT m.dossier, m.number, m.opened_at, m.reason, m.minutes, m.closed_at, a.assignment, a.kind, a.at, a.reason
             FROM moderation m LEFT JOIN moderation_answer a ON a.dossier = m.dossier AND a.number = m.number
             WHERE m.dossier IN \(list: dossiers) ORDER BY m.dossier, m.number, a.assignment
             """
@@ -26,19 +26,23 @@ enum ModerationStore {
 
     private static func answer(_ row: Row) throws -> (ID<Assignment>, Moderation.Answer)? {
         guard !row.isNull(6) else { return nil }
-        return (try row.id(6), Moderation.Answer(kind: try row.value(7), at: try row.instant(8)))
+        return (
+            try row.id(6),
+            Moderation.Answer(kind: try row.value(7), at: try row.instant(8), reason: try row.optionalText(9))
+        )
     }
 
     /// A reader's answer; the last one in a moderation counts.
     static func answer(
-        _ kind: Moderation.Answer.Kind, of assignment: ID<Assignment>, in moderation: Moderation, at now: Instant,
-        _ db: any Connection
+        _ answer: Moderation.Answer, of assignment: ID<Assignment>, in moderation: Moderation, _ db: any Connection
     ) throws {
         try db.execute(
             """
-            INSERT INTO moderation_answer (dossier, number, assignment, kind, at)
-            VALUES (\(moderation.dossier), \(moderation.number), \(assignment), \(kind), \(now))
-            ON CONFLICT (dossier, number, assignment) DO UPDATE SET kind = excluded.kind, at = excluded.at
+            INSERT INTO moderation_answer (dossier, number, assignment, kind, at, reason)
+            VALUES (\(moderation.dossier), \(moderation.number), \(assignment), \(answer.kind), \(answer.at),
+                \(answer.reason))
+            ON CONFLICT (dossier, number, assignment) DO UPDATE SET kind = excluded.kind, at = excluded.at,
+                reason = excluded.reason
             """)
     }
 

@@ -108,12 +108,15 @@ enum ScoresPages {
             """
     }
 
-    /// Who kept the scores, who revised them, and who has not answered: silence is told while the moderation is open.
+    /// Who kept the scores and who revised them, with their reasons, and who has not answered, or did not before it was concluded.
     private static func answers(_ one: Evaluation, in moderation: Moderation, _ page: Page) -> HTML {
         let lines = one.numbered.compactMap { number, review -> HTML? in
             let answer = moderation.answers[review.assignment]
-            guard answer != nil || moderation.isOpen else { return nil }
-            return "<li>\(page(EvaluationPhrases.reader(number, answer)))</li>"
+            // Whoever came to read after it was concluded was not asked.
+            guard answer != nil || moderation.isOpen || moderation.asked(review) else { return nil }
+            let reason: HTML = answer?.reason.map { page.paragraphs($0) } ?? ""
+            let told = EvaluationPhrases.reader(number, answer, isOver: !moderation.isOpen)
+            return "<li>\(page(told))\(reason)</li>"
         }
         return lines.isEmpty ? .empty : "<ul>\(lines)</ul>"
     }
@@ -121,13 +124,16 @@ enum ScoresPages {
     private static func acting(_ held: HeldEvaluation, _ form: Form, _ faults: FormFaults, _ page: Page) -> HTML {
         guard EvaluationRules.moderate(page.actor, held, at: page.now).isAllowed else { return .empty }
         let id = held.evaluation.dossier.id
-        if held.evaluation.openModeration != nil {
-            return page.form(
-                ScoresRoutes.minutes(id),
-                """
-                \(page.field("minutes", EvaluationPhrases.minutes, .area(rows: 6), in: form, faults, hint: EvaluationPhrases.minutesHint))\
-                <div class="row"><button class="btn main">\(page(EvaluationPhrases.closeModeration))</button></div>
-                """)
+        if let moderation = held.evaluation.openModeration {
+            let silent = held.evaluation.numbered.count { moderation.answers[$0.review.assignment] == nil }
+            let warning: HTML = silent == 0 ? "" : page.notice(.warn, EvaluationPhrases.silent(silent))
+            return warning
+                + page.form(
+                    ScoresRoutes.minutes(id),
+                    """
+                    \(page.field("minutes", EvaluationPhrases.minutes, .area(rows: 6), in: form, faults, hint: EvaluationPhrases.minutesHint))\
+                    <div class="row"><button class="btn main">\(page(EvaluationPhrases.closeModeration))</button></div>
+                    """)
         }
         let body = page.form(
             ScoresRoutes.moderation(id),

@@ -48,9 +48,20 @@ enum ReviewPages {
         }
         let none: HTML = others.isEmpty ? "<p class=\"muted\">\(page(EvaluationPhrases.noOthersYet))</p>" : ""
         return """
-            \(revising ? revision(screen, form, faults, isOpened: isOpened, page) : .empty)\(own)\
+            \(revising ? revision(screen, form, faults, isOpened: isOpened, page) : concluded(screen, page))\(own)\
             <h3>\(page(EvaluationPhrases.otherReviews))</h3>\(none)\(others)\(leave(screen, page))
             """
+    }
+
+    /// That scores were discussed, since when that is over, and what the own answer was.
+    private static func concluded(_ screen: ReviewRoutes.Screen, _ page: Page) -> HTML {
+        guard let moderation = screen.held.concluded, moderation.asked(screen.review), let at = moderation.closedAt
+        else { return .empty }
+        let answer = moderation.answers[screen.review.assignment]
+        let told: HTML = """
+            <p>\(page(EvaluationPhrases.concluded(LocalTime(at))))</p><p>\(page(EvaluationPhrases.concluded(answer)))</p>
+            """
+        return page.notice(.quiet, told)
     }
 
     private static func leave(_ screen: ReviewRoutes.Screen, _ page: Page) -> HTML {

@@ -51,7 +51,8 @@ package enum Reviewing {
         let kind = isSame ? moderation.answers[review.assignment]?.kind ?? .kept : .revised
         (review.state, review.submittedAt) = (.submitted, before.submittedAt)
         try put(&review, over: revision, in: db)
-        try ModerationStore.answer(kind, of: review.assignment, in: moderation, at: now, db)
+        let answer = Moderation.Answer(kind: kind, at: now, reason: reason)
+        try ModerationStore.answer(answer, of: review.assignment, in: moderation, db)
         try History.record(
             kind == .kept ? "evaluation.review-kept" : "evaluation.review-revised",
             of: .init("assignment", review.assignment), by: actor, at: now,

@@ -15,16 +15,21 @@ struct ProposalForm {
         var reader = FormReader(form)
         let chosen = open.filter { form.has(field($0.id)) }
         if chosen.isEmpty { reader.faults.add("dossiers", LabelPhrases.chooseDossier) }
-        let terms = readTerms(&reader, years: years)
+        let terms = readTerms(&reader, decidedOn: chosen.map(\.signedAt.localDay).max(), years: years)
         guard reader.faults.isEmpty, let terms else { return (nil, reader.faults) }
         return (ProposalForm(dossiers: chosen, terms: terms), reader.faults)
     }
 
     /// The fields `granted-on` and `valid-until`.
-    static func readTerms(_ reader: inout FormReader, years: Int) -> Labelling.Terms? {
+    /// - Parameter day: of the last decision among those that the labels follow from.
+    static func readTerms(_ reader: inout FormReader, decidedOn day: Day?, years: Int) -> Labelling.Terms? {
         let granted = reader.plausibleDay("granted-on")
         let typed = reader.plausibleDay("valid-until", required: false)
         guard let granted, reader.faults["valid-until"] == nil else { return nil }
+        if let day, granted < day {
+            reader.faults.add("granted-on", LabelPhrases.beforeDecision(day))
+            return nil
+        }
         let until = typed ?? lastDay(from: granted, years: years)
         guard until >= granted else {
             reader.faults.add("valid-until", LabelPhrases.endsBeforeStart(granted))
@@ -41,13 +46,13 @@ struct CorrectionForm {
     let name: Localized
     let terms: Labelling.Terms
 
-    static func read(_ form: Form, years: Int) -> (form: CorrectionForm?, faults: FormFaults) {
+    static func read(_ form: Form, decidedOn day: Day, years: Int) -> (form: CorrectionForm?, faults: FormFaults) {
         var reader = FormReader(form)
         let name = Localized(
             fr: reader.line("name-fr", required: false), ar: reader.line("name-ar", required: false),
             en: reader.line("name-en", required: false))
         if name.isEmpty && reader.faults.isEmpty { reader.faults.add("name-fr", LabelPhrases.nameMissing) }
-        let terms = ProposalForm.readTerms(&reader, years: years)
+        let terms = ProposalForm.readTerms(&reader, decidedOn: day, years: years)
         guard reader.faults.isEmpty, let terms else { return (nil, reader.faults) }
         return (CorrectionForm(name: name, terms: terms), reader.faults)
     }

@@ -99,12 +99,15 @@ package enum Deciding {
     ) throws {
         let outcome = Change(
             "selection.outcome", before: before.outcome.rawValue, after: decision.outcome.rawValue)
+        let rank = Change(
+            "selection.reserve-rank", before: before.reserveRank.map { String($0) },
+            after: decision.reserveRank.map { String($0) })
         try History.record(
             "selection.corrected", of: .init("call", decision.call), by: actor, at: now,
             [
                 Change("selection.dossier", after: dossier.number),
                 Change("selection.number", before: String(before.number), after: String(decision.number)),
-            ] + [outcome].filter { $0.before != $0.after }, in: db)
+            ] + [outcome, rank].filter { $0.before != $0.after }, in: db)
     }
 
     private static func record(

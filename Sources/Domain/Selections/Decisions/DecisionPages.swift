@@ -52,7 +52,8 @@ enum DecisionPages {
         }
         guard !lines.isEmpty else { return "<p class=\"muted\">\(page(SelectionPhrases.noDecisions))</p>" }
         let appeal: HTML =
-            isInForm || held.proposals.isEmpty ? "" : held.appeal.map { Proposed.appeal($0, page) } ?? ""
+            isInForm || held.proposals.isEmpty
+            ? "" : held.appeal.map { Proposed.appeal($0, held.call.call, page) } ?? ""
         return "<ul class=\"lines\">\(lines)</ul>\(appeal)"
     }
 

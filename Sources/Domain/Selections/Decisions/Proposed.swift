@@ -1,4 +1,6 @@
+import Calls
 import Dossiers
+import Evaluations
 import Phrases
 import Values
 import Web
@@ -44,7 +46,7 @@ enum Proposed {
     static func replaced(by decision: SelectionDecision, in held: HeldSelection, _ page: Page) -> HTML {
         guard !decision.isSigned, let old = held.signed(decision.dossier), let at = old.signedAt else { return .empty }
         let line = page(SelectionPhrases.wouldReplace(old.number, at.localDay))
-        return "<p class=\"todo\">\(Grain.bang.html)<span>\(line) \(page.decided(old))</span></p>"
+        return "<p class=\"hint\">\(line) \(page.decided(old))</p>"
     }
 
     static func words(_ decision: SelectionDecision, _ page: Page) -> HTML {
@@ -55,9 +57,11 @@ enum Proposed {
         return "\(inEveryLanguage(decision.reasons))\(conditions)"
     }
 
-    static func appeal(_ text: Localized, _ page: Page) -> HTML {
+    /// With the road and the time as they would be for what is signed today.
+    static func appeal(_ text: Localized, _ call: Call, _ page: Page) -> HTML {
         """
-        <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2>\(inEveryLanguage(text))</section>
+        <section class="stack tight"><h2>\(page(SelectionPhrases.appealTitle))</h2>\(inEveryLanguage(text))\
+        \(AppealRoad.draw(call, decidedOn: page.now.localDay, page))</section>
         """
     }
 

@@ -16,7 +16,7 @@ enum SigningPage {
             return """
                 <div class="wrap band stack measure">\(page.crumbs(of: call, through: trail, here: page(SelectionPhrases.signTitle)))\
                 \(page.notice(.warn, SelectionPhrases.signHint))\(Proposed.withoutArabic(held, page))\
-                <ul class="lines">\(lines(held, page))</ul>\(held.appeal.map { Proposed.appeal($0, page) })\(signing(held, page))</div>
+                <ul class="lines">\(lines(held, page))</ul>\(held.appeal.map { Proposed.appeal($0, call, page) })\(signing(held, page))</div>
                 """
         }
     }

@@ -19,7 +19,7 @@ enum NoticePages {
         // The applicant is shown what is signed; the Division also what is proposed.
         let isApplicant = held.dossier.standing != nil
         let shown = isApplicant ? held.signed : held.current
-        let state: HTML = shown.map { page.decided($0) } ?? ""
+        let state: HTML = shown.map { page.standing($0) } ?? ""
         let bar = page.bar(
             page(SelectionPhrases.decisionTitle), [page.code(dossier.number ?? ""), page(dossier.name)], state)
         return context.show(
@@ -58,7 +58,8 @@ enum NoticePages {
         _ held: HeldDecision, _ decision: SelectionDecision, inEveryLanguage: Bool = false, _ page: Page
     ) -> HTML {
         let replaces: HTML =
-            decision.number > 1 ? page.notice(.info, SelectionPhrases.correctionOf(decision.number - 1)) : ""
+            decision.isSigned && decision.number > 1
+            ? page.notice(.info, SelectionPhrases.correctionOf(decision.number - 1)) : ""
         return """
             \(page.facts(facts(held, decision, page)))\(replaces)\
             \(grounds(held, decision, inEveryLanguage: inEveryLanguage, page))\(marks(held, decision, page))\
@@ -83,7 +84,7 @@ enum NoticePages {
 
     private static func facts(_ held: HeldDecision, _ decision: SelectionDecision, _ page: Page) -> [(Phrase, HTML)] {
         var facts: [(Phrase, HTML)] = [
-            (SelectionPhrases.outcome, page.decided(decision)),
+            (SelectionPhrases.outcome, page.standing(decision)),
             (SelectionPhrases.call, "\(page.code(held.dossier.call.number ?? "")) \(page(held.dossier.call.name))"),
             (
                 SelectionPhrases.dossier,

@@ -18,7 +18,7 @@ enum ReplacedDecisions {
                 decision.number == inForce
                 ? SelectionPhrases.inForce(decision.number, day) : SelectionPhrases.replaced(decision.number, day)
             return """
-                <details class="fold"><summary>\(page(title)) \(page.decided(decision))</summary>\
+                <details class="fold"><summary><span>\(page(title)) \(page.decided(decision))</span></summary>\
                 <div>\(NoticePages.grounds(held, decision, inEveryLanguage: inEveryLanguage, page))</div></details>
                 """
         }.joined()

@@ -26,7 +26,7 @@ package struct RankingCSV {
             guard let row = table.row(place.candidate.id) else { continue }
             let common = [row.number, Self.safe(row.name.text(words.language)), track(row.track)]
             let end = [
-                row.total.map(points) ?? "", place.rank.map { String($0) } ?? "",
+                row.total.map(points) ?? "", row.total.map(rounded) ?? "", place.rank.map { String($0) } ?? "",
                 words(SelectionPhrases.word(place.outcome)), signed(row.dossier).map { words($0.look.word) } ?? "",
             ]
             if row.readings.isEmpty {
@@ -46,7 +46,8 @@ package struct RankingCSV {
         [SelectionPhrases.dossier, SelectionPhrases.candidate, SelectionPhrases.track, SelectionPhrases.evaluator]
             .map { words($0) } + table.columns.map { Self.safe($0.name.text(words.language)) }
             + [
-                SelectionPhrases.total, SelectionPhrases.score, SelectionPhrases.rank, SelectionPhrases.underBudget,
+                SelectionPhrases.total, SelectionPhrases.score, SelectionPhrases.roundedScore, SelectionPhrases.rank,
+                SelectionPhrases.underBudget,
                 SelectionPhrases.signedDecision,
             ].map { words($0) }
     }
@@ -57,6 +58,12 @@ package struct RankingCSV {
 
     private func points(_ points: ExactPoints) -> String {
         isContinental ? points.text.replacing(".", with: ",") : points.text
+    }
+
+    /// As the pages show it: what a spreadsheet sorts and adds up where the exact score is a fraction.
+    private func rounded(_ points: ExactPoints) -> String {
+        let tenths = points.value.tenths
+        return "\(tenths / 10)\(isContinental ? "," : ".")\(tenths % 10)"
     }
 
     /// A name that a spreadsheet would take for a formula is marked as text.

@@ -11,11 +11,11 @@ enum ResultPages {
             return """
                 <div class="wrap pagehead">\(page.crumbs(of: call, here: page(SelectionPhrases.resultsTitle)))<p class="over">\(page.code(call.number ?? ""))</p>\
                 <h1>\(page(SelectionPhrases.resultsTitle))</h1><p class="intro">\(page(call.name))</p>\
-                <p class="hint">\(page(SelectionPhrases.publishedOn(at.localDay)))</p>\(corrected(lines, since: at, page))</div>\
-                <div class="wrap band stack airy">\
-                \(section("selected", SelectionPhrases.selected, lines.filter { $0.decision.outcome == .selected }, since: at, page))\
+                <p class="hint">\(page(SelectionPhrases.publishedOn(at.localDay)))</p></div>\
+                <div class="wrap band stack airy">\(corrected(lines, since: at, page))\
+                \(section("selected", SelectionPhrases.allSelected, lines.filter { $0.decision.outcome == .selected }, since: at, page))\
                 \(section("reserve", SelectionPhrases.reserveWord, reserve, since: at, page))\
-                \(section("not-selected", SelectionPhrases.notSelected, lines.filter { $0.decision.outcome == .notSelected }, since: at, page))</div>
+                \(section("not-selected", SelectionPhrases.allNotSelected, lines.filter { $0.decision.outcome == .notSelected }, since: at, page))</div>
                 """
         }
     }
