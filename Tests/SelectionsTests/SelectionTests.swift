@@ -354,7 +354,7 @@ import Web
 
     /// The public results say that they were corrected after they had been published, and the call's history says when.
     @Test func publishedResultsSayThatTheyWereCorrected() async throws {
-        let (scene, officer, head) = try await signed()
+        let (scene, officer, _) = try await signed()
         await officer.post("/calls/call-1/results", from: decisions)
         let visitor = scene.site.browser()
         #expect(!(await visitor.get("/calls/call-1/results")).main.contains("rectifié"))
@@ -372,7 +372,6 @@ import Web
             try HistoryPage.read(.init("call", scene.call), before: nil, in: db).lines.map(\.act)
         }
         #expect(acts.first == "selection.corrected")
-        _ = head
     }
 
     private func correction(_ dossier: Int, _ outcome: String, _ rank: String = "") -> [(String, String)] {

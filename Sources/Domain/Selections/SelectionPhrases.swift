@@ -141,24 +141,6 @@ package enum SelectionPhrases {
     static let allSelected: Phrase = "selections.all-selected"
     static let allNotSelected: Phrase = "selections.all-not-selected"
     static let roundedScore: Phrase = "selections.rounded-score"
-    static let reasonsOfBefore: Phrase = "selections.reasons-of-before"
-    static let nothingCorrected: Phrase = "selections.nothing-corrected"
-    static let withdrawCorrection: Phrase = "selections.withdraw-correction"
-    static let correctionWithdrawn: Phrase = "selections.correction-withdrawn"
-    static func wouldReplace(_ number: Int, _ day: Day) -> Phrase {
-        "selections.would-replace \(number, as: "number") \(day, as: "day")"
-    }
-    static func replaced(_ number: Int, _ day: Day) -> Phrase {
-        "selections.replaced \(number, as: "number") \(day, as: "day")"
-    }
-    static func inForce(_ number: Int, _ day: Day) -> Phrase {
-        "selections.in-force \(number, as: "number") \(day, as: "day")"
-    }
-    static func correctedOn(_ day: Day) -> Phrase { "selections.corrected-on \(day, as: "day")" }
-    static func resultsCorrectedOn(_ day: Day) -> Phrase { "selections.results-corrected-on \(day, as: "day")" }
-    static let signTitle: Phrase = "selections.sign-title"
-    static func signNow(_ count: Int) -> Phrase { "selections.sign-now \(count, as: "count")" }
-    static let signNot: Phrase = "selections.sign-not"
     static let underBudget: Phrase = "selections.under-budget"
     static let signedDecision: Phrase = "selections.signed-decision"
     static let correctionTitle: Phrase = "selections.correction-title"

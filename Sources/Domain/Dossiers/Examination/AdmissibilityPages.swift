@@ -80,17 +80,11 @@ enum AdmissibilityPages {
     }
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
-        if let decided = ReconsiderationPanel.draw(.admissibility, examination, faults, page) { return decided }
-        let held = examination.held
-        let withdrawn = ReconsiderationPanel.withdrawn(.admissibility, examination, page)
-        switch DossierRules.judgeAdmissible(page.actor, held, at: page.now) {
-        case .allowed:
-            return withdrawn
-                + DecisionForm.draw(
-                    DossierPaths.admissibility(held.dossier.id), yes: DossierPhrases.stateAdmissible,
-                    no: DossierPhrases.stateInadmissible, hint: DossierPhrases.admissibilityReasonHint, faults, page)
-        case .refused(let reason): return withdrawn + page.notice(.quiet, reason)
-        case .hidden: return withdrawn
+        let id = examination.held.dossier.id
+        return DecisionPanel.draw(.admissibility, under: DossierRules.judgeAdmissible, examination, faults, page) {
+            DecisionForm.draw(
+                DossierPaths.admissibility(id), yes: DossierPhrases.stateAdmissible,
+                no: DossierPhrases.stateInadmissible, hint: DossierPhrases.admissibilityReasonHint, faults, page)
         }
     }
 }

@@ -105,17 +105,11 @@ enum EligibilityPages {
     }
 
     private static func decision(_ examination: Examination, _ faults: FormFaults, _ page: Page) -> HTML {
-        if let decided = ReconsiderationPanel.draw(.eligibility, examination, faults, page) { return decided }
-        let held = examination.held
-        let withdrawn = ReconsiderationPanel.withdrawn(.eligibility, examination, page)
-        switch DossierRules.judgeEligible(page.actor, held, at: page.now) {
-        case .allowed:
-            return withdrawn
-                + DecisionForm.draw(
-                    DossierPaths.eligibilityDecision(held.dossier.id), yes: DossierPhrases.stateEligible,
-                    no: DossierPhrases.stateIneligible, hint: DossierPhrases.eligibilityReasonHint, faults, page)
-        case .refused(let reason): return withdrawn + page.notice(.quiet, reason)
-        case .hidden: return withdrawn
+        let id = examination.held.dossier.id
+        return DecisionPanel.draw(.eligibility, under: DossierRules.judgeEligible, examination, faults, page) {
+            DecisionForm.draw(
+                DossierPaths.eligibilityDecision(id), yes: DossierPhrases.stateEligible,
+                no: DossierPhrases.stateIneligible, hint: DossierPhrases.eligibilityReasonHint, faults, page)
         }
     }
 }

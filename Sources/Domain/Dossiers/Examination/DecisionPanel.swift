@@ -3,18 +3,27 @@ import Phrases
 import Values
 import Web
 
-/// Under a question of the examination: the refusals of it that were withdrawn, the decision in force, and the way to withdraw a refusal.
-enum ReconsiderationPanel {
-    /// nil while nothing in force answers the question.
+/// Under a question of the examination: the refusals of it that were withdrawn, the decision in force with the way to withdraw a refusal, or
+/// the form that decides.
+enum DecisionPanel {
+    /// - Parameter asking: the form, for whoever may decide while nothing in force answers the question.
     static func draw(
-        _ kind: ExaminationDecision.Kind, _ examination: Examination, _ faults: FormFaults, _ page: Page
-    ) -> HTML? {
-        guard let decision = examination.decision(kind) else { return nil }
+        _ kind: ExaminationDecision.Kind, under rule: Rule<HeldDossier>, _ examination: Examination,
+        _ faults: FormFaults, _ page: Page, asking: () -> HTML
+    ) -> HTML {
+        let withdrawn = withdrawn(kind, examination, page)
+        guard let decision = examination.decision(kind) else {
+            return switch rule(page.actor, examination.held, at: page.now) {
+            case .allowed: withdrawn + asking()
+            case .refused(let reason): withdrawn + page.notice(.quiet, reason)
+            case .hidden: withdrawn
+            }
+        }
         let notice = DecisionNotice.draw(decision, of: examination.held.call, forApplicant: false, page)
-        return "\(withdrawn(kind, examination, page))\(notice)\(form(examination, decision, faults, page))"
+        return "\(withdrawn)\(notice)\(form(examination, decision, faults, page))"
     }
 
-    static func withdrawn(_ kind: ExaminationDecision.Kind, _ examination: Examination, _ page: Page) -> HTML {
+    private static func withdrawn(_ kind: ExaminationDecision.Kind, _ examination: Examination, _ page: Page) -> HTML {
         examination.decisions.filter { $0.kind == kind && !$0.isInForce }.map {
             DecisionNotice.draw($0, of: examination.held.call, forApplicant: false, page)
         }.joined()
