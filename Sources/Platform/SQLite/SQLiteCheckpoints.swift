@@ -15,6 +15,8 @@ final class SQLiteCheckpoints: @unchecked Sendable {
     private static let due: Int32 = 8000
     /// Frames beyond what is due from which on the writer waits for the thread, so that a slow disk does not let the log grow without end.
     private static let most: Int32 = due
+    /// Frames after which it is tried again, where somebody still read in the log.
+    private static let soon: Int32 = 1000
     /// Frames that are left to the writer: what is added while so few are brought over is fewer still.
     private static let rest: Int32 = 500
     /// Milliseconds that the writer waits for those who read, a page of ours being read in less than one. Whoever reads for longer, a
@@ -69,7 +71,7 @@ final class SQLiteCheckpoints: @unchecked Sendable {
             stage = .idle
             return true
         }
-        if isRest { next = beginsAnew(writer) ? Self.due : frames + Self.due }
+        if isRest { next = beginsAnew(writer) ? Self.due : frames + Self.soon }
     }
 
     /// The rest is brought over and nobody reads in the log any more: what is written next is written at its beginning.
@@ -95,8 +97,8 @@ final class SQLiteCheckpoints: @unchecked Sendable {
     private func bringOverMost() {
         var before: Int32 = 0
         while true {
-            var (frames, brought): (Int32, Int32) = (0, 0)
-            let code = sqlite3_wal_checkpoint_v2(own, nil, SQLITE_CHECKPOINT_PASSIVE, &frames, &brought)
+            var brought: Int32 = 0
+            let code = sqlite3_wal_checkpoint_v2(own, nil, SQLITE_CHECKPOINT_PASSIVE, nil, &brought)
             flush()
             guard code == SQLITE_OK, brought - before > Self.rest else { return }
             before = brought
