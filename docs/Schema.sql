@@ -276,6 +276,8 @@ CREATE TABLE dossier (
     CHECK (name_fr IS NOT NULL OR name_ar IS NOT NULL OR name_en IS NOT NULL),
     CHECK (state = 'draft' OR (submitted_at IS NOT NULL AND number IS NOT NULL AND ordinal IS NOT NULL)));
 
+CREATE INDEX dossier_call ON dossier (call, id, owner);
+
 CREATE UNIQUE INDEX dossier_cluster_deposit ON dossier (call, cluster)
     WHERE cluster IS NOT NULL AND state NOT IN ('draft', 'withdrawn') AND doubled = FALSE;
 
@@ -290,16 +292,14 @@ CREATE INDEX dossier_owner ON dossier (owner, id);
 
 CREATE INDEX dossier_owner_call ON dossier (owner, call);
 
-CREATE INDEX dossier_state ON dossier (call, state, ordinal);
+CREATE INDEX dossier_state ON dossier (call, state, ordinal) WHERE ordinal IS NOT NULL;
 
 CREATE TABLE dossier_counter (call TEXT PRIMARY KEY REFERENCES call_for_projects (id), last BIGINT NOT NULL);
 
-CREATE TABLE dossier_file (
-    id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), part TEXT NOT NULL, field TEXT NOT NULL,
+CREATE TABLE "dossier_file" (
+    id TEXT NOT NULL, dossier TEXT NOT NULL REFERENCES dossier (id), part TEXT NOT NULL, field TEXT NOT NULL,
     name TEXT NOT NULL, type TEXT NOT NULL, size BIGINT NOT NULL CHECK (size > 0), digest TEXT NOT NULL,
-    added_at TEXT NOT NULL, added_by TEXT NOT NULL, removed_at TEXT);
-
-CREATE INDEX dossier_file_dossier ON dossier_file (dossier, part, field, id);
+    added_at TEXT NOT NULL, added_by TEXT NOT NULL, removed_at TEXT, PRIMARY KEY (dossier, id)) WITHOUT ROWID;
 
 CREATE TABLE "dossier_invitation" (
     id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), email TEXT NOT NULL,
@@ -309,10 +309,10 @@ CREATE TABLE "dossier_invitation" (
 
 CREATE INDEX dossier_invitation_email ON dossier_invitation (email, dossier);
 
-CREATE TABLE dossier_member (
+CREATE TABLE "dossier_member" (
     dossier TEXT NOT NULL REFERENCES dossier (id), position BIGINT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
     size TEXT, ice TEXT, region TEXT, college TEXT, joined TEXT, fee_paid BOOLEAN NOT NULL,
-    PRIMARY KEY (dossier, position));
+    PRIMARY KEY (dossier, position)) WITHOUT ROWID;
 
 CREATE INDEX dossier_member_ice ON dossier_member (ice, dossier);
 

@@ -156,6 +156,11 @@ import Values
         }
     }
 
+    @Test(arguments: [(0, 10), (1, 10), (2, 20), (30, 300), (100, 1000), (60_000, 1000)])
+    func jobsGiveWayWhereManyWaitToWrite(taken: Int, rest: Int) {
+        #expect(JobRunner.rest(after: .milliseconds(taken), atLeast: 10) == .milliseconds(rest))
+    }
+
     @Test(arguments: TestDatabase.engines) func whatWasDoneGoesAfterAMonthAndWhatFailedStays(engine: Engine)
         async throws
     {

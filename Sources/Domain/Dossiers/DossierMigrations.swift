@@ -28,7 +28,7 @@ enum DossierMigrations {
                     submitted_at, readers, readings, score) WHERE ordinal IS NOT NULL
                 """
             ]),
-        WithdrawnDecisionMigration.migration,
+        WithdrawnDecisionMigration.migration, EmbeddedLayoutMigration.migration,
     ]
 
     private static let dossier: [SQL] = [

@@ -100,7 +100,8 @@ package enum DossierStore {
     ) throws -> [Dossier] {
         try db.all(
             """
-            SELECT \(columns) FROM dossier WHERE call IN \(list: calls) AND state IN \(list: states.map(\.rawValue))
+            SELECT \(columns) FROM dossier
+            WHERE call IN \(list: calls) AND ordinal IS NOT NULL AND state IN \(list: states.map(\.rawValue))
             ORDER BY call, ordinal
             """, read)
     }
@@ -124,7 +125,9 @@ package enum DossierStore {
     /// How many dossiers of a call stand deposited.
     static func count(depositedIn call: ID<Call>, _ db: any Connection) throws -> Int {
         try db.first(
-            "SELECT COUNT(*) FROM dossier WHERE call = \(call) AND state NOT IN ('draft', 'withdrawn')"
+            """
+            SELECT COUNT(*) FROM dossier WHERE call = \(call) AND ordinal IS NOT NULL AND state NOT IN ('draft', 'withdrawn')
+            """
         ) { try $0.int(0) } ?? 0
     }
 
@@ -137,7 +140,7 @@ package enum DossierStore {
         let found = try db.all(
             """
             SELECT DISTINCT call, state FROM dossier
-            WHERE call IN \(list: calls) AND state IN \(list: states.map(\.rawValue)) \(bound)
+            WHERE call IN \(list: calls) AND ordinal IS NOT NULL AND state IN \(list: states.map(\.rawValue)) \(bound)
             """
         ) { (try $0.id(0) as ID<Call>, try $0.value(1) as Dossier.State) }
         return found.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }

@@ -27,8 +27,8 @@ package struct JobRunner: Sendable {
 
     /// Does every job that is due now, one after the other. Returns how many were done. When it is cancelled, the job
     /// under way is done to its end.
-    /// - Parameter breath: milliseconds of rest after each job, for those who wait for an answer: a thousand mails that became due in the
-    ///   last minute before a deadline come after what is submitted in it.
+    /// - Parameter breath: the shortest rest after each job, in milliseconds, for those who wait for an answer: a thousand mails that became
+    ///   due in the last minute before a deadline come after what is submitted in it (`rest`).
     @discardableResult
     package func drain(breath: Int = 0) async throws -> Int {
         var done = 0
@@ -37,10 +37,18 @@ package struct JobRunner: Sendable {
             let isDone = try await Task(operation: { try await attempt(job) }).value
             if isDone { done += 1 }
             let isLast = Task.isCancelled
+            let begun = ContinuousClock.now
             next = try await Task(operation: { try await close(job, isDone: isDone, isLast: isLast) }).value
-            if breath > 0, next != nil { try? await Task.sleep(for: .milliseconds(breath)) }
+            let taken = begun.duration(to: .now)
+            if breath > 0, next != nil { try? await Task.sleep(for: Self.rest(after: taken, atLeast: breath)) }
         }
         return done
+    }
+
+    /// Ten times what it took to write down that a job is done, at most a second: where many wait to write, that takes long, and jobs give way
+    /// to them; where nobody does, hardly anything is lost. How long a mail server took does not count.
+    static func rest(after taken: Duration, atLeast breath: Int) -> Duration {
+        min(max(taken * 10, .milliseconds(breath)), .seconds(1))
     }
 
     /// What the job's handler did not throw at is done.

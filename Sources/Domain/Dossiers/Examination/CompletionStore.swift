@@ -61,7 +61,8 @@ package enum CompletionStore {
         let found = try db.all(
             """
             SELECT d.call, MIN(r.due) FROM dossier d JOIN completion_request r ON r.dossier = d.id
-            WHERE d.call IN \(list: calls) AND d.state = 'to-complete' AND r.due <= \(now) \(bound) GROUP BY d.call
+            WHERE d.call IN \(list: calls) AND d.ordinal IS NOT NULL AND d.state = 'to-complete' AND r.due <= \(now) \(bound)
+            GROUP BY d.call
             """
         ) { (try $0.id(0) as ID<Call>, try $0.instant(1)) }
         return Dictionary(uniqueKeysWithValues: found)

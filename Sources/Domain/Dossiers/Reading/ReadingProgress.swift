@@ -76,7 +76,8 @@ extension DossierStore {
             """
             SELECT call, COALESCE(readers, 0), COALESCE(readings, 0) >= COALESCE(readers, 0), COALESCE(moderation, FALSE),
                 COUNT(*)
-            FROM dossier WHERE call IN \(list: calls) AND state IN \(list: states.map(\.rawValue))
+            FROM dossier
+            WHERE call IN \(list: calls) AND ordinal IS NOT NULL AND state IN \(list: states.map(\.rawValue))
             GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
             """
         ) {

@@ -36,7 +36,7 @@ package enum SubmissionStore {
         return try db.all(
             """
             SELECT \(columns) FROM submission WHERE dossier IN (SELECT id FROM dossier
-                WHERE call IN \(list: calls) AND state NOT IN ('draft', 'withdrawn') \(bound))
+                WHERE call IN \(list: calls) AND ordinal IS NOT NULL AND state NOT IN ('draft', 'withdrawn') \(bound))
             ORDER BY id DESC LIMIT \(limit)
             """, read)
     }
