@@ -426,8 +426,8 @@ CREATE TABLE goal (
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
     missing TEXT NOT NULL DEFAULT '[]');
 
-CREATE TABLE history_entry (
-    number BIGINT PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL,
+CREATE TABLE "history_entry" (
+    number INTEGER PRIMARY KEY NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL,
     record_kind TEXT NOT NULL, record_id TEXT NOT NULL, hash TEXT NOT NULL);
 
 CREATE INDEX history_entry_record ON history_entry (record_kind, record_id, number);
@@ -435,13 +435,13 @@ CREATE INDEX history_entry_record ON history_entry (record_kind, record_id, numb
 CREATE TABLE history_head (
     id BIGINT PRIMARY KEY CHECK (id = 1), length BIGINT NOT NULL, hash TEXT NOT NULL);
 
-CREATE TABLE history_value (
-    entry BIGINT NOT NULL REFERENCES history_entry (number), position BIGINT NOT NULL,
+CREATE TABLE "history_value" (
+    entry BIGINT NOT NULL REFERENCES "history_entry" (number), position BIGINT NOT NULL,
     field TEXT NOT NULL, personal BOOLEAN NOT NULL, salt TEXT NOT NULL,
     before_hash TEXT NOT NULL, after_hash TEXT NOT NULL,
     before_value TEXT, after_value TEXT,
     erased_at TEXT, erased_reason TEXT,
-    PRIMARY KEY (entry, position));
+    PRIMARY KEY (entry, position)) WITHOUT ROWID;
 
 CREATE TABLE history_verification (
     id BIGINT PRIMARY KEY CHECK (id = 1), at TEXT NOT NULL, length BIGINT NOT NULL, hash TEXT NOT NULL);
@@ -457,11 +457,11 @@ CREATE TABLE indicator (
     inferred TEXT NOT NULL DEFAULT '[]', note TEXT, conflicts TEXT NOT NULL DEFAULT '[]',
     missing TEXT NOT NULL DEFAULT '[]');
 
-CREATE TABLE job (
-    id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, unique_key TEXT NOT NULL UNIQUE,
+CREATE TABLE "job" (
+    id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, unique_key TEXT NOT NULL UNIQUE,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
     attempts BIGINT NOT NULL, due_at TEXT NOT NULL, posted_at TEXT NOT NULL,
-    claimed_at TEXT, done_at TEXT, fault TEXT);
+    claimed_at TEXT, done_at TEXT, fault TEXT) WITHOUT ROWID;
 
 CREATE INDEX job_due ON job (state, due_at, id);
 

@@ -32,5 +32,6 @@ extension History {
         verificationMigration,
         Migration(
             "2026-11-25-history-erased-salts", ["UPDATE history_value SET salt = '' WHERE erased_at IS NOT NULL"]),
+        embeddedMigration,
     ]
 }

@@ -45,20 +45,3 @@ package struct Job: Sendable {
     package let subject: String
     package let attempts: Int
 }
-
-package enum JobMigrations {
-    package static let all: [Migration] = [
-        Migration(
-            "2026-11-21-jobs",
-            [
-                """
-                CREATE TABLE job (
-                    id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, unique_key TEXT NOT NULL UNIQUE,
-                    state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
-                    attempts BIGINT NOT NULL, due_at TEXT NOT NULL, posted_at TEXT NOT NULL,
-                    claimed_at TEXT, done_at TEXT, fault TEXT)
-                """,
-                "CREATE INDEX job_due ON job (state, due_at, id)",
-            ])
-    ]
-}
