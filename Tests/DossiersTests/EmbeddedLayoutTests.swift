@@ -78,4 +78,23 @@ import Web
                 ["SEARCH dossier USING COVERING INDEX dossier_call (call=?)"],
             ])
     }
+
+    /// Whose dossiers a call holds is found from the person, however many dossiers the call has: SQLite.
+    @Test func thePersonIsLookedUpFirst() async throws {
+        let site = try await Fixtures.site(on: .sqlite)
+        let (person, calls) = (ID<Person>(stored: "p"), [ID<Call>(stored: "c"), ID(stored: "e")])
+        let searches = try await site.site.database.read { db in
+            try [
+                DossierStanding.statement(person, calls[0]), DossierStanding.statement(person, among: calls),
+            ].map { statement in
+                try db.all("EXPLAIN QUERY PLAN " + statement) { try $0.text(3) }.filter { $0.contains("dossier") }
+            }
+        }
+        let lookedUp = [
+            "SEARCH mine USING COVERING INDEX dossier_owner_call (owner=? AND call=?)",
+            "SEARCH p USING COVERING INDEX dossier_person_person (person=?)",
+            "SEARCH d USING COVERING INDEX dossier_call (call=? AND id=?)",
+        ]
+        #expect(searches == [lookedUp, lookedUp])
+    }
 }

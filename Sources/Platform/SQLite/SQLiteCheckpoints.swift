@@ -19,13 +19,18 @@ final class SQLiteCheckpoints: @unchecked Sendable {
     private static let soon: Int32 = 1000
     /// Frames that are left to the writer: what is added while so few are brought over is fewer still.
     private static let rest: Int32 = 500
-    /// Milliseconds that the writer waits for those who read, a page of ours being read in less than one. Whoever reads for longer, a
-    /// whole register say, lets the log grow meanwhile.
+    /// Milliseconds that the writer waits at first for those who read, a page of ours being read in less than one. Whoever reads for
+    /// longer, a whole register say, lets the log grow meanwhile.
     private static let patience: Int32 = 5
+    /// What it waits at most: twice as long each time in vain, since on a busy machine any read may take long, and where one follows
+    /// another the log would never begin anew.
+    private static let mostPatience: Int32 = 160
 
     private let busyMilliseconds: Int32
     /// Frames of the log at which it is next brought over.
     private var next = due  // the writer's thread alone
+    /// Milliseconds that are next waited.
+    private var patience = SQLiteCheckpoints.patience  // the writer's thread alone
     private let condition = NSCondition()
     private var stage = Stage.idle  // guarded by condition
     private let own: OpaquePointer  // used by the thread alone
@@ -71,12 +76,17 @@ final class SQLiteCheckpoints: @unchecked Sendable {
             stage = .idle
             return true
         }
-        if isRest { next = beginsAnew(writer) ? Self.due : frames + Self.soon }
+        guard isRest else { return }
+        if beginsAnew(writer) {
+            (next, patience) = (Self.due, Self.patience)
+        } else {
+            (next, patience) = (frames + Self.soon, min(2 * patience, Self.mostPatience))
+        }
     }
 
     /// The rest is brought over and nobody reads in the log any more: what is written next is written at its beginning.
     private func beginsAnew(_ writer: OpaquePointer) -> Bool {
-        sqlite3_busy_timeout(writer, Self.patience)
+        sqlite3_busy_timeout(writer, patience)
         defer { sqlite3_busy_timeout(writer, busyMilliseconds) }
         return sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_RESTART, nil, nil) == SQLITE_OK
     }

@@ -14,12 +14,14 @@ package enum DossierStanding {
 
     /// The same as an expression, for a statement that asks more.
     /// Counted: for EXISTS PostgreSQL counts on a row being found early, and reads the whole table for whoever has none.
+    /// Crossed: SQLite keeps the order of a CROSS JOIN, from the person's few dossiers to their calls, and would otherwise go through all
+    /// dossiers of the call.
     /// - Parameter call: an expression of a call's id.
     package static func isAny(_ person: ID<Person>, of call: SQL) -> SQL {
         """
         ((SELECT COUNT(*) FROM dossier mine WHERE mine.owner = \(person) AND mine.call = \(call))
-            + (SELECT COUNT(*) FROM dossier_person p JOIN dossier d ON d.id = p.dossier
-                WHERE p.person = \(person) AND d.call = \(call)) > 0)
+            + (SELECT COUNT(*) FROM dossier_person p CROSS JOIN dossier d
+                WHERE p.person = \(person) AND d.id = p.dossier AND d.call = \(call)) > 0)
         """
     }
 
@@ -27,13 +29,16 @@ package enum DossierStanding {
     package static func calls(of person: ID<Person>, among calls: [ID<Call>], in db: any Connection) throws -> Set<
         ID<Call>
     > {
-        Set(
-            try db.all(
-                """
-                SELECT DISTINCT call FROM dossier WHERE call IN \(list: calls) AND (owner = \(person)
-                    OR id IN (SELECT dossier FROM dossier_person WHERE person = \(person)))
-                """
-            ) { try $0.id(0) })
+        Set(try db.all(statement(person, among: calls)) { try $0.id(0) })
+    }
+
+    /// What `calls` asks: as `isAny`, from the person to the calls.
+    static func statement(_ person: ID<Person>, among calls: [ID<Call>]) -> SQL {
+        """
+        SELECT mine.call FROM dossier mine WHERE mine.owner = \(person) AND mine.call IN \(list: calls)
+        UNION SELECT d.call FROM dossier_person p CROSS JOIN dossier d
+            WHERE p.person = \(person) AND d.id = p.dossier AND d.call IN \(list: calls)
+        """
     }
 
     /// All of them, for lists from which they are left out.
