@@ -45,6 +45,12 @@ extension Target {
             ] + uses,
             path: "Sources/Domain/\(name)", resources: [.copy("Phrases")], swiftSettings: strict)
     }
+    /// Tests of what needs neither a database nor a site.
+    static func plainTests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.byName(name: name), "MethodSupport"] + uses,
+            path: "Tests/\(name)Tests", swiftSettings: strict)
+    }
     static func tests(_ name: String, of target: Target.Dependency, uses: [Target.Dependency] = []) -> Target {
         .testTarget(
             name: "\(name)Tests", dependencies: [target, "TestSupport"] + uses, path: "Tests/\(name)Tests",
@@ -88,6 +94,15 @@ let package = Package(
 
         // Methods: pure computation
         .method("CanonicalJSON", uses: ["CScan"]),
+        .method("Tables"),
+        .method("StableMatching", uses: ["Digest"]),
+
+        // Commands on plain files, by which anyone recomputes what the programme computed
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Digest", "Tables", "StableMatching", product("ArgumentParser", "swift-argument-parser"),
+            ], path: "Sources/Commands", swiftSettings: strict),
 
         // Platform: knows nothing of clusters
         .platform("Phrases", uses: ["Values"]),
@@ -133,7 +148,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Values", "Digest", "Phrases", "Database", "SQLite", "PostgreSQL", "Access", "History", "Jobs", "Mail",
-                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe",
+                "Files", "Documents", "Web", "Mailbox", "Record", "Server", "CGrappe", "Commands",
                 "People", "Programmes", "Clusters", "Calls", "Dossiers", "Evaluations", "Selections", "Labels",
                 "Contracts",
                 product("ArgumentParser", "swift-argument-parser"), product("Configuration", "swift-configuration"),
@@ -163,9 +178,13 @@ let package = Package(
                 "People", "App", "CanonicalJSON", "Programmes", "Calls", "Dossiers", "Evaluations",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "MethodSupport", path: "Tests/MethodSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("Digest", of: "Digest"),
         .tests("CanonicalJSON", of: "CanonicalJSON"),
+        .plainTests("Tables"),
+        .plainTests("StableMatching", uses: ["Digest"]),
+        .plainTests("Commands", uses: [product("ArgumentParser", "swift-argument-parser")]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Phrases", of: "Phrases", uses: ["Values"]),
         .tests("Access", of: "Access", uses: ["Values", "Phrases"]),

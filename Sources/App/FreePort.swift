@@ -1,3 +1,4 @@
+import Commands
 import Glibc
 
 /// A free port, chosen before anything is built that names it: links in mail and QR codes hold the site's address.

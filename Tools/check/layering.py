@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 TOOLCHAIN = {"Foundation", "FoundationNetworking", "Glibc", "Synchronization", "Testing", "Dispatch"}
-STOREYS = ["Ground", "Methods", "Platform", "Domain", "App", "Grappe", "Bench"]
+STOREYS = ["Ground", "Methods", "Commands", "Platform", "Domain", "App", "Grappe", "Bench"]
 
 root = pathlib.Path(__file__).resolve().parents[2]
 manifest = json.loads(subprocess.run(["swift", "package", "dump-package"], cwd=root, check=True, capture_output=True).stdout)

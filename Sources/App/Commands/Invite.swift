@@ -1,3 +1,4 @@
+import Commands
 import Access
 import ArgumentParser
 import Database

@@ -1,13 +1,17 @@
 package import ArgumentParser
+import Commands
 import Foundation
 import Glibc
 
-/// The program: `grappe COMMAND`. Exit codes: 0 done, 1 a check that fails or nothing to give, 2 bad input or bad usage.
+/// The program: `grappe COMMAND`. Exit codes: 0 done, 1 a check that fails or no solution, 2 bad input or bad usage, 3 an answer that
+/// time did not suffice to prove.
 package struct Root: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "grappe",
         abstract: "The open platform on which a country runs its innovation-cluster programme.",
-        subcommands: [Serve.self, Migrate.self, Load.self, PlayJourney.self, Invite.self, Matrix.self, Doctor.self])
+        subcommands: [
+            Serve.self, Migrate.self, Load.self, PlayJourney.self, Invite.self, Matrix.self, Doctor.self, Match.self,
+        ])
     package init() {}
 
     /// Runs the program with the given arguments and ends the process.
@@ -17,7 +21,7 @@ package struct Root: AsyncParsableCommand {
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
             Glibc.exit(0)
         } catch let failure as CommandFailure {
-            FileHandle.standardError.write(Data("grappe: \(failure.message)\n".utf8))
+            if !failure.message.isEmpty { FileHandle.standardError.write(Data((failure.message + "\n").utf8)) }
             Glibc.exit(failure.code)
         } catch {
             let code = exitCode(for: error)
@@ -28,17 +32,3 @@ package struct Root: AsyncParsableCommand {
         }
     }
 }
-
-/// An end with a sentence and an exit code.
-package struct CommandFailure: Error {
-    let code: Int32
-    let message: String
-
-    /// 1: a check that fails.
-    static func failed(_ message: String) -> CommandFailure { CommandFailure(code: 1, message: message) }
-    /// 2: bad input or bad usage.
-    static func badInput(_ message: String) -> CommandFailure { CommandFailure(code: 2, message: message) }
-}
-
-/// Writes to standard output at once: `print` to a pipe is kept back until the end.
-func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }

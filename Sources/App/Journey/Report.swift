@@ -1,3 +1,4 @@
+import Commands
 import Values
 
 /// What a journey says: each step with its time, and where its facts come from.

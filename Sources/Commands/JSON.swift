@@ -1,12 +1,16 @@
-/// What commands print with `--json`: one object on one line, its members in the order given.
-enum JSON {
-    indirect enum Value {
+import Tables
+
+/// What commands print: one object on one line, its members in the order given.
+package enum JSON {
+    package indirect enum Value {
         case text(String), int(Int), bool(Bool), null, list([Value]), object([(String, Value)])
+        /// A number times 10^decimals: a plain decimal, without an exponent.
+        case decimal(Int, decimals: Int)
     }
 
-    static func object(_ members: [(String, Value)]) -> String { write(.object(members)) }
+    package static func object(_ members: [(String, Value)]) -> String { write(.object(members)) }
 
-    static func write(_ value: Value) -> String {
+    package static func write(_ value: Value) -> String {
         switch value {
         case .text(let text): quote(text)
         case .int(let int): String(int)
@@ -14,6 +18,7 @@ enum JSON {
         case .null: "null"
         case .list(let items): "[" + items.map(write).joined(separator: ",") + "]"
         case .object(let members): "{" + members.map { quote($0) + ":" + write($1) }.joined(separator: ",") + "}"
+        case .decimal(let scaled, let decimals): PlainNumber.text(scaled, decimals: decimals)
         }
     }
 
@@ -33,5 +38,13 @@ enum JSON {
             }
         }
         return out + "\""
+    }
+}
+
+extension JSON.Value {
+    /// Whole microseconds of a second.
+    package static func seconds(_ duration: Duration) -> JSON.Value {
+        let (seconds, attoseconds) = duration.components
+        return .decimal(Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000), decimals: 6)
     }
 }

@@ -1,7 +1,6 @@
+import Commands
 import Foundation
 import Testing
-
-@testable import App
 
 @Suite struct JSONTests {
     @Test func oneLineInTheOrderGiven() {
