@@ -96,12 +96,14 @@ let package = Package(
         .method("CanonicalJSON", uses: ["CScan"]),
         .method("Tables"),
         .method("StableMatching", uses: ["Digest"]),
+        .method("TransparencyLog", uses: ["CCrypto", "Digest", "CanonicalJSON"]),
 
         // Commands on plain files, by which anyone recomputes what the programme computed
         .target(
             name: "Commands",
             dependencies: [
-                "Digest", "Tables", "StableMatching", product("ArgumentParser", "swift-argument-parser"),
+                "Values", "Digest", "Tables", "CanonicalJSON", "StableMatching", "TransparencyLog",
+                product("ArgumentParser", "swift-argument-parser"),
             ], path: "Sources/Commands", swiftSettings: strict),
 
         // Platform: knows nothing of clusters
@@ -181,9 +183,10 @@ let package = Package(
         .target(name: "MethodSupport", path: "Tests/MethodSupport", swiftSettings: strict),
         .tests("Values", of: "Values"),
         .tests("Digest", of: "Digest"),
-        .tests("CanonicalJSON", of: "CanonicalJSON"),
+        .plainTests("CanonicalJSON"),
         .plainTests("Tables"),
         .plainTests("StableMatching", uses: ["Digest"]),
+        .plainTests("TransparencyLog", uses: ["Digest"]),
         .plainTests("Commands", uses: [product("ArgumentParser", "swift-argument-parser")]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),
         .tests("Phrases", of: "Phrases", uses: ["Values"]),

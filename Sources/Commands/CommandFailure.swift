@@ -22,3 +22,6 @@ package struct CommandFailure: Error {
 
 /// Writes to standard output at once: `print` to a pipe is kept back until the end.
 package func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
+/// Writes to standard output, and no line feed behind it.
+func printBytes(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }

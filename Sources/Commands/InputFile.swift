@@ -24,14 +24,19 @@ package struct InputFile {
         }
     }
 
-    private func withDescriptor<Value>(_ body: (Int32) throws -> Value) throws -> Value {
+    func withDescriptor<Value>(_ body: (Int32) throws -> Value) throws -> Value {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CommandFailure.badInput("\(path): \(Self.complaint())") }
         defer { close(descriptor) }
-        do { return try body(descriptor) } catch let fault as TableFault { throw CommandFailure.fault(path, fault) }
+        return try naming { try body(descriptor) }
     }
 
-    private static func fill(_ memory: UnsafeMutableRawBufferPointer, from descriptor: Int32, _ path: String) throws
+    /// Faults of a text are faults of this file.
+    func naming<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let fault as TableFault { throw CommandFailure.fault(path, fault) }
+    }
+
+    static func fill(_ memory: UnsafeMutableRawBufferPointer, from descriptor: Int32, _ path: String) throws
         -> Int
     {
         while true {

@@ -10,7 +10,8 @@ package struct Root: AsyncParsableCommand {
         commandName: "grappe",
         abstract: "The open platform on which a country runs its innovation-cluster programme.",
         subcommands: [
-            Serve.self, Migrate.self, Load.self, PlayJourney.self, Invite.self, Matrix.self, Doctor.self, Match.self,
+            Serve.self, Migrate.self, Load.self, PlayJourney.self, Invite.self, Matrix.self, Doctor.self, Canon.self,
+            LogCommand.self, Match.self,
         ])
     package init() {}
 

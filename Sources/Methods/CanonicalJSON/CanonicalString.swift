@@ -18,7 +18,7 @@ enum CanonicalString {
         out.append(UInt8(ascii: "\""))
     }
 
-    private static func escape(_ byte: UInt8, into out: inout [UInt8]) {
+    static func escape(_ byte: UInt8, into out: inout [UInt8]) {
         switch byte {
         case UInt8(ascii: "\""): out.append(contentsOf: "\\\"".utf8)
         case UInt8(ascii: "\\"): out.append(contentsOf: "\\\\".utf8)
