@@ -96,13 +96,14 @@ let package = Package(
         .method("CanonicalJSON", uses: ["CScan"]),
         .method("Tables"),
         .method("StableMatching", uses: ["Digest"]),
+        .method("FundingLine"),
         .method("TransparencyLog", uses: ["CCrypto", "Digest", "CanonicalJSON"]),
 
         // Commands on plain files, by which anyone recomputes what the programme computed
         .target(
             name: "Commands",
             dependencies: [
-                "Values", "Digest", "Tables", "CanonicalJSON", "StableMatching", "TransparencyLog",
+                "Values", "Digest", "Tables", "CanonicalJSON", "FundingLine", "StableMatching", "TransparencyLog",
                 product("ArgumentParser", "swift-argument-parser"),
             ], path: "Sources/Commands", swiftSettings: strict),
 
@@ -186,6 +187,7 @@ let package = Package(
         .plainTests("CanonicalJSON"),
         .plainTests("Tables"),
         .plainTests("StableMatching", uses: ["Digest"]),
+        .plainTests("FundingLine"),
         .plainTests("TransparencyLog", uses: ["Digest"]),
         .plainTests("Commands", uses: [product("ArgumentParser", "swift-argument-parser")]),
         .tests("Database", of: "Database", uses: ["Values", "SQLite", "PostgreSQL"]),

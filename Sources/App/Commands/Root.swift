@@ -11,7 +11,7 @@ package struct Root: AsyncParsableCommand {
         abstract: "The open platform on which a country runs its innovation-cluster programme.",
         subcommands: [
             Serve.self, Migrate.self, Load.self, PlayJourney.self, Invite.self, Matrix.self, Doctor.self, Canon.self,
-            LogCommand.self, Match.self,
+            Fund.self, LogCommand.self, Match.self,
         ])
     package init() {}
 
